@@ -1,0 +1,127 @@
+import type { Check, Fact } from '../extraction.ts';
+import type { Form, FormTable, Identity } from '../forms/schema.ts';
+import { decimalOf, subtract, sum, toNumber } from '../text/decimal.ts';
+
+type Term = { ref: string; weight: 1 | -1 };
+
+type Instance = {
+  id: string;
+  terms: Term[] /** The one cell that is the total of the others, where there is one. */;
+  total: string | null;
+};
+
+/** Rows that take part in sums: of a row and those it may stand in for, only what is printed. */
+const takesPart = (table: FormTable, printed: ReadonlySet<string>): ((row: string) => boolean) => {
+  const rows = table.bands.flatMap((band) => band.rows);
+  const left = new Set<string>();
+  for (const row of rows) {
+    if (!row.insteadOf) continue;
+    const whole = printed.has(row.id) && !row.insteadOf.some((id) => printed.has(id));
+    for (const id of whole ? row.insteadOf : [row.id]) left.add(id);
+  }
+  return (row) => !left.has(row);
+};
+
+/** An identity of the form, written out for each column or row of its table. */
+const instances = (form: Form, identity: Identity, printed: ReadonlySet<string>): Instance[] => {
+  const table = form.tables.find((one) => one.id === identity.table);
+  const band = table?.bands[0];
+  if (!table || !band) return [];
+  const allowed = takesPart(table, printed);
+  const along = (
+    identity.over === 'columns' ? band.columns.map((column) => column.id) : band.rows.map((row) => row.id)
+  ).filter((id) => identity.over === 'columns' || allowed(id));
+  return along.map((at) => {
+    const refOf = (id: string): string =>
+      identity.over === 'columns' ? `${table.id}.${id}.${at}` : `${table.id}.${at}.${id}`;
+    const side = (ids: readonly string[], weight: 1 | -1): Term[] =>
+      ids.filter((id) => identity.over === 'rows' || allowed(id)).map((id) => ({ ref: refOf(id), weight }));
+    const right = side(identity.right, -1);
+    return {
+      id: `${identity.id}@${at}`,
+      terms: [...side(identity.left, 1), ...right],
+      total: right.length === 1 ? (right[0]?.ref ?? null) : null,
+    };
+  });
+};
+
+const isEmpty = (fact: Fact): boolean => fact.state === 'blank' || fact.state === 'mark';
+
+/**
+ * Checks every identity of a form against the printed figures: satisfied, violated, or undetermined with the cells at fault.
+ *
+ * A blank or a mark is not a zero. It counts as zero, and the check says so, unless it is the total of an identity of which a
+ * part is stated and not zero: then the total was left out, and nothing that names it can be decided.
+ *
+ * @param isLocal tells the refs of rows that the form does not have (no subtotals): a sum they may belong to is never called violated.
+ */
+export const checkIdentities = (
+  form: Form,
+  facts: readonly Fact[],
+  isLocal: (ref: string) => boolean = () => false,
+): Check[] => {
+  const byRef = new Map(facts.map((fact) => [fact.ref, fact]));
+  const printedIn = (table: string): ReadonlySet<string> =>
+    new Set(facts.flatMap(({ ref }) => (ref.startsWith(`${table}.`) ? [ref.split('.')[1] ?? ''] : [])));
+  const all = form.identities.flatMap((identity) => instances(form, identity, printedIn(identity.table)));
+
+  const leftOut = new Set<string>();
+  for (const { terms, total } of all) {
+    const fact = total === null ? undefined : byRef.get(total);
+    if (!fact || !isEmpty(fact)) continue;
+    if (terms.some(({ ref }) => ref !== total && (byRef.get(ref)?.value ?? 0) !== 0)) leftOut.add(fact.ref);
+  }
+
+  return all.map(({ id, terms, total }) => {
+    const found = terms.map((term) => ({ ...term, fact: byRef.get(term.ref) }));
+    const undetermined = (code: NonNullable<Check['reason']>['code'], refs: string[]): Check => ({
+      id,
+      outcome: 'undetermined',
+      left: null,
+      right: null,
+      difference: null,
+      terms: found.map(({ ref, weight, fact }) => ({ ref, weight, value: fact?.value ?? null })),
+      assumedZero: [],
+      reason: { code, refs },
+    });
+    const refsOf = (holds: (fact: Fact | undefined) => boolean): string[] =>
+      found.filter(({ fact }) => holds(fact)).map(({ ref }) => ref);
+
+    const absent = refsOf((fact) => fact === undefined);
+    if (absent.length > 0) return undetermined('not_printed', absent);
+    const unreadable = refsOf((fact) => fact?.state === 'unreadable');
+    if (unreadable.length > 0) return undetermined('not_read', unreadable);
+    if (!found.some(({ fact }) => fact?.state === 'number'))
+      return undetermined(
+        'no_number',
+        refsOf(() => true),
+      );
+    const totals = refsOf((fact) => fact !== undefined && leftOut.has(fact.ref));
+    if (totals.length > 0) return undetermined('blank_total', totals);
+
+    const side = (weight: 1 | -1): number =>
+      sum(found.filter((term) => term.weight === weight).map(({ fact }) => fact?.value ?? 0));
+    const left = side(1);
+    const right = side(-1);
+    const difference = toNumber(subtract(decimalOf(left), decimalOf(right)));
+    if (difference !== 0 && total !== null) {
+      const [table, , column] = total.split('.');
+      const local = facts
+        .filter(
+          ({ ref, value }) =>
+            isLocal(ref) && ref.startsWith(`${table}.`) && ref.endsWith(`.${column}`) && (value ?? 0) !== 0,
+        )
+        .map((fact) => fact.ref);
+      if (local.length > 0) return undetermined('extra_row', local);
+    }
+    return {
+      id,
+      outcome: difference === 0 ? 'satisfied' : 'violated',
+      left,
+      right,
+      difference,
+      terms: found.map(({ ref, weight, fact }) => ({ ref, weight, value: fact?.value ?? null })),
+      assumedZero: refsOf((fact) => fact !== undefined && isEmpty(fact)),
+    };
+  });
+};

@@ -1,0 +1,98 @@
+import { checkIdentities } from './check/identities.ts';
+import type { Extraction, Source } from './extraction.ts';
+import type { Issue } from './issue.ts';
+import { citedElsewhere, missingTables, whyNone } from './recognise/absence.ts';
+import { factsOf } from './recognise/facts.ts';
+import { identify } from './recognise/identify.ts';
+import { type Report, recognise } from './recognise/recognise.ts';
+import type { SourceDocument } from './source/blocks.ts';
+
+/**
+ * The way of the data, from blocks to a checked extraction. Read this first.
+ *
+ * source → blocks → grids → recognise → facts → check
+ *
+ * @param document what `readHtml`, `readDom` or `readText` gave.
+ * @param source where it came from; copied into every extraction.
+ * @param before issues that arose while the source was read.
+ * @returns one extraction for each report on the page, in document order; one without a form, with issues that say why, where there is none.
+ */
+export const extract = (
+  document: SourceDocument,
+  source: Source,
+  before: readonly Issue[] = [],
+): Extraction[] => {
+  const { reports, issues } = recognise(document.blocks);
+  if (reports.length === 0) return [unrecognised(document, source, [...before, ...issues])];
+  return reports.map((report, at) => {
+    const start = at === 0 ? 0 : (reports[at - 1]?.to ?? -1) + 1;
+    return extractReport(document, source, [...before, ...issues], report, start, reports.length === 1);
+  });
+};
+
+const extractReport = (
+  document: SourceDocument,
+  source: Source,
+  before: readonly Issue[],
+  report: Report,
+  start: number,
+  only: boolean,
+): Extraction => {
+  const { form, fragments, rivals } = report;
+  const blocks = document.blocks.slice(start, only ? undefined : report.to + 1);
+  const { authority, year, issues: identified } = identify(document, blocks, only);
+  const { facts, coverage, issues: read } = factsOf(form, fragments);
+  const issues: Issue[] = [
+    ...before,
+    ...identified,
+    ...missingTables(form, fragments, blocks),
+    ...read,
+    ...citedElsewhere(form, blocks),
+  ];
+  if (rivals.length > 0)
+    issues.push({ code: 'form_ambiguous', candidates: [form, ...rivals].map((one) => one.id) });
+  const blank = !facts.some((fact) => fact.state === 'number');
+  if (blank) issues.push({ code: 'blank_form' });
+  return {
+    schema: 'gouji/extraction/1',
+    source,
+    form: { id: form.id, title: form.title, issuedAs: form.issuedAs },
+    authority,
+    year,
+    facts,
+    coverage,
+    checks: checkIdentities(form, facts, localRows(issues)),
+    diagnoses: [],
+    claims: [],
+    issues,
+  };
+};
+
+/** Refs of rows that the form does not have and that are no subtotals, for every column. */
+const localRows = (issues: readonly Issue[]): ((ref: string) => boolean) => {
+  const rows = new Set(
+    issues.flatMap((issue) =>
+      issue.code === 'extra_row' && !issue.subtotal ? [`${issue.table}.${issue.row}.`] : [],
+    ),
+  );
+  return (ref) => [...rows].some((row) => ref.startsWith(row));
+};
+
+/** What is said of a source in which no report was recognised. */
+export const unrecognised = (
+  document: SourceDocument | null,
+  source: Source,
+  issues: readonly Issue[],
+): Extraction => ({
+  schema: 'gouji/extraction/1',
+  source,
+  form: null,
+  authority: null,
+  year: null,
+  facts: [],
+  coverage: { read: 0, expected: 0 },
+  checks: [],
+  diagnoses: [],
+  claims: [],
+  issues: document ? [...issues, ...whyNone(document)] : [...issues],
+});

@@ -1,0 +1,72 @@
+import * as z from 'zod';
+
+/**
+ * Why something was not read, or is in doubt. An issue is data: the words live in `messages/`.
+ * An issue is about our reading; that a report contradicts itself is never an issue but a check.
+ */
+
+const slot = z.object({ table: z.int().min(0), row: z.int().min(0), column: z.int().min(0) });
+const issue = <const Code extends string, Shape extends z.ZodRawShape>(code: Code, shape: Shape) =>
+  z.object({ code: z.literal(code), ...shape });
+
+const evidence = z.object({ value: z.union([z.string(), z.number()]), evidence: z.string() });
+
+export const issueSchema = z.discriminatedUnion('code', [
+  // the source as a whole
+  issue('file_not_found', { path: z.string() }),
+  issue('file_forbidden', { path: z.string() }),
+  issue('file_failed', { path: z.string(), detail: z.string() }),
+  issue('folder_empty', { path: z.string(), endings: z.array(z.string()) }),
+  issue('source_empty', {}),
+  issue('source_binary', { looksLike: z.string().nullable() }),
+  issue('encoding_assumed', { declared: z.string().nullable(), used: z.string() }),
+  issue('text_garbled', { sample: z.string() }),
+  // the report as a whole
+  issue('no_tables', {}),
+  issue('no_report', { tables: z.int() }),
+  issue('older_form', { evidence: z.string() }),
+  issue('half_year_notice', { evidence: z.string() }),
+  issue('comparison_page', { table: z.string(), years: z.array(z.string()), slot }),
+  issue('form_ambiguous', { candidates: z.array(z.string()) }),
+  issue('notice_differs', { cited: z.string(), form: z.string(), issuedAs: z.string() }),
+  issue('blank_form', {}),
+  issue('year_missing', {}),
+  issue('year_conflict', { candidates: z.array(evidence) }),
+  issue('authority_missing', {}),
+  issue('authority_conflict', { candidates: z.array(evidence) }),
+  // one table
+  issue('table_missing', { table: z.string(), heading: z.string().nullable() }),
+  issue('table_is_image', { table: z.string(), heading: z.string().nullable(), src: z.string() }),
+  issue('grid_overlap', { slot }),
+  issue('grid_too_large', { table: z.int() }),
+  issue('columns_unknown', { table: z.string(), slot }),
+  issue('columns_broken', { table: z.string(), slot }),
+  issue('header_cell_missing', { table: z.string(), column: z.string(), slot }),
+  issue('hidden_row', { slot }),
+  // one row or cell
+  issue('row_missing', { table: z.string(), row: z.string() }),
+  issue('row_repeated', { table: z.string(), row: z.string(), label: z.string(), slot }),
+  issue('row_in_doubt', { table: z.string(), row: z.string().nullable(), label: z.string(), slot }),
+  issue('cells_dropped', {
+    table: z.string(),
+    row: z.string(),
+    label: z.string(),
+    found: z.int(),
+    expected: z.int(),
+    slot,
+  }),
+  issue('cell_merged', { ref: z.string(), slot }),
+  issue('cell_missing', { ref: z.string() }),
+  issue('extra_row', { table: z.string(), row: z.string(), label: z.string(), subtotal: z.boolean(), slot }),
+  issue('label_differs', {
+    table: z.string(),
+    id: z.string(),
+    printed: z.string(),
+    official: z.string(),
+    slot,
+  }),
+  issue('value_unreadable', { ref: z.string(), raw: z.string(), slot }),
+]);
+
+export type Issue = z.infer<typeof issueSchema>;
+export type IssueCode = Issue['code'];

@@ -1,0 +1,187 @@
+import type { Issue } from '../issue.ts';
+import type { Slot } from '../source/blocks.ts';
+import { tight } from '../text/label.ts';
+import { align } from './align.ts';
+import { type Entry, likeness } from './lexicon.ts';
+import { isWording, type SheetCell, type SheetRow } from './sheet.ts';
+
+/** One column heading, bound to a column of the form. */
+export type Leaf = { id: string; index: number; cell: SheetCell; unit: string | null; exact: boolean };
+
+export type Boxhead = { leaves: Leaf[] /** Columns of the form that no heading names. */; missing: string[] };
+
+type Column = { id: string; zh: string };
+
+const printedUnit = /(万元|亿元|元|件|条|个|项)[)\]]*$/;
+
+/** The unit that a heading prescribes for its column: 本年收费金额（单位：万元） → 万元. */
+export const unitOf = (heading: string): string | null => {
+  const text = tight(heading);
+  return text.search(/[([:]/) < 0 ? null : (printedUnit.exec(text)?.[1] ?? null);
+};
+
+/** Position order of headings: by column in a grid; by the official order where the source lost its columns. */
+const inOrder = (leaves: Leaf[], sequence: boolean): Leaf[] =>
+  leaves.sort((a, b) => (sequence ? a.index - b.index : a.cell.column - b.cell.column || a.index - b.index));
+
+/**
+ * Reads a block of heading rows: which column of the form does each heading name?
+ * A heading is taken by its words; where words are cut or misspelt, by likeness between its neighbours (`alike`).
+ */
+export const readBoxhead = <C extends Column>(
+  rows: readonly SheetRow[],
+  columns: readonly Entry<C>[],
+  groups: ReadonlySet<string>,
+  sequence: boolean,
+): Boxhead => {
+  const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.own && isWording(cell)));
+  const taken = new Set<number>();
+  const leaves: Leaf[] = [];
+  const rest: SheetCell[] = [];
+  const leaf = (entry: Entry<C>, cell: SheetCell, exact: boolean): void => {
+    taken.add(entry.index);
+    leaves.push({ id: entry.label.id, index: entry.index, cell, unit: unitOf(cell.text), exact });
+  };
+  for (const cell of cells) {
+    const entry = columns.find(
+      (column) => !taken.has(column.index) && (column.keys.has(cell.key) || column.keys.has(cell.head)),
+    );
+    if (entry) leaf(entry, cell, true);
+    else if (!groups.has(cell.key) && !groups.has(cell.head)) rest.push(cell);
+  }
+  const open = columns.filter((column) => !taken.has(column.index));
+  if (open.length > 0 && rest.length > 0) {
+    if (!sequence) rest.sort((a, b) => a.column - b.column);
+    const partners = align(
+      rest.length,
+      open.length,
+      (i, j) => {
+        const cell = rest[i];
+        const column = open[j];
+        return cell && column ? Math.max(likeness(cell.key, column), likeness(cell.head, column)) : 0;
+      },
+      0.5,
+    );
+    partners.forEach((partner, i) => {
+      const cell = rest[i];
+      const column = partner === null ? undefined : open[partner];
+      if (cell && column) leaf(column, cell, false);
+    });
+  }
+  return {
+    leaves: inOrder(leaves, sequence),
+    missing: columns.filter((column) => !taken.has(column.index)).map((column) => column.label.id),
+  };
+};
+
+/** The data cell under each heading; `doubt` where more than one could be meant. */
+export type Assigned = { leaf: { id: string; unit: string | null }; cell: SheetCell; doubt: boolean };
+
+export type Assignment =
+  | {
+      outcome: 'assigned';
+      cells: Assigned[] /** A heading was not printed; its column follows from the others. */;
+      inferred: string | null;
+    }
+  | { outcome: 'dropped'; found: number; expected: number };
+
+const isBlank = (cell: SheetCell): boolean => cell.figure.state === 'blank';
+
+const overlap = (a: SheetCell, b: SheetCell): number =>
+  Math.min(a.column + a.width, b.column + b.width) - Math.max(a.column, b.column);
+
+/**
+ * Gives each heading its cell of one row. Where there are as many cells as headings, they pair in order: published tables
+ * keep seven figures under seven headings even where their columns do not line up. Otherwise a cell belongs to the heading
+ * that it stands under, and where that is not one cell for one heading, nothing is assigned.
+ */
+export const assign = (
+  data: readonly SheetCell[],
+  boxhead: Boxhead,
+  columns: readonly Entry<Column>[],
+  sequence: boolean,
+): Assignment => {
+  const { leaves } = boxhead;
+  const pair = (cells: readonly SheetCell[]): Assigned[] =>
+    cells.flatMap((cell, at) => {
+      const leaf = leaves[at];
+      return leaf ? [{ leaf, cell, doubt: cell.height > 1 }] : [];
+    });
+  if (data.length === leaves.length) return { outcome: 'assigned', cells: pair(data), inferred: null };
+
+  const missing = boxhead.missing[0];
+  const official = leaves.every((leaf, at) => at === 0 || (leaves[at - 1]?.index ?? -1) < leaf.index);
+  if (boxhead.missing.length === 1 && missing !== undefined && official && data.length === columns.length) {
+    const cells = data.flatMap((cell, at) => {
+      const column = columns[at];
+      if (!column) return [];
+      const leaf = leaves.find((known) => known.id === column.label.id);
+      return [{ leaf: { id: column.label.id, unit: leaf?.unit ?? null }, cell, doubt: cell.height > 1 }];
+    });
+    return { outcome: 'assigned', cells, inferred: missing };
+  }
+
+  let kept = data;
+  while (kept.length > leaves.length && kept.at(-1)?.figure.state === 'blank') kept = kept.slice(0, -1);
+  if (sequence) {
+    return kept.length === leaves.length
+      ? { outcome: 'assigned', cells: pair(kept), inferred: null }
+      : { outcome: 'dropped', found: data.length, expected: leaves.length };
+  }
+
+  const owners = data.map((cell) => {
+    let owner = -1;
+    let most = 0;
+    let owners = 0;
+    leaves.forEach((leaf, at) => {
+      const shared = overlap(cell, leaf.cell);
+      if (shared <= 0) return;
+      owners++;
+      if (shared > most) {
+        most = shared;
+        owner = at;
+      }
+    });
+    return { owner, owners };
+  });
+  const assigned: Assigned[] = [];
+  for (const [at, leaf] of leaves.entries()) {
+    const under = data.filter((cell, i) =>
+      (owners[i]?.owners ?? 0) > 1 ? overlap(cell, leaf.cell) > 0 : owners[i]?.owner === at,
+    );
+    const filled = under.filter((cell) => !isBlank(cell));
+    const cell = filled[0] ?? under[0];
+    if (!cell || filled.length > 1)
+      return { outcome: 'dropped', found: data.length, expected: leaves.length };
+    const shared =
+      leaves.filter((other) => overlap(cell, other.cell) > 0).length > 1 && data.length < leaves.length;
+    assigned.push({ leaf, cell, doubt: shared || cell.height > 1 });
+  }
+  const orphan = data.some((cell) => !isBlank(cell) && !assigned.some((one) => one.cell === cell));
+  return orphan
+    ? { outcome: 'dropped', found: data.length, expected: leaves.length }
+    : { outcome: 'assigned', cells: assigned, inferred: null };
+};
+
+/** Headings that were matched by likeness only, as notes. */
+export const headingNotes = (table: string, boxhead: Boxhead, official: (id: string) => string): Issue[] =>
+  boxhead.leaves
+    .filter((leaf) => !leaf.exact)
+    .map((leaf) => ({
+      code: 'label_differs' as const,
+      table,
+      id: leaf.id,
+      printed: leaf.cell.text.replaceAll('\n', ''),
+      official: official(leaf.id),
+      slot: leaf.cell.slot,
+    }));
+
+/** Do headings and figures stand in different columns of the grid, though there are as many of them? */
+export const isBroken = (assignment: Assignment, boxhead: Boxhead): Slot | null => {
+  if (assignment.outcome !== 'assigned') return null;
+  for (const one of assignment.cells) {
+    const leaf = boxhead.leaves.find((known) => known.id === one.leaf.id);
+    if (leaf && overlap(leaf.cell, one.cell) <= 0) return one.cell.slot;
+  }
+  return null;
+};

@@ -1,0 +1,112 @@
+import type { Fact } from '../extraction.ts';
+import type { Form, FormTable } from '../forms/schema.ts';
+import type { Issue } from '../issue.ts';
+import type { Binding, Fragment } from './fragment.ts';
+
+export type Facts = { facts: Fact[]; coverage: { read: number; expected: number }; issues: Issue[] };
+
+const factOf = (ref: string, binding: Omit<Binding, 'row'>): { fact: Fact; issue: Issue | null } => {
+  const { cell, doubt, unit } = binding;
+  const raw = cell.text;
+  const base = { ref, raw, slot: cell.slot };
+  if (doubt) {
+    const issue: Issue = { code: 'cell_merged', ref, slot: cell.slot };
+    return { fact: { ref, value: null, state: 'unreadable', raw, unit: null, slot: cell.slot }, issue };
+  }
+  const { figure } = cell;
+  switch (figure.state) {
+    case 'number':
+      return {
+        fact: { ref, value: figure.value, state: 'number', raw, unit: figure.unit ?? unit, slot: cell.slot },
+        issue: null,
+      };
+    case 'unreadable':
+      return {
+        fact: { ref, value: null, state: 'unreadable', raw, unit, slot: cell.slot },
+        issue: { code: 'value_unreadable', ...base },
+      };
+    case 'blank':
+    case 'mark':
+      return { fact: { ref, value: null, state: figure.state, raw, unit, slot: cell.slot }, issue: null };
+  }
+};
+
+/** Rows of a table that a report is expected to print: a row `insteadOf` others replaces them where it alone is printed. */
+export const expectedRows = (table: FormTable, printed: ReadonlySet<string>): ReadonlySet<string> => {
+  const rows = table.bands.flatMap((band) => band.rows);
+  const expected = new Set(rows.filter((row) => !row.insteadOf).map((row) => row.id));
+  for (const row of rows) {
+    if (!row.insteadOf || !printed.has(row.id) || row.insteadOf.some((id) => printed.has(id))) continue;
+    for (const id of row.insteadOf) expected.delete(id);
+    expected.add(row.id);
+  }
+  return expected;
+};
+
+/** Rows whose absence another issue already explains. */
+const explained = (issues: readonly Issue[], table: string): ReadonlySet<string> =>
+  new Set(
+    issues.flatMap((issue) =>
+      (issue.code === 'cells_dropped' || issue.code === 'row_repeated') && issue.table === table
+        ? [issue.row]
+        : [],
+    ),
+  );
+
+/** The facts of one report in the fixed order of its form, extra local rows behind those of their table. */
+export const factsOf = (form: Form, fragments: readonly Fragment[]): Facts => {
+  const facts: Fact[] = [];
+  const issues: Issue[] = fragments.flatMap((fragment) => fragment.issues);
+  const coverage = { read: 0, expected: 0 };
+  for (const table of form.tables) {
+    const own = fragments.filter((fragment) => fragment.tableId === table.id);
+    const bindings = own.flatMap((fragment) => fragment.bindings);
+    const extras = own.flatMap((fragment) => fragment.extras);
+    const printed = new Set(bindings.map((one) => one.row));
+    const expected = expectedRows(table, printed);
+    const known = explained(issues, table.id);
+    for (const band of table.bands) {
+      for (const row of band.rows) {
+        const cells = bindings.filter((one) => one.row === row.id);
+        if (!expected.has(row.id)) {
+          // Printed above the very rows that it sums up: a subtotal.
+          const first = cells[0];
+          if (first) extras.push({ label: row.zh, subtotal: true, slot: first.cell.slot, bindings: cells });
+          continue;
+        }
+        coverage.expected += band.columns.length;
+        if (cells.length === 0 && own.length > 0 && !known.has(row.id))
+          issues.push({ code: 'row_missing', table: table.id, row: row.id });
+        for (const column of band.columns) {
+          const ref = `${table.id}.${row.id}.${column.id}`;
+          const binding = cells.find((one) => one.column === column.id);
+          if (!binding) {
+            if (cells.length > 0) issues.push({ code: 'cell_missing', ref });
+            continue;
+          }
+          const { fact, issue } = factOf(ref, binding);
+          facts.push(fact);
+          if (issue) issues.push(issue);
+          if (fact.state !== 'unreadable') coverage.read++;
+        }
+      }
+    }
+    extras.forEach((extra, at) => {
+      const row = `extra_${at + 1}`;
+      issues.push({
+        code: 'extra_row',
+        table: table.id,
+        row,
+        label: extra.label,
+        subtotal: extra.subtotal,
+        slot: extra.slot,
+      });
+      for (const binding of extra.bindings) {
+        const { fact, issue } = factOf(`${table.id}.${row}.${binding.column}`, binding);
+        facts.push(fact);
+        if (issue) issues.push(issue);
+      }
+    });
+  }
+  return { facts, coverage, issues };
+};

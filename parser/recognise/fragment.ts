@@ -1,0 +1,30 @@
+import type { Issue } from '../issue.ts';
+import type { Slot } from '../source/blocks.ts';
+import type { SheetCell } from './sheet.ts';
+
+/** One cell of the report, tied to the cell of the form that it fills. */
+export type Binding = {
+  row: string;
+  column: string;
+  cell: SheetCell;
+  /** The position is in doubt: the figure is kept as raw text, never as a number. */
+  doubt: boolean;
+  /** Unit printed in the column's heading. */
+  unit: string | null;
+};
+
+/** A row that the form does not have. */
+export type ExtraRow = { label: string; subtotal: boolean; slot: Slot; bindings: Omit<Binding, 'row'>[] };
+
+/** What one table of the source holds of one table of a form. */
+export type Fragment = {
+  tableId: string;
+  /** Ordinal of the table in the source. */
+  table: number;
+  bindings: Binding[];
+  extras: ExtraRow[];
+  /** Labels matched to the letter (after folding) and matched by likeness: the weight of the evidence for this form. */
+  exact: number;
+  alike: number;
+  issues: Issue[];
+};

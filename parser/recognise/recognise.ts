@@ -1,0 +1,151 @@
+import { forms } from '../forms/registry.ts';
+import type { Form } from '../forms/schema.ts';
+import type { Issue } from '../issue.ts';
+import type { Block } from '../source/blocks.ts';
+import type { Boxhead } from './boxhead.ts';
+import type { Fragment } from './fragment.ts';
+import { lexiconFor } from './lexicon.ts';
+import { readLine } from './line.ts';
+import { type Sheet, sheetOf } from './sheet.ts';
+import { readStub } from './stub.ts';
+import { transposed, turnBack } from './transpose.ts';
+
+/** A report found in a source: its form and the pieces of its tables, in document order. */
+export type Report = {
+  form: Form;
+  /** Other forms that fit as well; the choice is then in doubt. */
+  rivals: Form[];
+  fragments: Fragment[];
+  /** Ordinals of the first and last block of the report's tables. */
+  from: number;
+  to: number;
+};
+
+export type Recognition = { reports: Report[]; issues: Issue[] };
+
+/** A table that takes part in recognition, with the wording that stands just before it. */
+type Candidate = { sheet: Sheet; context: string; block: number };
+
+/** Fewer bound cells than this are no table of a report: a word like 其他 or 总计 stands in many tables. */
+const leastBindings = 3;
+
+const candidates = (blocks: readonly Block[]): { found: Candidate[]; issues: Issue[] } => {
+  const found: Candidate[] = [];
+  const issues: Issue[] = [];
+  let context = '';
+  blocks.forEach((block, at) => {
+    if (block.kind === 'paragraph' || block.kind === 'heading') context = block.text;
+    if (block.kind !== 'table') return;
+    const sheet = sheetOf(block);
+    for (const problem of sheet.problems) {
+      if (problem.kind === 'too_large') issues.push({ code: 'grid_too_large', table: block.index });
+    }
+    found.push({ sheet, context, block: at });
+    context = '';
+  });
+  return { found, issues };
+};
+
+/** Everything that a form finds in the tables of a source, before it is known whether the form is the right one. */
+const readAs = (form: Form, tables: readonly Candidate[]): { fragment: Fragment; block: number }[] => {
+  const inherited = new Map<string, Map<number, Boxhead>>();
+  return tables.flatMap(({ sheet, context, block }) => {
+    let best: Fragment | null = null;
+    for (const table of form.tables) {
+      const lexicon = lexiconFor(table);
+      const offers: Fragment[] = [];
+      const stub = readStub(sheet, lexicon, inherited.get(table.id) ?? new Map());
+      offers.push(stub.fragment);
+      if (table.layout === 'line') {
+        offers.push(readLine(sheet, lexicon, context));
+        offers.push(turnBack(readStub(sheet, lexiconFor(transposed(table)), new Map()).fragment));
+      }
+      for (const offer of offers) {
+        if (weight(offer) > (best ? weight(best) : 0)) best = offer;
+      }
+      if (stub.boxheads.size > 0) inherited.set(table.id, stub.boxheads);
+    }
+    return best && best.bindings.length >= leastBindings ? [{ fragment: best, block }] : [];
+  });
+};
+
+/** How much speaks for a reading: labels to the letter count whole, labels by likeness half. */
+const weight = (fragment: Fragment): number =>
+  fragment.bindings.length === 0 ? 0 : fragment.bindings.length / 8 + fragment.exact + fragment.alike / 2;
+
+/** Cuts a sequence of fragments where a table begins that the report already has: a page may hold two reports. */
+const intoReports = (
+  found: readonly { fragment: Fragment; block: number }[],
+): { fragments: Fragment[]; from: number; to: number }[] => {
+  const reports: { fragments: Fragment[]; from: number; to: number; refs: Set<string> }[] = [];
+  for (const { fragment, block } of found) {
+    const refs = fragment.bindings.map((one) => `${fragment.tableId}.${one.row}.${one.column}`);
+    const last = reports.at(-1);
+    if (last && !refs.some((ref) => last.refs.has(ref))) {
+      last.fragments.push(fragment);
+      last.to = block;
+      for (const ref of refs) last.refs.add(ref);
+    } else {
+      reports.push({ fragments: [fragment], from: block, to: block, refs: new Set(refs) });
+    }
+  }
+  return reports;
+};
+
+/** Is this enough to be called a report, rather than a table that shares a few words with one? */
+const isReport = (fragments: readonly Fragment[]): boolean =>
+  fragments.some((fragment) => fragment.exact + fragment.alike >= 6 || fragment.bindings.length >= 15);
+
+/** Finds the reports of a source: which form, which table, which row and column. Chosen by labels, never by the year. */
+export const recognise = (blocks: readonly Block[]): Recognition => {
+  const { found, issues } = candidates(blocks);
+  const readings = forms
+    .map((form) => ({
+      form,
+      reports: intoReports(readAs(form, found)).filter(({ fragments }) => isReport(fragments)),
+    }))
+    .filter(({ reports }) => reports.length > 0);
+  // Each form has cut the same tables at the same places, or it has not read them: compare by first block.
+  const starts = [...new Set(readings.flatMap(({ reports }) => reports.map((report) => report.from)))].sort(
+    (a, b) => a - b,
+  );
+  const chosen: Report[] = [];
+  for (const start of starts) {
+    const last = chosen.at(-1);
+    if (last && start <= last.to) continue;
+    const offers = readings
+      .flatMap(({ form, reports }) =>
+        reports.filter((report) => report.from === start).map((report) => ({ form, report })),
+      )
+      .map((offer) => ({
+        ...offer,
+        evidence: offer.report.fragments.reduce(
+          (total, fragment) => total + evidence(fragment, offer.form),
+          0,
+        ),
+      }))
+      .sort((a, b) => b.evidence - a.evidence);
+    const best = offers[0];
+    if (!best) continue;
+    chosen.push({
+      form: best.form,
+      rivals: offers
+        .filter((offer) => offer !== best && offer.evidence === best.evidence)
+        .map((offer) => offer.form),
+      ...best.report,
+    });
+  }
+  return { reports: chosen, issues };
+};
+
+/** What a fragment says for its form. A row that the form only tolerates in place of others says nothing for it. */
+const evidence = (fragment: Fragment, form: Form): number => {
+  const rows =
+    form.tables.find((table) => table.id === fragment.tableId)?.bands.flatMap((band) => band.rows) ?? [];
+  const tolerated = new Set(
+    fragment.bindings
+      .map((one) => one.row)
+      .filter((id) => rows.some((row) => row.id === id && row.insteadOf)),
+  );
+  return fragment.exact + fragment.alike / 2 - tolerated.size * 1.5;
+};

@@ -1,0 +1,80 @@
+import { formGrid } from '../grid/form-grid.ts';
+import { cellsOfRow, type GridProblem } from '../grid/grid.ts';
+import type { Slot, TableBlock } from '../source/blocks.ts';
+import { headKey, labelKey } from '../text/label.ts';
+import { type Figure, readFigure } from '../text/value.ts';
+
+/** A cell as the recogniser looks at it: its words as keys, its figure, and where it lies. */
+export type SheetCell = {
+  text: string;
+  /** Key of the whole text and of the part before its first bracket; both '' for a cell without words. */
+  key: string;
+  head: string;
+  figure: Figure;
+  slot: Slot;
+  /** First column and width in grid columns; for a `sequence` table the ordinal in its row, and 1. */
+  column: number;
+  width: number;
+  height: number;
+  /** False in the rows which a cell only reaches by its rowspan. */
+  own: boolean;
+};
+
+export type SheetRow = { index: number; cells: SheetCell[]; hidden: boolean };
+
+/** One table, row by row, each cell once in every row that it covers. */
+export type Sheet = {
+  table: TableBlock;
+  rows: SheetRow[];
+  problems: GridProblem[];
+};
+
+const wordless: Figure = { state: 'blank' };
+const letters = /\p{Script=Han}/u;
+
+const describe = (text: string, image: boolean): Pick<SheetCell, 'text' | 'key' | 'head' | 'figure'> => {
+  if (image && text === '') return { text, key: '', head: '', figure: { state: 'unreadable' } };
+  if (text === '') return { text, key: '', head: '', figure: wordless };
+  const figure = readFigure(text);
+  if (figure.state !== 'unreadable' || !letters.test(text)) return { text, key: '', head: '', figure };
+  return { text, key: labelKey(text), head: headKey(text), figure };
+};
+
+/** Is this cell a piece of wording (a label or a heading), rather than a figure, a mark or nothing? */
+export const isWording = (cell: SheetCell): boolean => cell.key !== '';
+
+/** Lays a table out for recognition. */
+export const sheetOf = (table: TableBlock): Sheet => {
+  if (table.geometry === 'sequence') {
+    const rows = table.rows.map((row, index) => ({
+      index,
+      hidden: row.hidden === true,
+      cells: row.cells.map((cell, column) => ({
+        ...describe(cell.text, cell.image === true),
+        slot: { table: table.index, row: index, column },
+        column,
+        width: 1,
+        height: 1,
+        own: true,
+      })),
+    }));
+    return { table, rows, problems: [] };
+  }
+  const grid = formGrid(table);
+  const described = grid.cells.map((place) => ({
+    ...describe(place.cell.text, place.cell.image === true),
+    slot: { table: table.index, row: place.row, column: place.column },
+    column: place.column,
+    width: place.width,
+    height: place.height,
+  }));
+  const rows = Array.from({ length: grid.height }, (_, index) => ({
+    index,
+    hidden: grid.hidden.has(index),
+    cells: cellsOfRow(grid, index).flatMap((at) => {
+      const cell = described[at];
+      return cell ? [{ ...cell, own: cell.slot.row === index }] : [];
+    }),
+  }));
+  return { table, rows, problems: grid.problems };
+};

@@ -1,0 +1,121 @@
+import { ResultType, Sniffer } from 'encoding-sniffer/sniffer';
+import type { Issue } from '../issue.ts';
+import { signatureOf } from './binary.ts';
+import { garbledSample, holdsReportWords } from './garbled.ts';
+
+/** Bytes into text as a browser would: BOM, the declared charset, then detection. Unlike a browser, a wrong declaration is noticed. */
+
+export type Decoded = {
+  /** Empty when the bytes hold no text. */
+  text: string;
+  /** `source_empty`, `source_binary`, `encoding_assumed`, `text_garbled`. */
+  issues: Issue[];
+  /** What the bytes look like when they are no text (`PDF`, `DOCX`, `unknown` …), else null. */
+  binary: string | null;
+};
+
+/** The standard asks for 1024 bytes; pages whose charset stands behind long comments are common enough to look further. */
+const prescanBytes = 4096;
+
+/** In the order in which they are tried where nothing is declared. GB2312 and GBK are parts of GB18030. */
+const trials = ['utf-8', 'gb18030', 'big5'] as const;
+
+const byteOrderMarks: readonly { mark: readonly number[]; encoding: string }[] = [
+  { mark: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
+  { mark: [0xff, 0xfe], encoding: 'utf-16le' },
+  { mark: [0xfe, 0xff], encoding: 'utf-16be' },
+];
+
+/** The text, or null when the bytes are not in that encoding. */
+const decodeStrictly = (bytes: Uint8Array, encoding: string): string | null => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+};
+
+const decodeLoosely = (bytes: Uint8Array, encoding: string): string =>
+  new TextDecoder(encoding).decode(bytes);
+
+/** The charset that a meta tag or an XML declaration names, as the decoder calls it, or null. */
+const declaredEncoding = (bytes: Uint8Array): string | null => {
+  const sniffer = new Sniffer({ maxBytes: prescanBytes });
+  sniffer.write(bytes.subarray(0, prescanBytes));
+  const { resultType, encoding } = sniffer;
+  return resultType === ResultType.META_TAG || resultType === ResultType.XML_ENCODING
+    ? encoding.toLowerCase()
+    : null;
+};
+
+/** `binary` when NULs stand where no text has them; an UTF-16 when they stand at every other byte. */
+const shapeOf = (bytes: Uint8Array): 'text' | 'binary' | 'utf-16le' | 'utf-16be' => {
+  const sample = bytes.subarray(0, 8192);
+  const nuls = [0, 0];
+  sample.forEach((byte, at) => {
+    if (byte === 0) nuls[at % 2] = (nuls[at % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = nuls;
+  const most = Math.max(even, odd);
+  if (most === 0) return 'text';
+  const encoding = odd > even ? 'utf-16le' : 'utf-16be';
+  const lopsided = Math.min(even, odd) * 20 <= most;
+  if (lopsided && most * 100 >= sample.length && decodeStrictly(bytes, encoding) !== null) return encoding;
+  // A stray NUL in a page is tolerated, as a browser does.
+  return (even + odd) * 100 < sample.length ? 'text' : 'binary';
+};
+
+const sameEncoding = (a: string, b: string): boolean =>
+  a === b || (['gbk', 'gb18030'].includes(a) && ['gbk', 'gb18030'].includes(b));
+
+/** The decoding that reads as a report; else the first that fits every byte; else the one that fits most. */
+const bestDecoding = (bytes: Uint8Array, declared: string | null): { text: string; used: string } => {
+  const encodings = [
+    declared,
+    ...trials.filter((trial) => !declared || !sameEncoding(trial, declared)),
+  ].filter((encoding) => encoding !== null);
+  let fitting: { text: string; used: string } | null = null;
+  for (const used of encodings) {
+    const text = decodeStrictly(bytes, used);
+    if (text === null) continue;
+    if (holdsReportWords(text)) return { text, used };
+    fitting ??= { text, used };
+  }
+  // One cut character makes every strict decoding of a good page fail, and a wrong one may then still fit by chance.
+  const loose = encodings.map((used) => ({ text: decodeLoosely(bytes, used), used }));
+  const readable = loose.filter(({ text }) => holdsReportWords(text) && garbledSample(text) === null);
+  return readable[0] ?? fitting ?? loose[0] ?? { text: '', used: 'utf-8' };
+};
+
+/** Decodes the bytes of a file. Never throws. */
+export const decode = (bytes: Uint8Array): Decoded => {
+  const binary = signatureOf(bytes);
+  if (binary !== null) {
+    return { text: '', issues: [{ code: 'source_binary', looksLike: binary }], binary };
+  }
+  const marked = byteOrderMarks.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte));
+  const shape = marked ? 'text' : shapeOf(bytes);
+  if (shape === 'binary') {
+    return { text: '', issues: [{ code: 'source_binary', looksLike: null }], binary: 'unknown' };
+  }
+  const issues: Issue[] = [];
+  let text: string;
+  if (marked) {
+    text = decodeLoosely(bytes, marked.encoding);
+  } else if (shape !== 'text') {
+    text = decodeLoosely(bytes, shape);
+    issues.push({ code: 'encoding_assumed', declared: null, used: shape });
+  } else {
+    const declared = declaredEncoding(bytes);
+    const best = bestDecoding(bytes, declared);
+    text = best.text;
+    const expected = declared ?? 'utf-8';
+    if (!sameEncoding(best.used, expected)) {
+      issues.push({ code: 'encoding_assumed', declared, used: best.used });
+    }
+  }
+  if (text.trim() === '') return { text: '', issues: [{ code: 'source_empty' }], binary: null };
+  const sample = garbledSample(text);
+  if (sample !== null) issues.push({ code: 'text_garbled', sample });
+  return { text, issues, binary: null };
+};

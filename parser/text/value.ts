@@ -1,0 +1,87 @@
+/** What a cell says: a number, nothing, a mark that stands for nothing, or something that cannot be read as either. */
+export type Figure =
+  | { state: 'number'; value: number; unit: string | null; signed: boolean }
+  | { state: 'blank' }
+  | { state: 'mark' }
+  | { state: 'unreadable' };
+
+const marks: ReadonlySet<string> = new Set(
+  [
+    '/',
+    '\\',
+    '-',
+    '--',
+    '---',
+    '----',
+    '—',
+    '——',
+    '———',
+    '–',
+    '−',
+    '─',
+    '──',
+    '_',
+    '__',
+    '无',
+    '無',
+    'N/A',
+    'n/a',
+    'NA',
+    '*',
+    '~',
+    '、',
+    '.',
+    '…',
+    '……',
+    '╱',
+    '|',
+    '×',
+    'x',
+    'X',
+  ].map((mark) => mark.normalize('NFKC')),
+);
+
+const units = '万元|亿元|元|件次|件|条|个|项|宗|次|人次|人|份|篇|起|例|%';
+
+/**
+ * sign, digits with or without correct thousands separators, decimals, unit, and a note in brackets.
+ * Every part is bounded or anchored: linear in the length of the cell.
+ */
+const figure = new RegExp(
+  `^([+\\-−–]|减|減|负|負|增)?(\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,18})(\\.\\d{1,12})?(${units})?(?:\\([^()]{0,80}\\)|\\[[^\\[\\]]{0,80}\\])?$`,
+);
+
+const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
+
+/**
+ * Reads the text of one cell. Full-width digits count as digits; white space inside a number makes it unreadable,
+ * since two figures may stand in the cell. A number that a double cannot hold exactly is unreadable, never rounded.
+ */
+export const readFigure = (raw: string): Figure => {
+  const text = raw.normalize('NFKC').replace(invisible, '').trim();
+  if (text === '') return { state: 'blank' };
+  if (marks.has(text) || /^[-—–−─]{1,9}$/.test(text)) return { state: 'mark' };
+  // White space may stand after a sign, before a unit and before a note, but not between digits.
+  const bare = text.replace(/(\d)\s+(?=\d)/g, '$1 ').replace(/\s+(?=[^\d.,\s])|([^\d.,\s])\s+/g, '$1');
+  const parts = figure.exec(bare);
+  if (!parts) return { state: 'unreadable' };
+  const [, sign, whole = '', decimals = '', unit] = parts;
+  const digits = whole.replaceAll(',', '') + decimals;
+  const size = Number(digits);
+  if (!isExact(digits, size)) return { state: 'unreadable' };
+  const negative = sign !== undefined && sign !== '+' && sign !== '增';
+  return {
+    state: 'number',
+    value: negative && size !== 0 ? -size : size,
+    unit: unit ?? null,
+    signed: sign !== undefined,
+  };
+};
+
+/** Does the double print the same decimal digits again? */
+const isExact = (digits: string, value: number): boolean => {
+  const [whole = '', decimals = ''] = digits.split('.');
+  const wanted = `${whole.replace(/^0+(?=\d)/, '')}.${decimals}`.replace(/\.?0*$/, '');
+  const [printedWhole = '', printedDecimals = ''] = String(value).split('.');
+  return `${printedWhole}.${printedDecimals}`.replace(/\.?0*$/, '') === wanted;
+};
