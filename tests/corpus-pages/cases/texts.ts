@@ -1,0 +1,96 @@
+import { mapTables } from '../edit.ts';
+import { officialLayout, pageOf } from '../page.ts';
+import { stacked } from '../printed.ts';
+import { inventReport, withEach } from '../report.ts';
+import type { Dialect } from '../text.ts';
+import { type CorpusCase, expecting, reading, textCase } from './case.ts';
+
+/** Plain-text dialects. */
+
+const dialectCase = (slug: string, about: string, dialect: Dialect, seed: number): CorpusCase => {
+  const report = inventReport(seed % 2 === 0 ? 'disclosure-2019' : 'disclosure-2021', seed);
+  return textCase(slug, about, pageOf(report, officialLayout), dialect, expecting([reading(report)]));
+};
+
+const exported = inventReport('disclosure-2019', 400);
+const blanks = withEach(inventReport('disclosure-2021', 409), '', (_, printed) => printed === '0');
+const printedByBrowser = inventReport('disclosure-2021', 411, { authority: '青禾市生态环境局', year: 2023 });
+export const printedReport = printedByBrowser;
+
+export const textCases: CorpusCase[] = [
+  textCase(
+    'text-tab-cells',
+    'L04, L06, L07, L11: a tab opens each cell, a blank line ends a row; a row-spanned cell comes again empty, a column-spanned one once; an empty line inside 总计; a heading follows the last cell without a break.',
+    mapTables(
+      pageOf(exported, { ...officialLayout, tableTwo: 'broken-headings' }).map((block) =>
+        block.kind === 'paragraph' ? { ...block, text: `${block.text}[image: image7.png]FRTE B` } : block,
+      ),
+      (rows, at) =>
+        at !== 2
+          ? rows
+          : rows.map((line) => ({
+              cells: line.cells.map((cell) =>
+                cell.rowspan > 1 && cell.lines.join('') === '总计'
+                  ? { ...cell, lines: stacked('总计').replace('\n', '\n\n').split('\n') }
+                  : cell,
+              ),
+            })),
+    ),
+    'tab-cells',
+    expecting([reading(exported)]),
+  ),
+  dialectCase(
+    'text-tab-rows',
+    'A line a row, tabs between cells; merged cells leave empty ones.',
+    'tab-rows',
+    401,
+  ),
+  dialectCase(
+    'text-tab-rows-merged-omitted',
+    'L06: a line a row, tabs between cells; merged cells are printed once, so that rows differ in length.',
+    'tab-rows-omitted',
+    402,
+  ),
+  dialectCase('text-markdown-pipes', 'L07: Markdown tables; merged cells leave empty ones.', 'pipes', 403),
+  dialectCase('text-cell-a-line', 'L09: one cell a line, nothing between rows.', 'cell-a-line', 404),
+  dialectCase(
+    'text-cell-a-line-blank-rows',
+    'L09: one cell a line, a blank line between rows.',
+    'cell-a-line-blank-rows',
+    405,
+  ),
+  dialectCase(
+    'text-cell-a-line-bars',
+    'L09: one cell a line, a lone "|" between rows.',
+    'cell-a-line-bars',
+    406,
+  ),
+  dialectCase(
+    'text-aligned',
+    'Columns aligned by spaces as pdftotext -layout prints them: long labels go on above and below their figures, page numbers and form feeds stand between rows.',
+    'aligned',
+    407,
+  ),
+  textCase(
+    'text-tab-rows-blanks',
+    'Tab-separated rows with blank cells: their tabs keep the position.',
+    pageOf(blanks, officialLayout),
+    'tab-rows',
+    expecting([reading(blanks)]),
+  ),
+  textCase(
+    'text-markdown-pipes-blanks',
+    'Markdown tables with blank cells.',
+    pageOf(blanks, officialLayout),
+    'pipes',
+    expecting([reading(blanks)]),
+  ),
+  {
+    slug: 'text-pdftotext',
+    about:
+      'A page printed to PDF by Chromium, its text taken by pdftotext -layout (poppler 22.12): the real thing.',
+    file: 'source.txt',
+    content: null,
+    expected: expecting([reading(printedByBrowser)]),
+  },
+];
