@@ -6,8 +6,9 @@ export const mostSlots = 1_000_000;
 
 /**
  * The algorithm for forming a table (HTML Standard 4.9.12.1), step by step, over rows that are already read.
- * It differs in one thing: a rowspan that reaches past the last row of its group ends there, as browsers lay it out,
- * and is listed as a problem. Problems are returned beside the grid, never thrown.
+ * It differs in three things: a rowspan that reaches past the last row of its group ends there, as browsers lay it out,
+ * and is listed as a problem; of cells that overlap, the first keeps the slot; and columns that only `col` elements declare
+ * are left out. Problems are returned beside the grid, never thrown.
  */
 export const formGrid = (table: TableBlock): Grid => {
   const order: { row: Row; source: number }[] = [];
@@ -40,7 +41,7 @@ export const formGrid = (table: TableBlock): Grid => {
     for (const [sourceCell, cell] of source.row.cells.entries()) {
       while (line[x] !== undefined) x++; // step 6: the first slot that no cell covers
       const end = groupEnd[y] ?? height;
-      let bottom = cell.rowspan === 0 ? end : y + cell.rowspan; // steps 9 and 10
+      let bottom = cell.rowspan === 0 ? end : y + cell.rowspan; // steps 9 to 11
       if (bottom > end) {
         problems.push({ kind: 'rowspan_past_end', row: y, column: x });
         bottom = end;
@@ -64,12 +65,12 @@ export const formGrid = (table: TableBlock): Grid => {
         const target = rows[below];
         if (!target) continue;
         for (let across = x; across < x + cell.colspan; across++) {
-          // step 13: a slot covered twice is a table model error; the first cell keeps it
+          // step 14: a slot covered twice is a table model error; the first cell keeps it
           if (target[across] === undefined) target[across] = index;
           else problems.push({ kind: 'overlap', row: below, column: across });
         }
       }
-      x += cell.colspan; // step 15
+      x += cell.colspan; // step 16
       width = Math.max(width, x);
     }
   }

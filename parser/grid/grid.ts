@@ -36,12 +36,11 @@ export const cellOf = (grid: Grid, row: number, column: number): GridCell | null
 
 /** Indices of the cells that cover a row, left to right, each once. */
 export const cellsOfRow = (grid: Grid, row: number): number[] => {
-  const indices: number[] = [];
-  let last = -1;
+  // A set, not the last index only: where cells overlap, a cell may come again behind another one.
+  const indices = new Set<number>();
   for (let column = 0; column < grid.width; column++) {
     const index = grid.slots[row * grid.width + column] ?? -1;
-    if (index !== last && index >= 0) indices.push(index);
-    last = index;
+    if (index >= 0) indices.add(index);
   }
-  return indices;
+  return [...indices];
 };
