@@ -58,11 +58,12 @@ const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
  * since two figures may stand in the cell. A number that a double cannot hold exactly is unreadable, never rounded.
  */
 export const readFigure = (raw: string): Figure => {
-  const text = raw.normalize('NFKC').replace(invisible, '').trim();
+  // Runs of white space are made one first, or the patterns below would take quadratic time over them.
+  const text = raw.normalize('NFKC').replace(invisible, '').replace(/\s+/g, ' ').trim();
   if (text === '') return { state: 'blank' };
   if (marks.has(text) || /^[-—–−─]{1,9}$/.test(text)) return { state: 'mark' };
   // White space may stand after a sign, before a unit and before a note, but not between digits.
-  const bare = text.replace(/(\d)\s+(?=\d)/g, '$1 ').replace(/\s+(?=[^\d.,\s])|([^\d.,\s])\s+/g, '$1');
+  const bare = text.replace(/\s+(?=[^\d.,\s])|([^\d.,\s])\s+/g, '$1');
   const parts = figure.exec(bare);
   if (!parts) return { state: 'unreadable' };
   const [, sign, whole = '', decimals = '', unit] = parts;
