@@ -1,0 +1,28 @@
+import type { Extraction } from '../parser/extraction.ts';
+import { type Language, wordsIn } from '../parser/messages/words.ts';
+import { Sign } from './sign.tsx';
+import { tallyOf, verdictOf } from './tally.ts';
+import { panelWordsIn } from './words.ts';
+
+/** The verdict on one report, in words, with the share of each outcome as a bar. */
+export const VerdictBanner = ({ extraction, language }: { extraction: Extraction; language: Language }) => {
+  const tally = tallyOf([extraction]);
+  const verdict = verdictOf(tally);
+  const words = panelWordsIn(language);
+  return (
+    <div class={`verdict is-${verdict}`}>
+      <Sign verdict={verdict} />
+      <div class="verdict-words">
+        <p>{verdict === 'none' ? words.nothingRecognised : wordsIn(language).verdict(tally)}</p>
+        {tally.unread > 0 && verdict !== 'none' && <p class="verdict-unread">{words.unread(tally.unread)}</p>}
+      </div>
+      {verdict !== 'none' && (
+        <div class="shares" aria-hidden="true">
+          <i class="violated" style={{ flexGrow: tally.violated }} />
+          <i class="undetermined" style={{ flexGrow: tally.undetermined }} />
+          <i class="satisfied" style={{ flexGrow: tally.satisfied }} />
+        </div>
+      )}
+    </div>
+  );
+};

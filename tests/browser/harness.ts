@@ -1,0 +1,110 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import { type BrowserName, installCommand, programOf } from './browsers.ts';
+import { openSite, type Site } from './site.ts';
+
+/** `inspect` differs from the packed build in one thing: its shadow root is open, so that a test can look into it. */
+export type Build = 'inspect' | 'packed';
+
+export type Visit = {
+  browser: Browser;
+  site: Site;
+  /** Opens a page that was given to `site`. */
+  open(address: string, size?: { width: number; height: number }): Promise<Page>;
+  /** Waits for one file in the download folder, takes it out and returns it. */
+  downloaded(): Promise<{ name: string; bytes: Buffer }>;
+  close(): Promise<void>;
+};
+
+/** A real browser with the extension in it and no way to the network. */
+export const visit = async (name: BrowserName, build: Build = 'inspect'): Promise<Visit> => {
+  const executablePath = programOf(name);
+  if (!executablePath) throw new Error(`No ${name} is installed: ${installCommand}`);
+  const site = await openSite();
+  const downloads = await mkdtemp(join(tmpdir(), 'gouji-downloads-'));
+  const browser = await launchers[name](executablePath, site.port, downloads);
+  await browser.installExtension(resolve('.output', `${name}-mv3${build === 'inspect' ? '-inspect' : ''}`));
+  return {
+    browser,
+    site,
+    open: async (address, size = { width: 1280, height: 800 }) => {
+      const page = await browser.newPage();
+      await page.setViewport(size);
+      await page.goto(address, { waitUntil: 'load' });
+      return page;
+    },
+    downloaded: () => takeDownload(downloads),
+    close: async () => {
+      await browser.close();
+      await site.close();
+      await rm(downloads, { recursive: true, force: true });
+    },
+  };
+};
+
+const launchers: Record<BrowserName, (program: string, port: number, downloads: string) => Promise<Browser>> =
+  {
+    chrome: (executablePath, port, downloadPath) =>
+      launch({
+        browser: 'chrome',
+        executablePath,
+        headless: true,
+        pipe: true,
+        enableExtensions: true,
+        downloadBehavior: { policy: 'allow', downloadPath },
+        args: [
+          '--no-sandbox',
+          '--disable-gpu',
+          '--disable-quic',
+          '--no-first-run',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+          '--disable-features=HttpsUpgrades',
+          '--lang=zh-CN',
+          '--accept-lang=zh-CN',
+          `--proxy-server=127.0.0.1:${port}`,
+          '--proxy-bypass-list=<-loopback>',
+        ],
+      }),
+    firefox: (executablePath, port, downloadPath) =>
+      launch({
+        browser: 'firefox',
+        executablePath,
+        headless: true,
+        args: ['--remote-allow-system-access'],
+        extraPrefsFirefox: {
+          'network.proxy.type': 1,
+          'network.proxy.http': '127.0.0.1',
+          'network.proxy.http_port': port,
+          'network.proxy.ssl': '127.0.0.1',
+          'network.proxy.ssl_port': port,
+          'network.proxy.allow_hijacking_localhost': true,
+          'network.proxy.no_proxies_on': '',
+          'dom.security.https_first': false,
+          'intl.accept_languages': 'zh-CN, zh',
+          'browser.download.folderList': 2,
+          'browser.download.dir': downloadPath,
+          'browser.download.useDownloadDir': true,
+        },
+      }),
+  };
+
+const takeDownload = async (folder: string): Promise<{ name: string; bytes: Buffer }> => {
+  for (const end = Date.now() + 10_000; Date.now() < end; await pause(50)) {
+    const names = await readdir(folder);
+    // Both browsers write beside the file first.
+    const unfinished = names.some((name) => /\.(part|crdownload|tmp)$/.test(name) || name.startsWith('.'));
+    const name = names[0];
+    if (name === undefined || unfinished) continue;
+    const bytes = await readFile(join(folder, name));
+    if (bytes.length === 0) continue;
+    await rm(join(folder, name));
+    return { name, bytes };
+  }
+  throw new Error('Nothing was downloaded within ten seconds.');
+};
+
+const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));

@@ -1,0 +1,48 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A page to be served under an address such as `http://www.yanzhou.gov.cn/report.html`. */
+export type Pages = Record<string, string>;
+
+export type Site = {
+  port: number;
+  /** Adds pages or replaces them. */
+  serve(pages: Pages): void;
+  /** Every address that anything in the browser has asked for since the start, in order. */
+  requested: readonly string[];
+  close(): Promise<void>;
+};
+
+/**
+ * A proxy through which the whole browser goes: it answers for any host with the pages it was given, reaches no network,
+ * and so sees every request that is made.
+ */
+export const openSite = async (): Promise<Site> => {
+  const pages = new Map<string, string>();
+  const requested: string[] = [];
+  const server = createServer((request, response) => {
+    const { href } = new URL(request.url ?? '/', `http://${request.headers.host ?? 'nowhere.invalid'}`);
+    requested.push(href);
+    const body = pages.get(href);
+    response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(body ?? '');
+  });
+  // A secure request asks the proxy for a tunnel first. There is none to be had, but it is written down.
+  server.on('connect', (request, socket) => {
+    requested.push(`https://${request.url}`);
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  return {
+    port: (server.address() as AddressInfo).port,
+    serve: (more) => {
+      for (const [address, body] of Object.entries(more)) pages.set(address, body);
+    },
+    requested,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+};
