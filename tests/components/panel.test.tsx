@@ -1,0 +1,183 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Panel, type PanelProps } from '../../components/panel.tsx';
+import type { Extraction } from '../../parser/extraction.ts';
+import { consistent, doubtful, undetermined, unrecognised, violated } from './extractions.ts';
+
+afterEach(cleanup);
+
+const show = (extractions: Extraction[], more: Partial<PanelProps> = {}) => {
+  const calls = {
+    onShow: vi.fn<PanelProps['onShow']>(async (_frame, cells) => cells.length),
+    onClear: vi.fn<PanelProps['onClear']>(),
+    onDownload: vi.fn<PanelProps['onDownload']>(),
+    onCopy: vi.fn<PanelProps['onCopy']>(async () => true),
+  };
+  const readings = [{ frame: 4, extractions, csv: 'a,b\r\n' }];
+  render(<Panel readings={readings} language="zh-CN" {...calls} {...more} />);
+  return calls;
+};
+
+const chip = () => screen.getByRole('button', { name: /打开核对结果/ });
+const dialog = () => screen.getByRole('dialog');
+const openPanel = () => fireEvent.click(chip());
+const findings = () => within(dialog()).queryAllByRole('button', { name: /≠/ });
+
+describe('the chip', () => {
+  it.each([
+    ['everything holds', consistent(), '40 条全部成立'],
+    ['one is violated', violated(1), '1 条不成立'],
+    ['some are undetermined', undetermined(12), '12 条无法判定'],
+    ['something was not read', doubtful(), '1 处未读取'],
+    ['nothing was recognised', unrecognised(), '未识别出统计表'],
+  ])('says it when %s', (_state, extraction, words) => {
+    show([extraction]);
+    expect(chip().textContent).toContain(words);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('tells a screen reader the verdict', async () => {
+    show([violated(2)]);
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('2 条不成立'));
+  });
+});
+
+describe('the panel', () => {
+  it('names authority, year, form and coverage', () => {
+    const extraction = consistent();
+    show([extraction]);
+    openPanel();
+    expect(within(dialog()).getByRole('heading', { level: 2 }).textContent).toBe(extraction.authority?.value);
+    expect(dialog().textContent).toContain('2020 年');
+    expect(dialog().textContent).toContain('国办公开办函〔2019〕60号');
+    expect(dialog().textContent).toContain('198 / 198 格');
+  });
+
+  it('shows the key figures as they are printed', () => {
+    show([consistent()]);
+    openPanel();
+    const tile = within(dialog()).getByText('本年新收').parentElement;
+    expect(tile?.textContent).toContain('92');
+  });
+
+  it('shows no finding where everything holds', () => {
+    show([consistent()]);
+    openPanel();
+    expect(findings()).toHaveLength(0);
+    expect(within(dialog()).getByText('全部 40 条勾稽关系成立')).toBeTruthy();
+  });
+
+  it('shows every one of forty findings', () => {
+    show([violated(40)]);
+    openPanel();
+    expect(findings()).toHaveLength(40);
+  });
+
+  it('groups what is undetermined by its reason', () => {
+    show([undetermined(12)]);
+    openPanel();
+    expect(findings()).toHaveLength(0);
+    const groups = dialog().querySelectorAll('.groups details');
+    expect(groups).toHaveLength(1);
+    expect(groups[0]?.querySelectorAll('button')).toHaveLength(12);
+    expect(groups[0]?.querySelector('summary')?.textContent).toContain('12 条无法判定');
+  });
+
+  it('says what was not read apart from how the rest was read', () => {
+    show([doubtful()]);
+    openPanel();
+    const unread = within(dialog()).getByText('未能读取').closest('section');
+    expect(unread?.textContent).toContain('二O');
+    const notes = within(dialog()).getByText('读取说明').closest('details');
+    expect(notes?.textContent).toContain('其他事项');
+    expect(notes?.hasAttribute('open')).toBe(false);
+  });
+
+  it('gives the reason where nothing was recognised, and no figures', () => {
+    show([unrecognised()]);
+    openPanel();
+    expect(within(dialog()).getByText('未能读取').closest('section')?.textContent).toContain('3 张表格');
+    expect(dialog().querySelector('.tiles')).toBeNull();
+  });
+
+  it('lists several reports and shows the chosen one', () => {
+    show([consistent(), violated(2)]);
+    openPanel();
+    expect(findings()).toHaveLength(0);
+    fireEvent.click(within(dialog()).getByRole('button', { name: /2 条不成立/ }));
+    expect(findings()).toHaveLength(2);
+  });
+});
+
+describe('a finding', () => {
+  it('marks the cells of both sides, and a second click removes the marks', async () => {
+    const { onShow, onClear } = show([violated(1)]);
+    openPanel();
+    const finding = findings()[0] as HTMLElement;
+    fireEvent.click(finding);
+    const [check] = violated(1).checks;
+    expect(onShow).toHaveBeenCalledTimes(1);
+    const [frame, cells] = onShow.mock.calls[0] ?? [];
+    expect(frame).toBe(4);
+    expect(cells?.map(({ side }) => side)).toEqual(
+      check?.terms.map(({ weight }) => (weight === 1 ? 'left' : 'right')),
+    );
+    expect(finding.getAttribute('aria-expanded')).toBe('true');
+    await waitFor(() =>
+      expect(screen.getByRole('status').textContent).toBe(`已在页面中标出 ${cells?.length} 个单元格`),
+    );
+    fireEvent.click(finding);
+    expect(onClear).toHaveBeenCalledTimes(1);
+    expect(finding.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('says so when its cells are not on the page any more', async () => {
+    show([violated(1)], { onShow: async () => 0 });
+    openPanel();
+    fireEvent.click(findings()[0] as HTMLElement);
+    await waitFor(() => expect(screen.getByRole('status').textContent).toContain('找不到'));
+  });
+});
+
+describe('by keyboard', () => {
+  it('takes the focus in and gives it back, Esc closes and removes the marks', () => {
+    const { onClear } = show([violated(1)]);
+    openPanel();
+    expect(document.activeElement).toBe(within(dialog()).getByRole('heading', { level: 2 }));
+    fireEvent.keyDown(dialog(), { key: 'Escape' });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(chip());
+    expect(onClear).toHaveBeenCalledTimes(1);
+  });
+
+  it('is opened by the toolbar too', () => {
+    show([consistent()], { summoned: 1 });
+    expect(dialog()).toBeTruthy();
+  });
+});
+
+describe('the data', () => {
+  it('are downloaded under authority and year', () => {
+    const { onDownload } = show([consistent()]);
+    openPanel();
+    fireEvent.click(within(dialog()).getByRole('button', { name: '下载 CSV' }));
+    expect(onDownload).toHaveBeenCalledWith(`${consistent().authority?.value}-2020.csv`, 'a,b\r\n');
+  });
+
+  it.each([
+    [true, '已复制到剪贴板'],
+    [false, '浏览器不允许复制，请改用下载。'],
+  ])('are copied (%s)', async (taken, words) => {
+    show([consistent()], { onCopy: async () => taken });
+    openPanel();
+    fireEvent.click(within(dialog()).getByRole('button', { name: '复制 CSV' }));
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe(words));
+  });
+});
+
+it('speaks English', () => {
+  show([violated(1)], { language: 'en' });
+  fireEvent.click(screen.getByRole('button', { name: /Open the results/ }));
+  expect(within(dialog()).getByRole('button', { name: 'Download CSV' })).toBeTruthy();
+  expect(dialog().textContent).not.toContain('不成立');
+});
