@@ -51,6 +51,8 @@ type OpenTable = {
   foot: boolean;
   /** The open cell holds a table of more than one cell: it is layout, so its text becomes paragraphs. */
   layout: boolean;
+  /** Some cell of it was layout. */
+  holdsLayout: boolean;
   /** Where in `blocks` the text that stands before the first nested table belongs. */
   before: number;
   caption: boolean;
@@ -284,6 +286,7 @@ export class BlockBuilder<Node = never> {
       cells: 0,
       foot: false,
       layout: false,
+      holdsLayout: false,
       before: -1,
       caption: false,
     });
@@ -366,7 +369,7 @@ export class BlockBuilder<Node = never> {
     if (!parent?.cell || parent.layout) return;
     const only =
       table.cells === 1 ? table.block.rows.find((row) => row.cells.length > 0)?.cells[0] : undefined;
-    if (only && table.before < 0) {
+    if (only && !table.holdsLayout) {
       // A table of one cell is a box around a text: the text is also that of the cell in which the box stands.
       if (only.text !== '') this.#lines.push(only.text);
       if (only.image) parent.cell.image = true;
@@ -374,6 +377,7 @@ export class BlockBuilder<Node = never> {
     }
     if (table.cells === 0) return;
     parent.layout = true;
+    parent.holdsLayout = true;
     if (this.#lines.length > 0) {
       this.#blocks.splice(parent.before, 0, { kind: 'paragraph', text: this.#lines.join('\n') });
       this.#lines = [];
