@@ -92,7 +92,12 @@ const withHiddenRow = (table: PrintedTable): PrintedTable => {
   const at = table.findIndex((line) => line.cells.some((cell) => cell.role === 'figure'));
   const shown = table[at];
   if (!shown) return table;
-  const cells = shown.cells.map((cell) => (cell.role === 'figure' ? { ...cell, lines: ['999'] } : cell));
+  // Its group headings cover this row only: those of the shown row follow with their own spans.
+  const cells = shown.cells.map((cell) => ({
+    ...cell,
+    rowspan: 1,
+    lines: cell.role === 'figure' ? ['999'] : cell.lines,
+  }));
   return [...table.slice(0, at), { cells, hidden: true }, ...table.slice(at)];
 };
 

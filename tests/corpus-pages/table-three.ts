@@ -43,10 +43,10 @@ export const tableThreeLayouts = [
 ] as const;
 export type TableThreeLayout = (typeof tableThreeLayouts)[number];
 
-export const corner = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
+const corner = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
 
 /** A row with the headings above its label, outermost first. `id` is null for a row that is not on the form. */
-export type StubRow = {
+type StubRow = {
   readonly id: string | null;
   readonly groups: readonly string[];
   readonly label: string;
@@ -74,7 +74,7 @@ export const stubRows = (report: Report): StubRow[] => {
 };
 
 /** How many rows the heading at `depth` covers from row `at` on; 0 where an earlier row has printed it. */
-export const headingSpan = (
+const headingSpan = (
   rows: readonly StubRow[],
   at: number,
   depth: number,

@@ -1,0 +1,28 @@
+import type { CorpusCase } from './case.ts';
+import { encodingCases } from './encodings.ts';
+import { figureCases } from './figures.ts';
+import { malformedCases } from './malformed.ts';
+import { refusedCases } from './refused.ts';
+import { tableCases } from './tables.ts';
+import { textCases } from './texts.ts';
+
+/** Every case that is printed from this folder. The corpus may hold others, which came from elsewhere. */
+export const cases: readonly CorpusCase[] = [
+  ...tableCases,
+  ...figureCases,
+  ...malformedCases,
+  ...textCases,
+  ...encodingCases,
+  ...refusedCases,
+];
+
+/** The files of a case: name → content. A source that was made elsewhere is not among them. */
+export const filesOf = ({ about, file, content, expected }: CorpusCase): Map<string, Uint8Array> => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const files = new Map<string, Uint8Array>([
+    ['about.md', bytes(`${about}\n`)],
+    ['expected.json', bytes(`${JSON.stringify(expected, null, 1)}\n`)],
+  ]);
+  if (content !== null) files.set(file, typeof content === 'string' ? bytes(content) : content);
+  return files;
+};
