@@ -1,9 +1,9 @@
 import { mapTables } from '../edit.ts';
 import { officialLayout, pageOf } from '../page.ts';
-import { stacked } from '../printed.ts';
+import { type PageBlock, stacked } from '../printed.ts';
 import { inventReport, withEach } from '../report.ts';
 import type { Dialect } from '../text.ts';
-import { type CorpusCase, expecting, reading, textCase } from './case.ts';
+import { type CorpusCase, expecting, pageCase, reading, textCase } from './case.ts';
 
 /** Plain-text dialects. */
 
@@ -17,7 +17,33 @@ const blanks = withEach(inventReport('disclosure-2021', 409), '', (_, printed) =
 const printedByBrowser = inventReport('disclosure-2021', 411, { authority: '青禾市生态环境局', year: 2023 });
 export const printedReport = printedByBrowser;
 
+/** The body on one line, year and name of the report on the next. */
+const broken = inventReport('disclosure-2019', 412, { authority: '云岭县望溪镇人民政府' });
+const titleOnTwoLines = (report: typeof broken): PageBlock[] =>
+  pageOf(report, officialLayout).flatMap((block): PageBlock[] =>
+    block.kind === 'title'
+      ? [
+          { kind: 'paragraph', text: report.authority },
+          { kind: 'paragraph', text: block.text.slice(report.authority.length) },
+        ]
+      : [block],
+  );
+
 export const textCases: CorpusCase[] = [
+  textCase(
+    'text-title-on-two-lines',
+    'The title is broken: the body on one line, year and name of the report on the next.',
+    titleOnTwoLines(broken),
+    'tab-cells',
+    expecting([reading(broken)]),
+  ),
+  pageCase(
+    'title-on-two-lines',
+    'A page with an empty <title>; the printed title is broken over two paragraphs.',
+    titleOnTwoLines(broken),
+    expecting([reading(broken)]),
+    { markup: 'word' },
+  ),
   textCase(
     'text-tab-cells',
     'L04, L06, L07, L11: a tab opens each cell, a blank line ends a row; a row-spanned cell comes again empty, a column-spanned one once; an empty line inside 总计; a heading follows the last cell without a break.',
