@@ -1,0 +1,53 @@
+import type { Identity } from '../forms/schema.ts';
+import type { Issue, IssueCode } from '../issue.ts';
+import type { Label, Names } from './names.ts';
+import type { ReasonCode, Words } from './words.ts';
+
+/** Names of things in one language, as an issue sentence needs them. */
+export type Naming = {
+  table: Names['table'];
+  row: (table: string, id: string) => string;
+  column: (table: string, id: string) => string;
+  cell: (ref: string) => string;
+};
+
+/** The parts of an equation, for a language to put together. */
+export type EquationParts = {
+  where: string;
+  identity: string;
+  left: string;
+  right: string;
+  holds: boolean;
+  /** Its size, without a sign: the numbers show the direction. */
+  difference: string;
+  zerosLeftOut: boolean;
+  /** How many blank or marked cells were counted as zero. */
+  assumedZero: number;
+};
+
+/** All a language must word. What is missing does not compile. */
+export type Catalogue = Pick<Words, 'language' | 'verdict' | 'outcome' | 'severity' | 'keyFigure' | 'ui'> & {
+  rate: Pick<Words['rate'], 'label' | 'formula'>;
+  table: (title: string) => string;
+  /** A row or column name, short enough for a sentence. */
+  name: (label: Label) => string;
+  row: (name: string) => string;
+  column: (name: string) => string;
+  cell: (row: string, column: string) => string;
+  /** Where an identity over columns, or over rows, stands. */
+  place: (name: string, over: Identity['over']) => string;
+  identity: (identity: Identity) => string;
+  equation: (parts: EquationParts) => string;
+  undetermined: (where: string, identity: string, reason: string) => string;
+  undeterminedGroup: (count: number, reason: string) => string;
+  /** The first names of a list and how many there are in all. */
+  places: (names: readonly string[], total: number) => string;
+  cells: (names: readonly string[], total: number) => string;
+  /** Cells that all stand in a few rows or columns, already named as such. */
+  cellsWithin: (lines: readonly string[], total: number) => string;
+  /** Why, for one check. */
+  reasons: Record<ReasonCode, (cells: string) => string>;
+  /** Why, for several: with no number at all, where they stand says more than their cells. */
+  noNumberAt: (places: string) => string;
+  issues: { [Code in IssueCode]: (issue: Extract<Issue, { code: Code }>, naming: Naming) => string };
+};

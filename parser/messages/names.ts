@@ -1,0 +1,69 @@
+import type { FormTable, Identity } from '../forms/schema.ts';
+import type { Subject } from './words.ts';
+
+/** What a form calls its tables, rows and columns, looked up by id. An unknown id names itself. */
+
+export type Label = {
+  /** Official label, or for a local row the label printed. */
+  zh: string;
+  /** The form's English gloss; for a local row the label printed. */
+  en: string;
+  /** Headings above it, outermost first. */
+  groups: readonly string[];
+};
+
+export type Names = {
+  table: (id: string) => string;
+  row: (table: string, id: string) => Label;
+  column: (table: string, id: string) => Label;
+  /** The identity that a check id `identity@key` names, or null, and the row or column id it holds for. */
+  identity: (checkId: string) => { identity: Identity | null; key: string };
+};
+
+const labelOf = (label: { zh: string; en: string; groups?: readonly string[] }): Label => ({
+  zh: label.zh,
+  en: label.en,
+  groups: label.groups ?? [],
+});
+
+const unnamed = (id: string): Label => ({ zh: id, en: id, groups: [] });
+
+export const namesOf = ({ form, issues }: Subject): Names => {
+  const tableOf = (id: string): FormTable | undefined => form?.tables.find((table) => table.id === id);
+  const localRow = (table: string, id: string): Label | null => {
+    for (const issue of issues) {
+      if (issue.code === 'extra_row' && issue.table === table && issue.row === id)
+        return { zh: issue.label, en: issue.label, groups: [] };
+    }
+    return null;
+  };
+  return {
+    table: (id) => tableOf(id)?.title ?? id,
+    row: (table, id) => {
+      const row = tableOf(table)
+        ?.bands.flatMap((band) => band.rows)
+        .find((candidate) => candidate.id === id);
+      return row ? labelOf(row) : (localRow(table, id) ?? unnamed(id));
+    },
+    column: (table, id) => {
+      const column = tableOf(table)
+        ?.bands.flatMap((band) => band.columns)
+        .find((candidate) => candidate.id === id);
+      return column ? labelOf(column) : unnamed(id);
+    },
+    identity: (checkId) => {
+      const at = checkId.lastIndexOf('@');
+      const identityId = at < 0 ? checkId : checkId.slice(0, at);
+      return {
+        identity: form?.identities.find((candidate) => candidate.id === identityId) ?? null,
+        key: at < 0 ? '' : checkId.slice(at + 1),
+      };
+    },
+  };
+};
+
+/** `table.row.column` taken apart. */
+export const partsOf = (ref: string): { table: string; row: string; column: string } => {
+  const [table = '', row = '', column = ''] = ref.split('.');
+  return { table, row, column };
+};

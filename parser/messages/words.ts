@@ -1,0 +1,120 @@
+import type { KeyFigures } from '../check/key-figures.ts';
+import type { Check } from '../extraction.ts';
+import type { Form } from '../forms/schema.ts';
+import type { Issue } from '../issue.ts';
+import type { Severity } from '../severity.ts';
+import type { Catalogue } from './catalogue.ts';
+import { en } from './en.ts';
+import { grantedDivision, grantedRate } from './figure.ts';
+import { reportWords } from './report-words.ts';
+import { zhCN } from './zh-CN.ts';
+
+/** The languages spoken, in the order in which they are offered. */
+export const languages = ['zh-CN', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+export type Outcome = Check['outcome'];
+export type ReasonCode = NonNullable<Check['reason']>['code'];
+
+/** How many identities had which outcome. */
+export type Tally = Record<Outcome, number>;
+
+/**
+ * The report that words are about: its form lends the names of rows and columns, its issues the labels of local rows.
+ * Callers take the form from the registry (`formOf(extraction.form.id)`), so that the catalogues carry no form data.
+ */
+export type Subject = { form: Form | null; issues: readonly Issue[] };
+
+/** Undetermined checks that share a reason, and one sentence about all of them. */
+export type UndeterminedGroup = { code: ReasonCode; checks: readonly Check[]; text: string };
+
+/** Words about one report. All take data and give one plain string without a line break. */
+export type ReportWords = {
+  /** A cell by its labels: `“（一）予以公开”行“总计”列`. An id that the form does not know is shown as it is. */
+  cell: (ref: string) => string;
+  /** Where an identity holds or not: `自然人列`, `“（一）予以公开”行`. */
+  where: (check: Check) => string;
+  /** The identity itself, in the form's words: `一+二 = 三（七）+四`. */
+  identity: (check: Check) => string;
+  /**
+   * Place, identity and numbers: `自然人列 一+二 = 三（七）+四：90 + 0 ≠ 88 + 1（差 1）`. Zeros of a long sum are left out, and it says so.
+   * An undetermined check gives its reason in place of the numbers.
+   */
+  equation: (check: Check) => string;
+  /** Why a check is undetermined, naming the cells at fault; empty for a check that is determined. */
+  reason: (check: Check) => string;
+  /** The undetermined among these checks, one sentence for each reason, so that many do not drown the rest. */
+  undetermined: (checks: readonly Check[]) => UndeterminedGroup[];
+  /** What was not read or is in doubt, where, and what can be done. About our reading, never about the report's figures. */
+  issue: (issue: Issue) => string;
+};
+
+export type Words = {
+  language: Language;
+  /** One line: `全部 42 条勾稽关系成立`, `2 条不成立 · 10 条无法判定 · 30 条成立`. */
+  verdict: (tally: Tally) => string;
+  outcome: Record<Outcome, string>;
+  severity: Record<Severity, string>;
+  keyFigure: Record<keyof KeyFigures, string>;
+  /** Share of requests granted. */
+  rate: {
+    label: string;
+    /** `予以公开率 = （一）予以公开 ÷ （七）总计` */
+    formula: string;
+    /** `22.2%`, one decimal; null where it cannot be formed. */
+    value: (figures: KeyFigures) => string | null;
+    /** The numbers it was formed from: `予以公开 20 ÷ 办理结果 90`; null likewise. */
+    division: (figures: KeyFigures) => string | null;
+  };
+  about: (subject: Subject) => ReportWords;
+  /** Headings and short phrases of the summary and the panel. */
+  ui: {
+    /** 勾稽 */
+    product: string;
+    authority: string;
+    year: string;
+    form: string;
+    coverage: string;
+    requests: string;
+    disputes: string;
+    checks: string;
+    issues: string;
+    unknown: string;
+    /** A figure that is blank or was not read. */
+    noFigure: string;
+    /** `2020 年` */
+    yearValue: (year: number) => string;
+    /** `政府信息公开工作年度报告（国办公开办函〔2019〕60号）` */
+    formValue: (form: { title: string; issuedAs: string }) => string;
+    /** `200 / 200 格` */
+    coverageValue: (coverage: { read: number; expected: number }) => string;
+  };
+};
+
+const catalogues: Record<Language, Catalogue> = { 'zh-CN': zhCN, en };
+
+/** The words of one language. */
+export const wordsIn = (language: Language): Words => {
+  const catalogue = catalogues[language];
+  return {
+    language,
+    verdict: catalogue.verdict,
+    outcome: catalogue.outcome,
+    severity: catalogue.severity,
+    keyFigure: catalogue.keyFigure,
+    rate: {
+      ...catalogue.rate,
+      value: grantedRate,
+      division: (figures) => grantedDivision(figures, catalogue.keyFigure),
+    },
+    about: (subject) => reportWords(catalogue, subject),
+    ui: catalogue.ui,
+  };
+};
+
+/** Counts the outcomes of checks. */
+export const tallyOf = (checks: readonly Check[]): Tally => {
+  const tally: Tally = { satisfied: 0, violated: 0, undetermined: 0 };
+  for (const check of checks) tally[check.outcome] += 1;
+  return tally;
+};
