@@ -38,12 +38,17 @@ const decodeStrictly = (bytes: Uint8Array, encoding: string): string | null => {
 const decodeLoosely = (bytes: Uint8Array, encoding: string): string =>
   new TextDecoder(encoding).decode(bytes);
 
-/** The charset that a meta tag or an XML declaration names, as the decoder calls it, or null. */
-const declaredEncoding = (bytes: Uint8Array): string | null => {
-  const sniffer = new Sniffer({ maxBytes: prescanBytes });
+/** The charset that the transport, a meta tag or an XML declaration names, as the decoder calls it, or null. */
+const declaredEncoding = (bytes: Uint8Array, transport: string | null): string | null => {
+  const sniffer = new Sniffer({
+    maxBytes: prescanBytes,
+    ...(transport === null ? {} : { transportLayerEncodingLabel: transport }),
+  });
   sniffer.write(bytes.subarray(0, prescanBytes));
   const { resultType, encoding } = sniffer;
-  return resultType === ResultType.META_TAG || resultType === ResultType.XML_ENCODING
+  return resultType === ResultType.PASSED ||
+    resultType === ResultType.META_TAG ||
+    resultType === ResultType.XML_ENCODING
     ? encoding.toLowerCase()
     : null;
 };
@@ -87,8 +92,11 @@ const bestDecoding = (bytes: Uint8Array, declared: string | null): { text: strin
   return readable[0] ?? fitting ?? loose[0] ?? { text: '', used: 'utf-8' };
 };
 
-/** Decodes the bytes of a file. Never throws. */
-export const decode = (bytes: Uint8Array): Decoded => {
+/**
+ * Decodes the bytes of a file. Never throws.
+ * @param transport the charset that came beside the bytes (an HTTP or MIME header), if any; it goes before a meta tag's.
+ */
+export const decode = (bytes: Uint8Array, transport: string | null = null): Decoded => {
   const binary = signatureOf(bytes);
   if (binary !== null) {
     return { text: '', issues: [{ code: 'source_binary', looksLike: binary }], binary };
@@ -106,7 +114,7 @@ export const decode = (bytes: Uint8Array): Decoded => {
     text = decodeLoosely(bytes, shape);
     issues.push({ code: 'encoding_assumed', declared: null, used: shape });
   } else {
-    const declared = declaredEncoding(bytes);
+    const declared = declaredEncoding(bytes, transport);
     const best = bestDecoding(bytes, declared);
     text = best.text;
     const expected = declared ?? 'utf-8';

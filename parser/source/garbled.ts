@@ -21,7 +21,11 @@ const replacedShare = 20;
 const length = (matches: readonly string[] | null): number => (matches ?? []).join('').length;
 
 /** Some characters around a place, to show. */
-const around = (text: string, at: number): string => text.slice(Math.max(0, at - 4), at + 16).trim();
+const around = (text: string, at: number): string => {
+  const before = text.slice(Math.max(0, at - 4), at).replace(/^[\s\S]*>/, '');
+  const after = text.slice(at, at + 16).replace(/<[\s\S]*$/, '');
+  return (before + after).trim();
+};
 
 /** A sample of the garbled text, or null when the text is sound. */
 export const garbledSample = (text: string): string | null => {

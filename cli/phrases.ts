@@ -1,0 +1,115 @@
+import type { Language } from '../parser/messages/words.ts';
+import type { Severity } from '../parser/severity.ts';
+import { endings } from './sources.ts';
+
+/** What only the command line says. */
+export type Phrases = {
+  about: string;
+  checkAbout: string;
+  extractAbout: string;
+  programUsage: string;
+  commandUsage: string;
+  pathArgument: string;
+  langOption: string;
+  formatOption: string;
+  helpOption: string;
+  versionOption: string;
+  /** Headings that commander prints in English. */
+  helpTitles: Readonly<Record<string, string>>;
+  examples: string;
+  exitCodes: string;
+  /** A command line that was not understood, by commander's code for it, with its own words. */
+  usageError: (code: string, detail: string) => string;
+  passedOver: (path: string, endings: ReadonlyMap<string, number>) => string;
+  moreIssues: (count: number, level: Severity) => string;
+  moreViolated: (count: number) => string;
+  /** The last line of a run over several reports. */
+  total: (count: { reports: number; violated: number; unread: number }) => string;
+  /** `npm start`: what was written, and what to try next. */
+  written: (files: readonly string[]) => string;
+  next: string;
+};
+
+const commonExamples = `  gouji check report.html
+  gouji check reports/
+  gouji extract report.html --format csv > report.csv
+  gouji extract reports/ --format ndjson > reports.ndjson
+  curl -s https://… | gouji check -`;
+
+const detailOf = (message: string): string => message.replace(/^error: /, '');
+
+const list = (counts: ReadonlyMap<string, number>): string =>
+  [...counts].map(([ending, count]) => `${ending === '' ? '*' : ending} × ${count}`).join(', ');
+
+const zhCN: Phrases = {
+  about: '读取政府信息公开工作年度报告的三张统计表，核对全部勾稽关系。',
+  checkAbout: '核对报告，逐份给出结论',
+  extractAbout: '导出数据（数据写到标准输出，其余写到标准错误）',
+  programUsage: '<命令> [选项] 路径…',
+  commandUsage: '[选项] 路径…',
+  pathArgument: `文件、文件夹或 -（标准输入）；文件夹中读取 ${endings.join(' ')}`,
+  langOption: '语言：zh-CN 或 en，默认取自系统环境',
+  formatOption: '格式：json、ndjson（每份报告一行）或 csv（每个数字一行）',
+  helpOption: '显示帮助',
+  versionOption: '显示版本',
+  helpTitles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
+  examples: `例：\n${commonExamples}`,
+  exitCodes: '退出码：0 没有不成立的关系；1 有不成立的关系；2 有未能读取的内容',
+  usageError: (code, detail) => {
+    const known: Record<string, string> = {
+      'commander.missingArgument': '请给出要读取的文件或文件夹',
+      'commander.unknownOption': '没有这个选项',
+      'commander.unknownCommand': '没有这个命令，可用的命令是 check 和 extract',
+      'commander.invalidArgument': '选项的取值不对',
+      'commander.optionMissingArgument': '选项缺少取值',
+      'commander.missingMandatoryOptionValue': '缺少必需的选项',
+    };
+    return `${known[code] ?? '命令行有误'}（${detailOf(detail)}）。用 gouji --help 查看用法。`;
+  },
+  passedOver: (path, counts) => `${path}：另有文件不在读取范围内，没有读（${list(counts)}）`,
+  moreIssues: (count, level) =>
+    `另有 ${count} 条${level === 'unread' ? '未能读取的情况' : '提示'}，用 gouji extract --format json 查看全部`,
+  moreViolated: (count) => `另有 ${count} 条不成立，用 gouji extract --format json 查看全部`,
+  total: ({ reports, violated, unread }) =>
+    `共 ${reports} 份：${violated} 份有不成立的关系，${unread} 份有未能读取的内容`,
+  written: (files) => `已写出：\n${files.map((file) => `  ${file}`).join('\n')}`,
+  next: `one-wrong-cell-2020.html 中有一处有意写错的数字，上面已经指出。接下来可以：
+  核对自己的报告    npx node cli/gouji.ts check 报告.html
+  核对整个文件夹    npx node cli/gouji.ts check 文件夹
+  导出为 CSV        npx node cli/gouji.ts extract 报告.html --format csv > 报告.csv
+  查看全部用法      npx node cli/gouji.ts --help`,
+};
+
+const en: Phrases = {
+  about:
+    'Reads the three statistical tables of a Chinese open-government annual report and checks every identity between their figures.',
+  checkAbout: 'check reports and give a verdict on each',
+  extractAbout: 'write the data (data to standard output, all else to standard error)',
+  programUsage: '<command> [options] PATH…',
+  commandUsage: '[options] PATH…',
+  pathArgument: `file, folder or - (standard input); of a folder are read ${endings.join(' ')}`,
+  langOption: 'language: zh-CN or en, by default that of the environment',
+  formatOption: 'format: json, ndjson (one report a line) or csv (one figure a line)',
+  helpOption: 'show help',
+  versionOption: 'show the version',
+  helpTitles: {},
+  examples: `Examples:\n${commonExamples}`,
+  exitCodes: 'Exit codes: 0 nothing violated, 1 something violated, 2 something could not be read',
+  usageError: (_code, detail) => `${detailOf(detail).replace(/\.$/, '')}. See gouji --help.`,
+  passedOver: (path, counts) => `${path}: other files there are not of a kind that is read (${list(counts)})`,
+  moreIssues: (count, level) =>
+    `${count} more ${level === 'unread' ? 'not read' : count === 1 ? 'note' : 'notes'}; gouji extract --format json lists them all`,
+  moreViolated: (count) => `${count} more violated; gouji extract --format json lists them all`,
+  total: ({ reports, violated, unread }) =>
+    `${reports} reports: ${violated} with something violated, ${unread} with something that could not be read`,
+  written: (files) => `Written:\n${files.map((file) => `  ${file}`).join('\n')}`,
+  next: `one-wrong-cell-2020.html holds one figure that is wrong on purpose; it is named above. What to try next:
+  check a report of your own  npx node cli/gouji.ts check report.html
+  check a whole folder        npx node cli/gouji.ts check reports/
+  save the data as CSV        npx node cli/gouji.ts extract report.html --format csv > report.csv
+  see all there is            npx node cli/gouji.ts --help`,
+};
+
+const phrases: Record<Language, Phrases> = { 'zh-CN': zhCN, en };
+
+export const phrasesIn = (language: Language): Phrases => phrases[language];

@@ -1,0 +1,82 @@
+import { Command, CommanderError, Option } from 'commander';
+import packageJson from '../package.json' with { type: 'json' };
+import { type Language, languages } from '../parser/messages/words.ts';
+import { type ExitCode, worse } from './exit.ts';
+import type { Format } from './extract.ts';
+import { phrasesIn } from './phrases.ts';
+import { widthOf } from './terminal.ts';
+
+/** The command line as commander describes it. A command's work is loaded when it runs, so that help and errors are quick. */
+
+const formats: readonly Format[] = ['json', 'ndjson', 'csv'];
+
+const programIn = (language: Language, done: (exit: ExitCode) => void): Command => {
+  const phrases = phrasesIn(language);
+  const lang = (): Option => new Option('--lang <language>', phrases.langOption).choices(languages);
+  const program = new Command('gouji')
+    .description(phrases.about)
+    .usage(phrases.programUsage)
+    .version(packageJson.version, '-V, --version', phrases.versionOption)
+    .helpOption('-h, --help', phrases.helpOption)
+    .helpCommand(false)
+    .configureHelp({
+      styleTitle: (title) => phrases.helpTitles[title] ?? title,
+      // The descriptions name the choices already.
+      optionDescription: (option) => option.description,
+      subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
+      displayWidth: widthOf,
+    })
+    .configureOutput({ outputError: () => {} })
+    .exitOverride()
+    .addOption(lang())
+    .addHelpText('after', `\n${phrases.examples}\n\n${phrases.exitCodes}`);
+  program
+    .command('check')
+    .summary(phrases.checkAbout)
+    .description(phrases.checkAbout)
+    .usage(phrases.commandUsage)
+    .helpOption('-h, --help', phrases.helpOption)
+    .argument('<path...>', phrases.pathArgument)
+    .addOption(lang())
+    .addHelpText('after', `\n${phrases.exitCodes}`)
+    .action(async (paths: string[]) => {
+      const { check } = await import('./check.ts');
+      done(await check(paths, language));
+    });
+  program
+    .command('extract')
+    .summary(phrases.extractAbout)
+    .description(phrases.extractAbout)
+    .usage(phrases.commandUsage)
+    .helpOption('-h, --help', phrases.helpOption)
+    .argument('<path...>', phrases.pathArgument)
+    .addOption(new Option('--format <format>', phrases.formatOption).choices(formats).makeOptionMandatory())
+    .addOption(lang())
+    .addHelpText('after', `\n${phrases.exitCodes}`)
+    .action(async (paths: string[], { format }: { format: Format }) => {
+      const { extract } = await import('./extract.ts');
+      done(await extract(paths, format, language));
+    });
+  return program;
+};
+
+/** Runs one command line (without node and script). Never throws for what a user can do wrong: a wrong command line is exit 2. */
+export const run = async (argv: readonly string[], language: Language): Promise<ExitCode> => {
+  let exit: ExitCode = 0;
+  const program = programIn(language, (one) => {
+    exit = worse(exit, one);
+  });
+  if (argv.length === 0) {
+    program.outputHelp({ error: true });
+    return 2;
+  }
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exit;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    console.error(phrasesIn(language).usageError(error.code, error.message));
+    return 2;
+  }
+};

@@ -1,0 +1,44 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { toCsv } from '../parser/export/csv.ts';
+import type { Extraction } from '../parser/extraction.ts';
+import { wordsIn } from '../parser/messages/words.ts';
+import { exitCodeOf } from './exit.ts';
+import { languageOf } from './language.ts';
+import { phrasesIn } from './phrases.ts';
+import { extractionsOf } from './read.ts';
+import { summaryOf } from './summary.ts';
+import { paintFor } from './terminal.ts';
+
+/**
+ * `npm start`: the main job on the samples. Prints the summary of each, writes its data into `out/`, says what to try next.
+ * One sample holds an error on purpose, so a violation is no failure here; a sample that cannot be read is.
+ */
+
+process.chdir(join(import.meta.dirname, '..'));
+const language = languageOf(process.argv.slice(2), process.env);
+const phrases = phrasesIn(language);
+const voice = { words: wordsIn(language), phrases, paint: paintFor(process.stdout, process.env) };
+
+const all: Extraction[] = [];
+// What lies beside the samples (their readme) is no news to anyone here.
+for await (const extraction of extractionsOf(['samples'], () => {})) {
+  console.log(`${summaryOf(extraction, voice)}\n`);
+  all.push(extraction);
+}
+
+await mkdir('out', { recursive: true });
+const written: string[] = [];
+const write = async (name: string, extractions: readonly Extraction[]): Promise<void> => {
+  const file = join('out', `${name}.csv`);
+  await writeFile(file, toCsv(extractions));
+  written.push(file);
+};
+for (const [path, extractions] of Map.groupBy(all, ({ source }) => source.path ?? '')) {
+  await write(basename(path, extname(path)), extractions);
+}
+await write('all', all);
+
+console.log(phrases.written(written));
+console.log(`\n${phrases.next}`);
+process.exitCode = all.some((extraction) => exitCodeOf(extraction) === 2) ? 2 : 0;

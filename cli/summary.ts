@@ -1,0 +1,99 @@
+import { keyFigures } from '../parser/check/key-figures.ts';
+import type { Extraction } from '../parser/extraction.ts';
+import { formOf } from '../parser/forms/registry.ts';
+import type { Issue } from '../parser/issue.ts';
+import { printed } from '../parser/messages/figure.ts';
+import { tallyOf, type Words } from '../parser/messages/words.ts';
+import { type Severity, severity } from '../parser/severity.ts';
+import type { Phrases } from './phrases.ts';
+import { type Paint, padTo, widthOf } from './terminal.ts';
+
+/** The checked summary of one report: what it is, its key figures, then only what needs a look. Fits one screen. */
+
+/** More than these would push the verdict off the screen; the rest is counted, and stands in the JSON. */
+const mostShown: Record<Severity, number> = { unread: 8, note: 3 };
+const mostViolated = 15;
+
+type Voice = { words: Words; phrases: Phrases; paint: Paint };
+
+const heading = (extraction: Extraction): string => extraction.source.path ?? extraction.source.url ?? '';
+
+/** Label and value, the values in one column. */
+const aligned = (pairs: readonly (readonly [label: string, value: string])[], paint: Paint): string[] => {
+  const width = Math.max(...pairs.map(([label]) => widthOf(label)));
+  return pairs.map(([label, value]) => `  ${paint('dim', padTo(label, width))}  ${value}`);
+};
+
+const figurePairs = (extraction: Extraction, { words }: Voice): (readonly [string, string])[] => {
+  const figures = keyFigures(extraction);
+  const { ui, keyFigure, rate } = words;
+  const shown = (name: keyof typeof figures): string =>
+    `${keyFigure[name]} ${figures[name] === null ? ui.noFigure : printed(figures[name])}`;
+  const division = rate.division(figures);
+  return [
+    [
+      ui.requests,
+      ['received', 'carriedOver', 'processed', 'carriedForward']
+        .map((name) => shown(name as keyof typeof figures))
+        .join(' · '),
+    ],
+    [rate.label, division === null ? ui.noFigure : `${rate.value(figures)} = ${division}`],
+    [ui.disputes, `${shown('reviews')} · ${shown('lawsuits')}`],
+  ];
+};
+
+const verdictLine = (extraction: Extraction, { words, paint }: Voice): string => {
+  const tally = tallyOf(extraction.checks);
+  const verdict = words.verdict(tally);
+  if (tally.violated > 0) return paint('red', verdict);
+  return paint(tally.undetermined > 0 || tally.satisfied === 0 ? 'yellow' : 'green', verdict);
+};
+
+const issueLines = (
+  issues: readonly Issue[],
+  level: Severity,
+  sentence: (issue: Issue) => string,
+  { phrases, paint }: Voice,
+): string[] => {
+  const ours = issues.filter((issue) => severity[issue.code] === level);
+  const mark = level === 'unread' ? paint('yellow', '!') : paint('dim', '·');
+  const lines = ours.slice(0, mostShown[level]).map((issue) => `  ${mark} ${sentence(issue)}`);
+  const left = ours.length - lines.length;
+  if (left > 0) lines.push(`  ${mark} ${paint('dim', phrases.moreIssues(left, level))}`);
+  return lines;
+};
+
+/** Lines without a line break at the end. */
+export const summaryOf = (extraction: Extraction, voice: Voice): string => {
+  const { words, phrases, paint } = voice;
+  const { form, authority, year, coverage, checks, issues } = extraction;
+  const { ui } = words;
+  const lines = [paint('bold', heading(extraction))];
+  const report = words.about({ form: form && formOf(form.id), issues });
+  if (form) {
+    lines.push(
+      ...aligned(
+        [
+          [ui.authority, authority?.value ?? ui.unknown],
+          [ui.year, year ? ui.yearValue(year.value) : ui.unknown],
+          [ui.form, ui.formValue(form)],
+          [ui.coverage, ui.coverageValue(coverage)],
+          ...figurePairs(extraction, voice),
+          [ui.checks, verdictLine(extraction, voice)],
+        ],
+        paint,
+      ),
+    );
+  }
+  const violated = checks.filter((check) => check.outcome === 'violated');
+  for (const check of violated.slice(0, mostViolated)) {
+    lines.push(`  ${paint('red', '✗')} ${report.equation(check)}`);
+  }
+  if (violated.length > mostViolated) {
+    lines.push(`  ${paint('red', '✗')} ${phrases.moreViolated(violated.length - mostViolated)}`);
+  }
+  for (const group of report.undetermined(checks)) lines.push(`  ${paint('yellow', '?')} ${group.text}`);
+  lines.push(...issueLines(issues, 'unread', report.issue, voice));
+  lines.push(...issueLines(issues, 'note', report.issue, voice));
+  return lines.join('\n');
+};
