@@ -6,7 +6,9 @@ type Term = { ref: string; weight: 1 | -1 };
 
 type Instance = {
   id: string;
-  terms: Term[] /** The one cell that is the total of the others, where there is one. */;
+  over: Identity['over'];
+  terms: Term[];
+  /** The one cell that is the total of the others, where there is one. */
   total: string | null;
 };
 
@@ -39,6 +41,7 @@ const instances = (form: Form, identity: Identity, printed: ReadonlySet<string>)
     const right = side(identity.right, -1);
     return {
       id: `${identity.id}@${at}`,
+      over: identity.over,
       terms: [...side(identity.left, 1), ...right],
       total: right.length === 1 ? (right[0]?.ref ?? null) : null,
     };
@@ -72,7 +75,7 @@ export const checkIdentities = (
     if (terms.some(({ ref }) => ref !== total && (byRef.get(ref)?.value ?? 0) !== 0)) leftOut.add(fact.ref);
   }
 
-  return all.map(({ id, terms, total }) => {
+  return all.map(({ id, over, terms, total }) => {
     const found = terms.map((term) => ({ ...term, fact: byRef.get(term.ref) }));
     const undetermined = (code: NonNullable<Check['reason']>['code'], refs: string[]): Check => ({
       id,
@@ -104,7 +107,8 @@ export const checkIdentities = (
     const left = side(1);
     const right = side(-1);
     const difference = toNumber(subtract(decimalOf(left), decimalOf(right)));
-    if (difference !== 0 && total !== null) {
+    // A local row may be a missing part of its column; a sum along some other row it cannot touch.
+    if (difference !== 0 && total !== null && over === 'columns') {
       const [table, , column] = total.split('.');
       const local = facts
         .filter(
