@@ -4,6 +4,9 @@ import type { Slot } from '../parser/source/blocks.ts';
 /** A cell of the page, and the side of the equation it stands on. */
 export type EquationCell = { slot: Slot; side: 'left' | 'right' };
 
+/** What was marked: how many cells, and, where the panel shares their window, how far they reach from left to right (CSS pixels). */
+export type Shown = { found: number; span: { left: number; right: number } | null };
+
 type Term = Check['terms'][number];
 
 export const sideOf = ({ weight }: Term): EquationCell['side'] => (weight === 1 ? 'left' : 'right');

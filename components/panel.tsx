@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Check, Extraction } from '../parser/extraction.ts';
 import { type Language, wordsIn } from '../parser/messages/words.ts';
-import { cellsOf, type EquationCell, fileNameOf } from './cells.ts';
+import { cellsOf, type EquationCell, fileNameOf, type Shown } from './cells.ts';
 import { Chip } from './chip.tsx';
 import { ReportTitle, ReportView } from './report-view.tsx';
 import { tallyOf } from './tally.ts';
@@ -16,8 +16,8 @@ export type PanelProps = {
   language: Language;
   /** Counts up each time the toolbar's button asks for the panel. */
   summoned?: number;
-  /** Marks cells on the page, in place of those marked before. Answers how many were found. */
-  onShow: (frame: number, cells: EquationCell[]) => Promise<number>;
+  /** Marks cells on the page, in place of those marked before. */
+  onShow: (frame: number, cells: EquationCell[]) => Promise<Shown>;
   /** Removes every mark. */
   onClear: () => void;
   onDownload: (name: string, csv: string) => void;
@@ -30,7 +30,7 @@ export const Panel = (props: PanelProps) => {
   const { readings, language, summoned = 0, onShow, onClear, onDownload, onCopy } = props;
   const words = panelWordsIn(language);
   const [open, setOpen] = useState(false);
-  const [side, setSide] = useState<'left' | 'right'>('right');
+  const [side, setSide] = useState<Side>('right');
   const [chosen, setChosen] = useState(0);
   const [shown, setShown] = useState<string | null>(null);
   const [notice, setNotice] = useState('');
@@ -75,7 +75,9 @@ export const Panel = (props: PanelProps) => {
       return;
     }
     setShown(check.id);
-    const found = await onShow(report.frame, cellsOf(check, report.extraction));
+    const { found, span } = await onShow(report.frame, cellsOf(check, report.extraction));
+    const box = panel.current?.getBoundingClientRect();
+    if (span && box) setSide((now) => sideBeside(span, box, now));
     setNotice(found > 0 ? words.marked(found) : words.notFound);
   };
   const download = () => {
@@ -161,6 +163,19 @@ export const Panel = (props: PanelProps) => {
       </div>
     </div>
   );
+};
+
+type Side = 'left' | 'right';
+
+/** The side of the window on which the panel hides less of the marked cells; the side where it is, if there is no difference. */
+const sideBeside = (span: { left: number; right: number }, box: DOMRect, now: Side): Side => {
+  const margin = now === 'right' ? innerWidth - box.right : box.left;
+  const hidden = {
+    left: Math.max(0, margin + box.width - span.left),
+    right: Math.max(0, span.right - (innerWidth - margin - box.width)),
+  };
+  const other: Side = now === 'right' ? 'left' : 'right';
+  return hidden[other] < hidden[now] ? other : now;
 };
 
 // Unique in its shadow root, and there is only one panel in it.

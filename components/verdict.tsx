@@ -18,9 +18,11 @@ export const VerdictBanner = ({ extraction, language }: { extraction: Extraction
       </div>
       {verdict !== 'none' && (
         <div class="shares" aria-hidden="true">
-          <i class="violated" style={{ flexGrow: tally.violated }} />
-          <i class="undetermined" style={{ flexGrow: tally.undetermined }} />
-          <i class="satisfied" style={{ flexGrow: tally.satisfied }} />
+          {(['violated', 'undetermined', 'satisfied'] as const)
+            .filter((outcome) => tally[outcome] > 0)
+            .map((outcome) => (
+              <i key={outcome} class={outcome} style={{ flexGrow: tally[outcome] }} />
+            ))}
         </div>
       )}
     </div>

@@ -59,8 +59,11 @@ const handle = async (message: Message, { tab, frame, url }: Origin): Promise<un
     }
     case 'readings-wanted':
       return readingsFor(tab, frame);
-    case 'show-cells':
-      return markCells(tab, message.frame, message.cells);
+    case 'show-cells': {
+      const shown = await markCells(tab, message.frame, message.cells);
+      // A place in another frame's window says nothing to the panel.
+      return message.frame === frame ? shown : { ...shown, span: null };
+    }
     case 'clear-cells':
       await clearCells(tab);
       return true;

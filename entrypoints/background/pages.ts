@@ -1,5 +1,12 @@
 import { browser } from 'wxt/browser';
-import type { MarkedCell, PanelOrder, ProbeOrder, Reading } from '../wire/protocol.ts';
+import {
+  type MarkedCell,
+  type PanelOrder,
+  type ProbeOrder,
+  type Reading,
+  type Shown,
+  shownSchema,
+} from '../wire/protocol.ts';
 import { forget, readingsOf } from './kept.ts';
 
 /** The frames of a tab: words to their probes, and the panel put into one of them. */
@@ -23,11 +30,11 @@ export const standingReadings = async (tab: number): Promise<Reading[]> => {
   return readings.filter((reading) => !left.includes(reading));
 };
 
-/** Marks cells in one frame and nowhere else. Answers how many were found. */
-export const markCells = async (tab: number, frame: number, cells: MarkedCell[]): Promise<number> => {
+/** Marks cells in one frame and nowhere else. */
+export const markCells = async (tab: number, frame: number, cells: MarkedCell[]): Promise<Shown> => {
   await clearCells(tab, frame);
-  const found = await ask(tab, frame, { kind: 'mark', cells });
-  return typeof found === 'number' ? found : 0;
+  const answer = shownSchema.safeParse(await ask(tab, frame, { kind: 'mark', cells }));
+  return answer.data ?? { found: 0, span: null };
 };
 
 /** Removes the marks of every frame but `spared`. */

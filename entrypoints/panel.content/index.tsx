@@ -6,7 +6,7 @@ import css from '../../components/panel.css?inline';
 import { type FrameReading, Panel } from '../../components/panel.tsx';
 import type { Language } from '../../parser/messages/words.ts';
 import { panelOrder } from '../wire/orders.ts';
-import type { PanelMessage } from '../wire/protocol.ts';
+import type { PanelMessage, Shown } from '../wire/protocol.ts';
 import { copyText, saveText } from './hand-over.ts';
 
 /** Put into a page by the background, once a report was found in it. Shows what the background has read. */
@@ -39,7 +39,7 @@ export default defineContentScript({
           readings={readings}
           language={language()}
           summoned={summoned}
-          onShow={async (frame, cells) => Number(await tell({ kind: 'show-cells', frame, cells })) || 0}
+          onShow={async (frame, cells) => asShown(await tell({ kind: 'show-cells', frame, cells }))}
           onClear={() => void tell({ kind: 'clear-cells' })}
           onDownload={saveText}
           onCopy={copyText}
@@ -70,5 +70,10 @@ const tell = (message: PanelMessage): Promise<unknown> =>
 
 // The background has checked them against their schema; here only that an answer came at all.
 const asReadings = (answer: unknown): FrameReading[] => (Array.isArray(answer) ? answer : []);
+
+const asShown = (answer: unknown): Shown =>
+  typeof answer === 'object' && answer !== null && 'found' in answer
+    ? (answer as Shown)
+    : { found: 0, span: null };
 
 const language = (): Language => (/^zh\b/i.test(navigator.language) ? 'zh-CN' : 'en');

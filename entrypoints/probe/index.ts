@@ -24,12 +24,9 @@ const attend = (): void => {
   browser.runtime.onMessage.addListener((message: unknown, sender, answer) => {
     const order = sender.id === browser.runtime.id ? probeOrder(message) : null;
     switch (order?.kind) {
-      case 'mark': {
-        const found = cellsOf(reading, order.cells);
-        marks.show(found);
-        answer(found.length);
+      case 'mark':
+        answer(marks.show(cellsOf(reading, order.cells)));
         break;
-      }
       case 'clear':
         marks.clear();
         answer(true);

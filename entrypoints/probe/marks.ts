@@ -1,4 +1,4 @@
-import type { MarkedCell } from '../wire/protocol.ts';
+import type { MarkedCell, Shown } from '../wire/protocol.ts';
 
 /**
  * Marks on the page's own cells. A mark is a paused animation that holds a few styles: the document's markup, attributes and
@@ -8,10 +8,13 @@ export class Marks {
   readonly #shown: Animation[] = [];
 
   /** Marks `elements`, in place of what was marked before, and brings the first into view. */
-  show(elements: readonly { element: Element; side: MarkedCell['side'] }[]): void {
+  show(elements: readonly { element: Element; side: MarkedCell['side'] }[]): Shown {
     this.clear();
+    // On a narrow screen the panel lies over the lower half, so the middle that one sees is higher.
+    const scrollMarginBottom = matchMedia('(max-width: 480px)').matches ? '340px' : '0px';
     for (const { element, side } of elements) {
-      const animation = element.animate(styles[side], { duration: 1, fill: 'both' });
+      const style = { ...styles[side], scrollMarginBottom };
+      const animation = element.animate([style, style], { duration: 1, fill: 'both' });
       animation.pause();
       this.#shown.push(animation);
     }
@@ -21,6 +24,15 @@ export class Marks {
       inline: 'nearest',
       behavior: still ? 'instant' : 'smooth',
     });
+    if (elements.length === 0) return { found: 0, span: null };
+    const boxes = elements.map(({ element }) => element.getBoundingClientRect());
+    return {
+      found: elements.length,
+      span: {
+        left: Math.min(...boxes.map(({ left }) => left)),
+        right: Math.max(...boxes.map(({ right }) => right)),
+      },
+    };
   }
 
   clear(): void {
@@ -29,17 +41,14 @@ export class Marks {
 }
 
 // Left and right differ in line as well as in colour: solid and dashed, as in the panel.
-const held = (color: string, tint: string, line: string): Keyframe[] => {
-  const style = {
-    outline: `3px ${line} ${color}`,
-    outlineOffset: '-3px',
-    backgroundColor: tint,
-    color: '#111',
-  };
-  return [style, style];
-};
+const held = (color: string, tint: string, line: string): Keyframe => ({
+  outline: `3px ${line} ${color}`,
+  outlineOffset: '-3px',
+  backgroundColor: tint,
+  color: '#111',
+});
 
-const styles: Record<MarkedCell['side'], Keyframe[]> = {
+const styles: Record<MarkedCell['side'], Keyframe> = {
   left: held('#1d5fbf', '#dcebff', 'solid'),
   right: held('#b45309', '#fff1d6', 'dashed'),
 };

@@ -58,6 +58,12 @@ export const panelMessageSchema = z.discriminatedUnion('kind', [
 
 export const messageSchema = z.discriminatedUnion('kind', [probeMessageSchema, panelMessageSchema]);
 
+/** A probe's answer to `mark`. `span` is how far the cells reach from left to right in their own frame's window, in CSS pixels. */
+export const shownSchema = z.object({
+  found: z.int().min(0),
+  span: z.object({ left: z.number(), right: z.number() }).nullable(),
+});
+
 /** What the background keeps of one frame: the whole reading, and the words it needs to find the frame again. */
 export const readingSchema = z.object({
   frame: z.int().min(0),
@@ -67,13 +73,14 @@ export const readingSchema = z.object({
   csv: z.string(),
 });
 
+export type Shown = z.infer<typeof shownSchema>;
 export type MarkedCell = z.infer<typeof markedCellSchema>;
 export type ProbeMessage = z.infer<typeof probeMessageSchema>;
 export type PanelMessage = z.infer<typeof panelMessageSchema>;
 export type Message = z.infer<typeof messageSchema>;
 export type Reading = z.infer<typeof readingSchema>;
 
-/** From the background to a probe. Answers: `mark` how many cells were found, `still-there` its page. */
+/** From the background to a probe. Answers: `mark` what is shown, `still-there` its page. */
 export type ProbeOrder = { kind: 'mark'; cells: MarkedCell[] } | { kind: 'clear' } | { kind: 'still-there' };
 
 /** From the background to the panel. Answers true, so that the background knows that a panel is there. */

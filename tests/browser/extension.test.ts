@@ -244,6 +244,16 @@ describe.each(browserNames)('in %s', (name) => {
       await click(page, '.finding > button');
       await eventually(page, '[role=status]', '已在页面中标出');
       expect((await box())?.height).toBeLessThan(380);
+      // The first of the cells stands above it.
+      await page.waitForFunction(
+        (top) => {
+          const effect = document.getAnimations()[0]?.effect as KeyframeEffect | undefined;
+          const cell = effect?.target?.getBoundingClientRect();
+          return cell && cell.top >= 0 && cell.bottom <= top;
+        },
+        {},
+        400,
+      );
       await page.close();
     });
 

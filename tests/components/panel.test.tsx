@@ -8,7 +8,7 @@ afterEach(cleanup);
 
 const show = (extractions: Extraction[], more: Partial<PanelProps> = {}) => {
   const calls = {
-    onShow: vi.fn<PanelProps['onShow']>(async (_frame, cells) => cells.length),
+    onShow: vi.fn<PanelProps['onShow']>(async (_frame, cells) => ({ found: cells.length, span: null })),
     onClear: vi.fn<PanelProps['onClear']>(),
     onDownload: vi.fn<PanelProps['onDownload']>(),
     onCopy: vi.fn<PanelProps['onCopy']>(async () => true),
@@ -80,6 +80,13 @@ describe('the panel', () => {
     const groups = dialog().querySelectorAll('.groups details');
     expect(groups).toHaveLength(1);
     expect(groups[0]?.querySelectorAll('button')).toHaveLength(12);
+    // The same column stands under several identities: each is named.
+    const identities = new Set(
+      undetermined(12)
+        .checks.slice(0, 12)
+        .map(({ id }) => id.replace(/@.*/, '')),
+    );
+    expect(groups[0]?.querySelectorAll('.identity')).toHaveLength(identities.size);
     expect(groups[0]?.querySelector('summary')?.textContent).toContain('12 条无法判定');
   });
 
@@ -132,10 +139,32 @@ describe('a finding', () => {
   });
 
   it('says so when its cells are not on the page any more', async () => {
-    show([violated(1)], { onShow: async () => 0 });
+    show([violated(1)], { onShow: async () => ({ found: 0, span: null }) });
     openPanel();
     fireEvent.click(findings()[0] as HTMLElement);
     await waitFor(() => expect(screen.getByRole('status').textContent).toContain('找不到'));
+  });
+});
+
+describe('a finding on either side', () => {
+  const shownAt = async (left: number, right: number) => {
+    show([violated(1)], { onShow: async () => ({ found: 4, span: { left, right } }) });
+    openPanel();
+    // happy-dom lays nothing out.
+    dialog().getBoundingClientRect = () => new DOMRect(innerWidth - 396, 12, 384, 600);
+    fireEvent.click(findings()[0] as HTMLElement);
+    await waitFor(() => expect(screen.getByRole('status').textContent).toContain('4 个单元格'));
+    return dialog().closest('.gouji')?.className;
+  };
+
+  it('is uncovered: the panel goes to the other side', async () => {
+    expect(await shownAt(innerWidth - 200, innerWidth - 100)).toContain('at-left');
+  });
+
+  it('is left alone where nothing is covered, and where the other side would hide more', async () => {
+    expect(await shownAt(100, 200)).toContain('at-right');
+    cleanup();
+    expect(await shownAt(20, innerWidth - 380)).toContain('at-right');
   });
 });
 
