@@ -5,6 +5,7 @@ const reportHosts = '*://*.gov.cn/*';
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
+  zip: { excludeSources: ['out/**', 'docs/**', 'coverage/**'] },
   manifest: ({ browser, command }) => ({
     default_locale: 'zh_CN',
     name: '__MSG_extName__',

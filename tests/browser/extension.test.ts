@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { promisify } from 'node:util';
 import axe from 'axe-core';
 import type { Frame, Page } from 'puppeteer-core';
@@ -320,6 +320,10 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   describe.skipIf(!programOf(name))('the packed build', () => {
+    it('puts little into every page', () => {
+      expect(statSync(`.output/${name}-mv3/probe.js`).size).toBeLessThanOrEqual(10_000);
+    });
+
     it('lets the page see that a panel is there, but not into it', async () => {
       const at = await visit(name, 'packed');
       try {
