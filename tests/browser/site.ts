@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A page to be served under an address such as `http://www.yanzhou.gov.cn/report.html`. */
-export type Pages = Record<string, string>;
+type Pages = Record<string, string>;
 
 export type Site = {
   port: number;
