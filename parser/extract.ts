@@ -23,10 +23,11 @@ export const extract = (
   before: readonly Issue[] = [],
 ): Extraction[] => {
   const { reports, issues } = recognise(document.blocks);
-  if (reports.length === 0) return [unrecognised(document, source, [...before, ...issues])];
+  const earlier = [...before, ...(document.issues ?? []), ...issues];
+  if (reports.length === 0) return [unrecognised(document, source, earlier)];
   return reports.map((report, at) => {
     const start = at === 0 ? 0 : (reports[at - 1]?.to ?? -1) + 1;
-    return extractReport(document, source, [...before, ...issues], report, start, reports.length === 1);
+    return extractReport(document, source, earlier, report, start, reports.length === 1);
   });
 };
 

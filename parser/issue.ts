@@ -20,6 +20,7 @@ export const issueSchema = z.discriminatedUnion('code', [
   issue('source_empty', {}),
   issue('source_binary', { looksLike: z.string().nullable() }),
   issue('encoding_assumed', { declared: z.string().nullable(), used: z.string() }),
+  issue('markup_excessive', { tags: z.int(), depth: z.int() }),
   issue('text_garbled', { sample: z.string() }),
   // the report as a whole
   issue('no_tables', {}),

@@ -14,6 +14,7 @@ export const severity: Record<IssueCode, Severity> = {
   source_empty: 'unread',
   source_binary: 'unread',
   encoding_assumed: 'note',
+  markup_excessive: 'unread',
   text_garbled: 'unread',
   no_tables: 'unread',
   no_report: 'unread',

@@ -142,7 +142,7 @@ export const en: Catalogue = {
     half_year_notice: ({ evidence }) =>
       `This is a half-year notice (see ${quoted(evidence)}), not an annual report. It was not read.`,
     comparison_page: ({ table, years, slot }, naming) =>
-      `${naming.table(table)} stands side by side for ${years.join(', ')} (${inTable(slot)}): a comparison of years, not one annual report. It was not read.`,
+      `The table ${naming.table(table)} stands side by side for ${years.join(', ')} (${inTable(slot)}): a comparison of years, not one annual report. It was not read.`,
     form_ambiguous: ({ candidates: forms }) =>
       `The tables fit several forms (${forms.join(', ')}) and nothing decides between them. They were not read.`,
     notice_differs: ({ cited, issuedAs }) =>
@@ -161,7 +161,7 @@ export const en: Catalogue = {
         ? `The table ${naming.table(table)} was not found and not read.`
         : `There is no table under the heading ${quoted(heading)}; ${naming.table(table)} was not read.`,
     table_is_image: ({ table, src }, naming) =>
-      `${naming.table(table)} is an image (${flat(src)}). Figures in an image cannot be read; use a page with the table as text.`,
+      `The table ${naming.table(table)} is an image (${flat(src)}). Figures in an image cannot be read; use a page with the table as text.`,
     grid_overlap: ({ slot }) =>
       `The cell at ${at(slot)} overlaps another one. It was laid out as the HTML standard says; check this place.`,
     grid_too_large: ({ table }) => `Table ${table + 1} is larger than any annual report's. It was not read.`,
@@ -170,15 +170,15 @@ export const en: Catalogue = {
     columns_broken: ({ table, slot }, naming) =>
       `The column headings of ${naming.table(table)} (${at(slot)}) do not line up with its figures. The figures were read in their own order; check them.`,
     header_cell_missing: ({ table, column, slot }, naming) =>
-      `${naming.table(table)} lacks the heading of ${naming.column(table, column)} (${at(slot)}). It was inferred from the other columns.`,
+      `The table ${naming.table(table)} lacks the heading of ${naming.column(table, column)} (${at(slot)}). It was inferred from the other columns.`,
     hidden_row: ({ slot }) => `The row at ${inTable(slot)} is hidden on the page. It was not read.`,
     row_missing: ({ table, row }, naming) =>
-      `${naming.table(table)} has no ${naming.row(table, row)} that could be found. It was not read.`,
+      `The table ${naming.table(table)} has no ${naming.row(table, row)} that could be found. It was not read.`,
     row_repeated: ({ table, row, label, slot }, naming) =>
-      `${naming.table(table)} prints ${naming.row(table, row)} more than once (${at(slot)}, printed ${quoted(label)}). Nothing says which one counts.`,
+      `The table ${naming.table(table)} prints ${naming.row(table, row)} more than once (${at(slot)}, printed ${quoted(label)}). Nothing says which one counts.`,
     row_in_doubt: ({ table, row, label, slot }, naming) =>
       row === null
-        ? `${naming.table(table)} has a row that was not recognised (${at(slot)}, printed ${quoted(label)}). It was not read.`
+        ? `The table ${naming.table(table)} has a row that was not recognised (${at(slot)}, printed ${quoted(label)}). It was not read.`
         : `A row of ${naming.table(table)} (${at(slot)}, printed ${quoted(label)}) may be ${naming.row(table, row)}, but that is not certain. It was not read.`,
     cells_dropped: ({ table, row, found, expected, slot }, naming) =>
       `In ${naming.table(table)}, ${naming.row(table, row)} (${inTable(slot)}) should have ${expected} cells and has ${found}, so no number can be given to a column. It was not read.`,
@@ -186,7 +186,7 @@ export const en: Catalogue = {
       `The merged cell at ${at(slot)} covers ${naming.cell(ref)}. Its number cannot be given to one cell. It was not read.`,
     cell_missing: ({ ref }, naming) => `The page has no cell for ${naming.cell(ref)}.`,
     extra_row: ({ table, label, subtotal, slot }, naming) =>
-      `${naming.table(table)} has a row that the national form does not have, ${quoted(label)} (${at(slot)}). It was kept${
+      `The table ${naming.table(table)} has a row that the national form does not have, ${quoted(label)} (${at(slot)}). It was kept${
         subtotal ? ' as a subtotal and not added to the total' : ''
       }.`,
     label_differs: ({ printed, official, slot }) =>

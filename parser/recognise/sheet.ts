@@ -30,9 +30,12 @@ export type Sheet = {
 };
 
 const wordless: Figure = { state: 'blank' };
+/** A longer text is neither label nor figure; nothing is gained by looking at it. */
+const longest = 400;
 const letters = /\p{Script=Han}/u;
 
 const describe = (text: string, image: boolean): Pick<SheetCell, 'text' | 'key' | 'head' | 'figure'> => {
+  if (text.length > longest) return { text, key: '', head: '', figure: { state: 'unreadable' } };
   if (image && text === '') return { text, key: '', head: '', figure: { state: 'unreadable' } };
   if (text === '') return { text, key: '', head: '', figure: wordless };
   const figure = readFigure(text);

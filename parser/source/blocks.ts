@@ -1,3 +1,5 @@
+import type { Issue } from '../issue.ts';
+
 /**
  * The common shape into which every source is read: a flat list of blocks in document order.
  * Saved HTML, the live page and plain text all end here, so that nothing behind this file knows where a report came from.
@@ -49,6 +51,8 @@ export type SourceDocument = {
   /** `<meta name= content=>` pairs in document order. */
   metas: { name: string; content: string }[];
   blocks: Block[];
+  /** What could not be read of the source as a source. */
+  issues?: Issue[];
 };
 
 /** Where a cell is: table by its ordinal in the document, row and column of its first slot in that table's grid, all from 0. */

@@ -13,13 +13,9 @@ export const unread: ReadonlySet<string> = new Set([
   'noembed',
   'textarea',
   'select',
-  'object',
   'iframe',
   'svg',
   'math',
-  'video',
-  'audio',
-  'canvas',
 ]);
 
 /** Elements of which `open` looks at attributes; drivers need not offer them for any other. */
@@ -37,8 +33,8 @@ export const attributed: ReadonlySet<string> = new Set([
 /** Elements that stand on lines of their own (HTML Standard, rendering: flow content). */
 const ownLine: ReadonlySet<string> = new Set(
   (
-    'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure ' +
-    'footer form header hgroup hr html legend li main menu nav ol p pre search section summary ul option'
+    'address article aside blockquote button center dd details dialog dir div dl dt fieldset figcaption figure ' +
+    'footer form header hgroup hr li listing main menu nav ol p pre search section summary ul object applet marquee xmp'
   ).split(' '),
 );
 
@@ -134,6 +130,7 @@ export class BlockBuilder<Node = never> {
       }
       case 'title':
         this.#inTitle = this.#title === null;
+        this.#endLine();
         this.#endParagraph();
         return;
       case 'meta': {
@@ -205,7 +202,8 @@ export class BlockBuilder<Node = never> {
         this.#heading = 0;
         return;
       default:
-        if (ownLine.has(name)) this.#breakLine();
+        // Where a form ends depends on elements that carry no text: its end is no line break.
+        if (name !== 'form' && ownLine.has(name)) this.#breakLine();
     }
   }
 
