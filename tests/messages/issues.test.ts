@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { disclosure2021 } from '../../parser/forms/disclosure-2021.ts';
+import { type Issue, type IssueCode, issueSchema } from '../../parser/issue.ts';
+import { languages, wordsIn } from '../../parser/messages/words.ts';
+
+const slot = { table: 2, row: 4, column: 1 };
+
+/** One issue of every code: a new code does not compile without its example here. */
+const examples: { [Code in IssueCode]: Extract<Issue, { code: Code }> } = {
+  file_not_found: { code: 'file_not_found', path: 'a/b.html' },
+  file_forbidden: { code: 'file_forbidden', path: 'a/b.html' },
+  file_failed: { code: 'file_failed', path: 'a/b.html', detail: 'EIO' },
+  folder_empty: { code: 'folder_empty', path: 'a', endings: ['.html', '.txt'] },
+  source_empty: { code: 'source_empty' },
+  source_binary: { code: 'source_binary', looksLike: 'PDF' },
+  encoding_assumed: { code: 'encoding_assumed', declared: 'utf-8', used: 'gb18030' },
+  text_garbled: { code: 'text_garbled', sample: '鏀垮簻' },
+  markup_excessive: { code: 'markup_excessive', tags: 50001, depth: 513 },
+  no_tables: { code: 'no_tables' },
+  no_report: { code: 'no_report', tables: 4 },
+  older_form: { code: 'older_form', evidence: '指标名称' },
+  half_year_notice: { code: 'half_year_notice', evidence: '上半年' },
+  comparison_page: { code: 'comparison_page', table: 'requests', years: ['2019', '2020'], slot },
+  form_ambiguous: { code: 'form_ambiguous', candidates: ['disclosure-2019', 'disclosure-2021'] },
+  notice_differs: {
+    code: 'notice_differs',
+    cited: '国办公开办函〔2019〕60号',
+    form: 'disclosure-2021',
+    issuedAs: '国办公开办函〔2021〕30号',
+  },
+  blank_form: { code: 'blank_form' },
+  year_missing: { code: 'year_missing' },
+  year_conflict: {
+    code: 'year_conflict',
+    candidates: [
+      { value: 2020, evidence: '2020年度' },
+      { value: 2021, evidence: '2021年度' },
+    ],
+  },
+  authority_missing: { code: 'authority_missing' },
+  authority_conflict: {
+    code: 'authority_conflict',
+    candidates: [
+      { value: '甲局', evidence: '甲局2020年' },
+      { value: '乙局', evidence: '乙局2020年' },
+    ],
+  },
+  table_missing: { code: 'table_missing', table: 'requests', heading: '三、依申请公开' },
+  table_is_image: { code: 'table_is_image', table: 'requests', heading: null, src: 'W03.png' },
+  grid_overlap: { code: 'grid_overlap', slot },
+  grid_too_large: { code: 'grid_too_large', table: 2 },
+  columns_unknown: { code: 'columns_unknown', table: 'requests', slot },
+  columns_broken: { code: 'columns_broken', table: 'requests', slot },
+  header_cell_missing: { code: 'header_cell_missing', table: 'requests', column: 'natural_person', slot },
+  hidden_row: { code: 'hidden_row', slot },
+  row_missing: { code: 'row_missing', table: 'requests', row: 'granted' },
+  row_repeated: { code: 'row_repeated', table: 'requests', row: 'granted', label: '予以公开', slot },
+  row_in_doubt: { code: 'row_in_doubt', table: 'requests', row: null, label: '余下各项', slot },
+  cells_dropped: {
+    code: 'cells_dropped',
+    table: 'requests',
+    row: 'granted',
+    label: '予以公开',
+    found: 5,
+    expected: 7,
+    slot,
+  },
+  cell_merged: { code: 'cell_merged', ref: 'requests.granted.total', slot },
+  cell_missing: { code: 'cell_missing', ref: 'requests.granted.total' },
+  extra_row: {
+    code: 'extra_row',
+    table: 'requests',
+    row: 'extra_1',
+    label: '行政检查',
+    subtotal: false,
+    slot,
+  },
+  label_differs: {
+    code: 'label_differs',
+    table: 'requests',
+    id: 'granted',
+    printed: '予以公天',
+    official: '予以公开',
+    slot,
+  },
+  value_unreadable: { code: 'value_unreadable', ref: 'requests.granted.total', raw: '约30', slot },
+};
+
+/** Ids of the form, which are for programs and not for people. */
+const ids = /requests|granted|natural_person|extra_\d|undefined|null|\[object|NaN/;
+
+/** Parameters that a sentence may leave out: it says the same by other words, or they are ids that it replaces by names. */
+const unsaid: Partial<Record<IssueCode, readonly string[]>> = {
+  notice_differs: ['form'],
+  cells_dropped: ['label'],
+  label_differs: ['id'],
+  extra_row: ['row'],
+};
+const named = new Set(['table', 'row', 'column', 'ref', 'code']);
+
+describe.each(languages)('issues in %s', (language) => {
+  const { issue } = wordsIn(language).about({ form: disclosure2021, issues: [] });
+  const all = Object.values(examples);
+
+  test.each(all.map((example) => [example.code, example] as const))('%s', (code, example) => {
+    expect(issueSchema.safeParse(example).success).toBe(true);
+    const sentence = issue(example);
+    expect(sentence).toMatch(language === 'en' ? /^[A-Z].*\.$/ : /^.*[\u4E00-\u9FFF].*。$/);
+    expect(sentence).not.toMatch(ids);
+    if ('slot' in example) {
+      expect(sentence).toContain(language === 'en' ? 'table 3, row 5' : '第 3 张表第 5 行');
+    }
+    for (const [name, value] of Object.entries(example)) {
+      if (named.has(name) || unsaid[code]?.includes(name)) continue;
+      if (typeof value === 'string' || typeof value === 'number') {
+        // A table is counted from 1.
+        expect(sentence).toContain(String(code === 'grid_too_large' ? Number(value) + 1 : value));
+      }
+    }
+  });
+
+  test('no two issues are said alike', () => {
+    expect(new Set(all.map(issue)).size).toBe(all.length);
+  });
+
+  test('nothing else is known: the sentence says that much', () => {
+    expect(issue({ code: 'source_binary', looksLike: null })).not.toMatch(ids);
+    expect(issue({ code: 'encoding_assumed', declared: null, used: 'gb18030' })).not.toMatch(ids);
+    expect(issue({ code: 'table_missing', table: 'requests', heading: null })).not.toMatch(ids);
+    expect(issue({ ...examples.row_in_doubt, row: 'granted' })).toContain(
+      language === 'en' ? 'may be row "3(1) disclosed"' : '可能是“（一）予以公开”行',
+    );
+    expect(issue({ ...examples.extra_row, subtotal: true })).not.toBe(issue(examples.extra_row));
+  });
+
+  test('long and broken text from a page stays one short line', () => {
+    const sentence = issue({ ...examples.row_in_doubt, label: `甲\n\t乙${'丙'.repeat(500)}` });
+    expect(sentence).not.toMatch(/[\n\t]/);
+    expect(sentence.length).toBeLessThan(220);
+  });
+});
+
+test('a place is counted from 1', () => {
+  const { issue } = wordsIn('zh-CN').about({ form: disclosure2021, issues: [] });
+  expect(issue(examples.label_differs)).toBe('第 3 张表第 5 行第 2 列印作“予以公天”，按“予以公开”读取。');
+});
