@@ -31,8 +31,6 @@ const awaited = new Set<string>([
   'text-tab-rows',
   'text-tab-rows-blanks',
   'text-tab-rows-merged-omitted',
-  'text-title-on-two-lines',
-  'title-on-two-lines',
   'traditional-characters',
 ]);
 

@@ -29,11 +29,13 @@ const titles: readonly { pattern: RegExp; authority: number | null; year: number
 ];
 const yearless = new RegExp(`^(.{2,60}?)${report}$`);
 
+/** 关于发布甲局…报告的公告: the report is that of 甲局. 甲府办公室关于甲市…的报告: it is that of 甲府办公室. */
 const trimAuthority = (text: string): string =>
   text
-    .replace(/^.*[《“"【>»:]/, '')
-    .replace(/^(?:关于|发布|公布|印发)/, '')
-    .replace(/(?:关于|发布|公布|印发|的|\()$/, '');
+    .replace(/^.*[《“"【】>»:]/, '')
+    .replace(/^.{0,60}?(?:发布|公布|印发)(?=.{2})/, '')
+    .replace(/^关于/, '')
+    .replace(/(?:关于.{0,60}|发布|公布|印发|的|\()$/, '');
 
 type Title = { authority: string | null; year: number | null; evidence: string };
 
@@ -77,15 +79,21 @@ const titleTexts = (document: SourceDocument, blocks: readonly Block[], whole: b
     .map((block) => (block.text.length <= 60 ? block.text.replaceAll('\n', '') : ''));
   short.forEach((text, at) => {
     if (text === '') return;
-    // A title may be broken over two or three paragraphs, none of which is a title of its own.
+    // A title may be broken over two or three paragraphs. One that is a title of its own is joined only with a body named
+    // right above it, and only where it names none.
     const parts = [text, short[at + 1] ?? '', short[at + 2] ?? ''];
     const alone = parts.findIndex((part) => endsAsTitle.test(tight(part)) && readTitle(part) !== null);
-    const joined = [1, 2, 3].map((count) => parts.slice(0, alone < 0 ? count : Math.min(count, 1)).join(''));
+    const nameless = alone === 1 && readTitle(parts[1] ?? '')?.authority === null;
+    const most = alone < 0 ? 3 : nameless && bodyName.test(tight(text)) ? 2 : 1;
+    const joined = [1, 2, 3].map((count) => parts.slice(0, Math.min(count, most)).join(''));
     const title = joined.find((one) => endsAsTitle.test(tight(one)) && readTitle(one) !== null);
     if (title !== undefined) texts.push(title);
   });
   return texts.filter((text) => text !== '');
 };
+
+const bodyName =
+  /^\p{Script=Han}{1,30}(?:政府|局|厅|廳|委|会|會|室|处|處|署|院|所|站|队|隊|中心|镇|鎮|乡|鄉|区|區|县|縣|市|省|州|盟|旗)$/u;
 
 const endsAsTitle = /(?:报告|報告|年报|年報)(?:[(（].{4,8}[)）])?$/;
 
