@@ -22,7 +22,11 @@ export const tight = (text: string): string => text.normalize('NFKC').replace(bl
 
 /** The key of a label: equal keys mean the same label. Only letters, digits and Chinese characters remain. */
 export const labelKey = (text: string): string =>
-  simplify(tight(text).replace(numbering, '')).replace(/[^\p{L}\p{N}]/gu, '');
+  simplify(
+    tight(text)
+      .replace(numbering, '')
+      .replace(/[^\p{L}\p{N}]/gu, ''),
+  );
 
 /** The key of the part before the first bracket, where a note follows it: （二）部分公开（区分处理的…） → 部分公开. */
 export const headKey = (text: string): string => {
