@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { decode } from '../../parser/source/encoding.ts';
+import { htmlParts } from '../../parser/source/mhtml.ts';
+
+/** One HTML page of the corpus, decoded. `name`: its case or file. */
+export type Page = { name: string; html: string };
+
+const root = new URL('../../', import.meta.url);
+const shared = new URL('../shared/corpus/', root);
+
+const isHtml = (file: string): boolean => /\.m?html$/.test(file);
+
+const pagesOf = (name: string, file: URL): Page[] => {
+  const bytes = readFileSync(file);
+  const parts = htmlParts(bytes) ?? [{ bytes, charset: null }];
+  return parts.map((part) => ({ name, html: decode(part.bytes, part.charset).text }));
+};
+
+const inFolder = (folder: URL): Page[] =>
+  readdirSync(folder)
+    .filter(isHtml)
+    .toSorted()
+    .flatMap((file) => pagesOf(file, new URL(file, folder)));
+
+/** The cases of tests/corpus. */
+export const casePages = (): Page[] => {
+  const corpus = new URL('tests/corpus/', root);
+  return readdirSync(corpus)
+    .toSorted()
+    .flatMap((slug) =>
+      readdirSync(new URL(`${slug}/`, corpus))
+        .filter(isHtml)
+        .flatMap((file) => pagesOf(slug, new URL(`${slug}/${file}`, corpus))),
+    );
+};
+
+export const samplePages = (): Page[] => inFolder(new URL('samples/', root));
+
+/** Published pages, which are not part of the repository: none where the folder is not beside it, and that is said aloud. */
+export const publishedPages = (): Page[] => {
+  if (existsSync(shared)) return inFolder(shared);
+  console.warn('SKIPPED: ../shared/corpus is not here, so no published page is read by these tests.');
+  return [];
+};
