@@ -8,19 +8,7 @@ const corpus = new URL('./corpus/', import.meta.url);
 
 /** Cases that are known not to be read as they should be. One that is read rightly fails here until it is taken off the list. */
 const awaited = new Set<string>([
-  'encoding-big5',
-  'malformed-hidden-rows-comments-scripts',
-  'refused-blank-form',
-  'refused-comparison-of-two-years',
   'refused-empty-cells-dropped-text',
-  'refused-half-year-notice',
-  'refused-headings-without-tables',
-  'refused-images-for-all-tables',
-  'table-four-empty-cells',
-  'table-four-scattered-words',
-  'table-three-subtotal-rows',
-  'table-two-split-title-above',
-  'table-two-split-title-inside',
   'text-aligned',
   'text-cell-a-line',
   'text-cell-a-line-bars',
@@ -31,7 +19,6 @@ const awaited = new Set<string>([
   'text-tab-rows',
   'text-tab-rows-blanks',
   'text-tab-rows-merged-omitted',
-  'traditional-characters',
 ]);
 
 describe('corpus', () => {

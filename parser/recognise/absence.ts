@@ -70,10 +70,24 @@ const olderLabels = [
   '依申请公开信息情况',
   '回应解读情况',
   '政府信息公开收费减免金额',
-].map(labelKey); /** Why a source holds no report of a known form. */
+].map(labelKey);
+const halfYear = /上半年|下半年|前三季度|第?[一二三四]季度|(?:1|一)月?(?:至|到|-|—)(?:6|六)月/;
+
+/** A notice on part of a year, read in the title or the first texts. */
+const halfYearNotice = (document: SourceDocument): Issue[] => {
+  const texts = [
+    document.title ?? '',
+    ...document.blocks.slice(0, 8).map((block) => ('text' in block ? block.text : '')),
+  ];
+  const text = texts.find((one) => one.length <= 80 && halfYear.test(one) && one.includes('公开'));
+  return text === undefined ? [] : [{ code: 'half_year_notice', evidence: text }];
+};
+
+/** Why a source holds no report of a known form. */
 export const whyNone = (document: SourceDocument): Issue[] => {
-  const tables = document.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
-  if (tables.length === 0 && document.blocks.length === 0) return [{ code: 'source_empty' }];
+  const { blocks } = document;
+  const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+  if (blocks.length === 0) return [{ code: 'source_empty' }];
   for (const table of tables) {
     const texts = table.rows
       .flatMap((row) => row.cells.map((cell) => cell.text))
@@ -81,5 +95,14 @@ export const whyNone = (document: SourceDocument): Issue[] => {
     const known = texts.filter((text) => olderLabels.some((label) => labelKey(text).includes(label)));
     if (known.length >= 3) return [{ code: 'older_form', evidence: known[0] ?? '' }];
   }
-  return tables.length === 0 ? [{ code: 'no_tables' }] : [{ code: 'no_report', tables: tables.length }];
+  const notice = halfYearNotice(document);
+  if (notice.length > 0) return notice;
+  // The headings of a report with nothing under them: the latest form says which tables these announce.
+  const latest = forms.at(-1);
+  const announced = latest
+    ? missingTables(latest, [], blocks).filter((issue) => 'heading' in issue && issue.heading !== null)
+    : [];
+  const why: Issue =
+    tables.length === 0 ? { code: 'no_tables' } : { code: 'no_report', tables: tables.length };
+  return [why, ...announced];
 };

@@ -12,7 +12,7 @@ export type Boxhead = { leaves: Leaf[] /** Columns of the form that no heading n
 
 type Column = { id: string; zh: string };
 
-const printedUnit = /(万元|亿元|元|件|条|个|项)[)\]]*$/;
+const printedUnit = /(万元|萬元|亿元|億元|元|件|条|條|个|個|项|項)[)\]]*$/;
 
 /** The unit that a heading prescribes for its column: 本年收费金额（单位：万元） → 万元. */
 export const unitOf = (heading: string): string | null => {

@@ -26,5 +26,7 @@ export type Fragment = {
   /** Labels matched to the letter (after folding) and matched by likeness: the weight of the evidence for this form. */
   exact: number;
   alike: number;
+  /** Of the exact ones, those of four characters and more: words that stand in no other kind of table by chance. */
+  specific: number;
   issues: Issue[];
 };

@@ -41,19 +41,27 @@ type Title = { authority: string | null; year: number | null; evidence: string }
 
 /** Reads a title; null where the text is none. */
 const readTitle = (text: string): Title | null => {
-  const bare = simplify(tight(text));
+  const printed = tight(text);
+  const bare = simplify(printed);
   if (bare.length > 120) return null;
+  // A name is given as printed: folding keeps every character in its place.
+  const asPrinted = (name: string): string =>
+    printed.slice(bare.indexOf(name), bare.indexOf(name) + name.length);
   for (const { pattern, authority, year: at } of titles) {
     const parts = pattern.exec(bare);
     if (!parts) continue;
     const name = authority === null ? '' : trimAuthority(parts[authority] ?? '');
-    return { authority: name.length >= 2 ? name : null, year: yearOf(parts[at] ?? ''), evidence: text };
+    return {
+      authority: name.length >= 2 ? asPrinted(name) : null,
+      year: yearOf(parts[at] ?? ''),
+      evidence: text,
+    };
   }
   const parts = yearless.exec(bare);
   const name = trimAuthority(parts?.[1] ?? '');
   // Breadcrumbs (政务公开 政府信息公开 政府信息公开年报) end like a title, but name no body.
   if (name.length < 4 || name.includes('公开')) return null;
-  return { authority: name, year: null, evidence: text };
+  return { authority: asPrinted(name), year: null, evidence: text };
 };
 
 /** How many leading texts of the report are looked at for its title. */

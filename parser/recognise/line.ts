@@ -1,17 +1,21 @@
 import type { Issue } from '../issue.ts';
 import { assign, type Leaf } from './boxhead.ts';
 import type { Binding, Fragment } from './fragment.ts';
-import type { Lexicon, RowEntry } from './lexicon.ts';
-import { isWording, type Sheet, type SheetCell } from './sheet.ts';
+import type { Entry, Lexicon, RowEntry } from './lexicon.ts';
+import { isWording, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
 
 /** A heading over one figure: the outcome it names and the route that stands above it. */
 type LineLeaf = Leaf & { route: RowEntry };
 
-const matches = (entry: { keys: ReadonlySet<string> }, cell: SheetCell): boolean =>
-  entry.keys.has(cell.key) || (cell.head !== '' && entry.keys.has(cell.head));
+type Column = Entry<{ id: string; zh: string }>;
 
-const covers = (above: SheetCell, below: SheetCell): boolean =>
-  above.column < below.column + below.width && below.column < above.column + above.width;
+const matches = (entry: { keys: ReadonlySet<string> }, key: string): boolean => entry.keys.has(key);
+
+const named = <E extends { keys: ReadonlySet<string> }>(
+  entries: readonly E[],
+  cell: SheetCell,
+): E | undefined =>
+  entries.find((entry) => matches(entry, cell.key) || (cell.head !== '' && matches(entry, cell.head)));
 
 /**
  * Reads a table whose figures all stand in one line under two storeys of headings, as table four does: five outcomes under each
@@ -20,8 +24,7 @@ const covers = (above: SheetCell, below: SheetCell): boolean =>
  */
 export const readLine = (sheet: Sheet, lexicon: Lexicon, context: string): Fragment => {
   const tableId = lexicon.table.id;
-  const columns = lexicon.bands[0]?.columns ?? [];
-  const routes = lexicon.rows;
+  const columns: readonly Column[] = lexicon.bands[0]?.columns ?? [];
   const sequence = sheet.table.geometry === 'sequence';
   const issues: Issue[] = [];
   const bindings: Binding[] = [];
@@ -32,68 +35,35 @@ export const readLine = (sheet: Sheet, lexicon: Lexicon, context: string): Fragm
     extras: [],
     exact: 0,
     alike: 0,
+    specific: 0,
     issues,
   };
-
   const shown = sheet.rows.filter((row) => !row.hidden);
-  const wording = shown.flatMap((row) => row.cells.filter((cell) => cell.own && isWording(cell)));
-  const outcomes = wording.flatMap((cell) => {
-    const column = columns.find((entry) => matches(entry, cell));
-    return column ? [{ cell, column }] : [];
-  });
-  const named = wording.flatMap((cell) => {
-    const route = routes.find((entry) => matches(entry, cell));
-    return route ? [{ cell, route }] : [];
-  });
-  if (outcomes.length < columns.length - 1) return fragment;
-
-  let leaves: LineLeaf[];
-  if (!sequence) {
-    // The route of an outcome is the nearest heading above it that names one.
-    const placed = outcomes.flatMap(({ cell, column }) => {
-      const above = named
-        .filter((one) => one.cell.slot.row < cell.slot.row && covers(one.cell, cell))
-        .sort((a, b) => b.cell.slot.row - a.cell.slot.row)[0];
-      const route =
-        above?.route ??
-        (named.length === 0 ? routeIn(context, routes) : named.length === 1 ? named[0]?.route : undefined);
-      return route
-        ? [{ id: column.label.id, index: column.index, cell, unit: null, exact: true, route }]
-        : [];
-    });
-    leaves = placed.sort((a, b) => a.cell.column - b.cell.column);
-  } else {
-    leaves = inOfficialOrder(
-      outcomes,
-      named.map((one) => one.route),
-      context,
-      lexicon,
-    );
-  }
-  if (leaves.length === 0) return fragment;
-
-  const lastHeading = Math.max(...outcomes.map(({ cell }) => cell.slot.row));
-  const line = shown.find(
-    (row) =>
-      row.index > lastHeading &&
-      row.cells.some((cell) => cell.own) &&
-      row.cells.every((cell) => !isWording(cell)),
-  );
+  // The line of figures: the first row below wording that holds none itself.
+  const lastHeading = shown.findLastIndex((row) => row.cells.some((cell) => cell.own && isWording(cell)));
+  const heading = shown.slice(0, lastHeading + 1);
+  const line = shown.slice(lastHeading + 1).find((row) => row.cells.some((cell) => cell.own));
+  const leaves = sequence
+    ? inOfficialOrder(heading, columns, lexicon.rows, context)
+    : byColumn(heading, columns, lexicon, context);
+  if (leaves.length < columns.length - 1 || !line) return fragment;
   fragment.exact = leaves.length;
-  if (!line) return fragment;
+  fragment.specific = leaves.filter((leaf) => leaf.cell.key.length >= 4).length;
 
   const whole = leaves.length === columns.length * new Set(leaves.map((leaf) => leaf.route)).size;
   const assignment = assign(line.cells, { leaves, missing: whole ? [] : ['?', '?'] }, columns, sequence);
-  const first = line.cells[0];
   if (assignment.outcome === 'dropped') {
-    if (first) {
+    const first = line.cells[0];
+    const route = leaves[0]?.route.label;
+    if (first && route) {
+      const { found, expected } = assignment;
       issues.push({
         code: 'cells_dropped',
         table: tableId,
-        row: leaves[0]?.route.label.id ?? '',
-        label: leaves[0]?.route.label.zh ?? '',
-        found: assignment.found,
-        expected: assignment.expected,
+        row: route.id,
+        label: route.zh,
+        found,
+        expected,
         slot: first.slot,
       });
     }
@@ -106,10 +76,75 @@ export const readLine = (sheet: Sheet, lexicon: Lexicon, context: string): Fragm
   return fragment;
 };
 
-/** The one route that a text names, or undefined where it names none or several. */
-const routeIn = (text: string, routes: readonly RowEntry[]): RowEntry | undefined => {
-  const named = routes.filter((route) => text.includes(route.label.zh));
-  return named.length === 1 ? named[0] : undefined;
+/**
+ * A heading cell with the columns that it stands over: its own span, and the blank cells to its right, which is how a heading is
+ * printed whose cells were never merged.
+ */
+const spread = (row: SheetRow): { cell: SheetCell; from: number; to: number }[] => {
+  const wide: { cell: SheetCell; from: number; to: number }[] = [];
+  for (const cell of row.cells) {
+    const last = wide.at(-1);
+    if (isWording(cell)) wide.push({ cell, from: cell.column, to: cell.column + cell.width });
+    else if (last && last.to === cell.column && cell.own) last.to += cell.width;
+  }
+  return wide;
+};
+
+/**
+ * Reads the headings of a grid column by column, from the top: the lowest that names a route is the column's route, and the
+ * words below it, taken together (结果 over 维持), name the outcome.
+ */
+const byColumn = (
+  heading: readonly SheetRow[],
+  columns: readonly Column[],
+  lexicon: Lexicon,
+  context: string,
+): LineLeaf[] => {
+  const storeys = heading.map(spread);
+  const width = Math.max(0, ...storeys.flat().map((one) => one.to));
+  const alone = onlyRoute(
+    storeys.flat().map((one) => one.cell),
+    lexicon.rows,
+    context,
+  );
+  const leaves: LineLeaf[] = [];
+  let last: SheetCell | null = null;
+  for (let x = 0; x < width; x++) {
+    let route: RowEntry | undefined;
+    let below: SheetCell[] = [];
+    for (const storey of storeys) {
+      const over = storey.find((one) => one.from <= x && x < one.to);
+      if (!over || below.includes(over.cell) || below.some((cell) => cell.slot === over.cell.slot)) continue;
+      const found = named(lexicon.rows, over.cell);
+      if (found) {
+        route = found;
+        below = [];
+      } else if (!lexicon.rowGroups.has(over.cell.key)) {
+        // Only what stands in this very column names its outcome: a heading spread over blanks was a group.
+        if (x < over.cell.column + over.cell.width) below.push(over.cell);
+      }
+    }
+    const cell = below.at(-1);
+    route ??= alone;
+    const key = below.map((one) => one.key).join('');
+    const column = cell && (columns.find((entry) => matches(entry, key)) ?? named(columns, cell));
+    if (!cell || !route || !column || cell.slot === last?.slot) continue;
+    last = cell;
+    leaves.push({ id: column.label.id, index: column.index, cell, unit: null, exact: true, route });
+  }
+  return leaves;
+};
+
+/** The one route that headings name or, where none does, the wording before the table. */
+const onlyRoute = (
+  cells: readonly SheetCell[],
+  routes: readonly RowEntry[],
+  context: string,
+): RowEntry | undefined => {
+  const found = new Set(cells.flatMap((cell) => named(routes, cell) ?? []));
+  const inContext = routes.filter((route) => context.includes(route.label.zh));
+  const candidates = found.size > 0 ? [...found] : inContext;
+  return candidates.length === 1 ? candidates[0] : undefined;
 };
 
 /**
@@ -117,23 +152,26 @@ const routeIn = (text: string, routes: readonly RowEntry[]): RowEntry | undefine
  * the line can only be in the order of the form.
  */
 const inOfficialOrder = (
-  outcomes: readonly { cell: SheetCell; column: Lexicon['bands'][number]['columns'][number] }[],
-  named: readonly RowEntry[],
+  heading: readonly SheetRow[],
+  columns: readonly Column[],
+  routes: readonly RowEntry[],
   context: string,
-  lexicon: Lexicon,
 ): LineLeaf[] => {
-  const columns = lexicon.bands[0]?.columns ?? [];
-  const routes = lexicon.rows.filter((route) => named.includes(route));
-  const one = routes.length === 0 ? routeIn(context, lexicon.rows) : undefined;
-  const found = one ? [one] : routes;
-  if (found.length === 0 || outcomes.length !== found.length * columns.length) return [];
-  return found.flatMap((route) => {
-    const at = found.indexOf(route);
-    return columns.flatMap((column) => {
-      const printed = outcomes.filter((outcome) => outcome.column === column)[at];
-      return printed
-        ? [{ id: column.label.id, index: column.index, cell: printed.cell, unit: null, exact: true, route }]
-        : [];
-    });
+  const wording = heading.flatMap((row) => row.cells.filter(isWording));
+  const outcomes = wording.flatMap((cell) => {
+    const column = named(columns, cell);
+    return column ? [{ cell, column }] : [];
   });
+  const printed = routes.filter((route) => wording.some((cell) => named(routes, cell) === route));
+  const one = printed.length === 0 ? onlyRoute([], routes, context) : undefined;
+  const found = one ? [one] : printed;
+  if (found.length === 0 || outcomes.length !== found.length * columns.length) return [];
+  return found.flatMap((route, at) =>
+    columns.flatMap((column): LineLeaf[] => {
+      const heading = outcomes.filter((outcome) => outcome.column === column)[at];
+      return heading
+        ? [{ id: column.label.id, index: column.index, cell: heading.cell, unit: null, exact: true, route }]
+        : [];
+    }),
+  );
 };

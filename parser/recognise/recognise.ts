@@ -2,6 +2,7 @@ import { forms } from '../forms/registry.ts';
 import type { Form } from '../forms/schema.ts';
 import type { Issue } from '../issue.ts';
 import type { Block } from '../source/blocks.ts';
+import { labelKey, tight } from '../text/label.ts';
 import type { Boxhead } from './boxhead.ts';
 import type { Fragment } from './fragment.ts';
 import { lexiconFor } from './lexicon.ts';
@@ -26,8 +27,12 @@ export type Recognition = { reports: Report[]; issues: Issue[] };
 /** A table that takes part in recognition, with the wording that stands just before it. */
 type Candidate = { sheet: Sheet; context: string; block: number };
 
-/** Fewer bound cells than this are no table of a report: a word like 其他 or 总计 stands in many tables. */
-const leastBindings = 3;
+/**
+ * Is this table one of the form's? 其他 or 总计 stand in many tables: where few cells are bound, a row and a column must be named
+ * by words that only the form prints.
+ */
+const belongs = (fragment: Fragment): boolean =>
+  fragment.specific >= 2 ? fragment.bindings.length >= 1 : fragment.bindings.length >= 3;
 
 const candidates = (blocks: readonly Block[]): { found: Candidate[]; issues: Issue[] } => {
   const found: Candidate[] = [];
@@ -40,11 +45,42 @@ const candidates = (blocks: readonly Block[]): { found: Candidate[]; issues: Iss
     for (const problem of sheet.problems) {
       if (problem.kind === 'too_large') issues.push({ code: 'grid_too_large', table: block.index });
     }
-    found.push({ sheet, context, block: at });
+    const years = yearsSideBySide(sheet);
+    if (years) issues.push(years);
+    else found.push({ sheet, context, block: at });
     context = '';
   });
   return { found, issues };
 };
+
+const yearHeading = /^(20\d\d)年度?$/;
+
+/** A table that compares years: its columns stand twice, so no figure of it belongs to one report. */
+const yearsSideBySide = (sheet: Sheet): Issue | null => {
+  const cells = sheet.rows.slice(0, 4).flatMap((row) => row.cells.filter((cell) => cell.own));
+  const years = new Map(
+    cells.flatMap((cell) => {
+      const year = yearHeading.exec(tight(cell.text))?.[1];
+      return year ? [[year, cell.slot] as const] : [];
+    }),
+  );
+  const [slot] = years.values();
+  if (years.size < 2 || !slot) return null;
+  const table = forms
+    .flatMap((form) => form.tables)
+    .find(({ bands }) => {
+      const keys = new Set(bands.flatMap((band) => band.rows.map((row) => labelKey(row.zh))));
+      return sheet.rows.filter((row) => row.cells.some((cell) => keys.has(cell.key))).length >= 2;
+    });
+  return table ? { code: 'comparison_page', table: table.id, years: [...years.keys()], slot } : null;
+};
+
+/** Rows with text that are not shown: they are left out, and that is said. */
+const hiddenRows = (sheet: Sheet): Issue[] =>
+  sheet.rows.flatMap((row) => {
+    const cell = row.hidden ? row.cells.find((one) => one.own && one.text !== '') : undefined;
+    return cell ? [{ code: 'hidden_row' as const, slot: cell.slot }] : [];
+  });
 
 /** Everything that a form finds in the tables of a source, before it is known whether the form is the right one. */
 const readAs = (form: Form, tables: readonly Candidate[]): { fragment: Fragment; block: number }[] => {
@@ -65,7 +101,8 @@ const readAs = (form: Form, tables: readonly Candidate[]): { fragment: Fragment;
       }
       if (stub.boxheads.size > 0) inherited.set(table.id, stub.boxheads);
     }
-    return best && best.bindings.length >= leastBindings ? [{ fragment: best, block }] : [];
+    if (!best || !belongs(best)) return [];
+    return [{ fragment: { ...best, issues: [...best.issues, ...hiddenRows(sheet)] }, block }];
   });
 };
 

@@ -26,6 +26,11 @@ const isGeneric = (key: string): boolean => key.length <= 2;
 const matches = (entry: { keys: ReadonlySet<string> }, cell: SheetCell): boolean =>
   entry.keys.has(cell.key) || (cell.head !== '' && entry.keys.has(cell.head));
 
+const isWordingAt = (row: SheetRow, at: number): boolean => {
+  const cell = row.cells[at];
+  return cell !== undefined && isWording(cell);
+};
+
 /** Which rows are headings, which are data, and which headings stand above which data. */
 const sortRows = (sheet: Sheet, lexicon: Lexicon): DataRow[] => {
   const dataRows: DataRow[] = [];
@@ -37,15 +42,15 @@ const sortRows = (sheet: Sheet, lexicon: Lexicon): DataRow[] => {
     const columns = wording.filter((cell) =>
       lexicon.bands.some((band) => band.columns.some((column) => matches(column, cell))),
     );
-    const rowLabelAt = row.cells.findLastIndex(
+    const labels = row.cells.map(
       (cell) => isWording(cell) && lexicon.rows.some((entry) => matches(entry, cell)),
     );
+    const rowLabelAt = labels.lastIndexOf(true);
     const figures = row.cells.filter((cell) => cell.own && cell.figure.state === 'number').length;
     const specificLabel = rowLabelAt >= 0 && !isGeneric(row.cells[rowLabelAt]?.key ?? '');
-    const isHeading =
-      figures === 0 &&
-      !specificLabel &&
-      (columns.length >= 2 || (columns.length >= 1 && wording.length >= 1));
+    // 其他 and 总计 name rows and columns: one of them alone makes no heading.
+    const onlyColumns = columns.filter((cell) => !lexicon.rows.some((entry) => matches(entry, cell)));
+    const isHeading = figures === 0 && !specificLabel && (columns.length >= 2 || onlyColumns.length >= 1);
     if (isHeading || (wording.length > 0 && wording.length === row.cells.length)) {
       if (lastWasData) heading = [];
       heading.push(row);
@@ -58,7 +63,9 @@ const sortRows = (sheet: Sheet, lexicon: Lexicon): DataRow[] => {
     const wordingBefore = row.cells.findLastIndex(
       (cell, at) => isWording(cell) && (firstFigure < 0 || at < firstFigure),
     );
-    const labelAt = rowLabelAt >= 0 ? rowLabelAt : wordingBefore;
+    // Wording right behind a known label is what labels the row; the known label is the heading of its group.
+    let labelAt = rowLabelAt >= 0 ? rowLabelAt : wordingBefore;
+    while (labelAt >= 0 && labelAt < wordingBefore && isWordingAt(row, labelAt + 1)) labelAt++;
     const label = row.cells[labelAt];
     const data = row.cells.slice(labelAt + 1);
     if (!label || data.length === 0) {
@@ -71,6 +78,10 @@ const sortRows = (sheet: Sheet, lexicon: Lexicon): DataRow[] => {
   }
   return dataRows;
 };
+
+/** Does a row with this label sum up others? The heading of a group, or 小计. */
+const isSubtotal = (key: string, lexicon: Lexicon): boolean =>
+  lexicon.rowGroups.has(key) || key.endsWith('小计');
 
 /** Binds rows to the form: by the words of their label first, the rest by likeness between neighbours already bound. */
 const bindRows = (rows: DataRow[], lexicon: Lexicon): void => {
@@ -107,8 +118,10 @@ const bindRows = (rows: DataRow[], lexicon: Lexicon): void => {
         const entry = open[j];
         if (!row || !entry) return 0;
         if (matches(entry, row.label)) return 1;
-        if (lexicon.rowGroups.has(row.label.key)) return 0;
-        const joined = row.stub.map((cell) => cell.key).join('');
+        if (isSubtotal(row.label.key, lexicon)) return 0;
+        const joined = row.stub
+          .flatMap((cell) => (lexicon.rowGroups.has(cell.key) ? [] : [cell.key]))
+          .join('');
         return Math.max(
           likeness(row.label.key, entry),
           likeness(row.label.head, entry),
@@ -154,6 +167,7 @@ export const readStub = (
   const headings = new Map<SheetRow[], Map<number, Boxhead>>();
   let exact = 0;
   let alike = 0;
+  let specific = 0;
 
   const boxheadFor = (row: DataRow, band: number): Boxhead | null => {
     const known = headings.get(row.heading)?.get(band);
@@ -167,6 +181,7 @@ export const readStub = (
     headings.set(row.heading, perBand.set(band, read));
     boxheads.set(band, read);
     exact += read.leaves.filter((leaf) => leaf.exact).length;
+    specific += read.leaves.filter((leaf) => leaf.exact && leaf.cell.key.length >= 4).length;
     alike += read.leaves.filter((leaf) => !leaf.exact).length;
     issues.push(...headingNotes(tableId, read, (id) => officialLabel(lexicon, id)));
     return read;
@@ -184,7 +199,7 @@ export const readStub = (
     const lexis = lexicon.bands[band];
     const boxhead = boxheadFor(row, band);
     if (!entry) {
-      const subtotal = lexicon.rowGroups.has(label.key) || label.key === '小计';
+      const subtotal = isSubtotal(label.key, lexicon);
       const assignment = boxhead && lexis ? assign(data, boxhead, lexis.columns, sequence) : null;
       if (assignment?.outcome !== 'assigned') continue;
       if (assignment.cells.every((one) => one.cell.figure.state === 'unreadable')) continue;
@@ -201,8 +216,10 @@ export const readStub = (
       });
       continue;
     }
-    if (row.exact) exact++;
-    else {
+    if (row.exact) {
+      exact++;
+      if (label.key.length >= 4) specific++;
+    } else {
       alike++;
       issues.push({
         code: 'label_differs',
@@ -261,7 +278,7 @@ export const readStub = (
     give(assignment.cells.map(({ leaf, cell, doubt }) => ({ id: leaf.id, unit: leaf.unit, cell, doubt })));
   }
   return {
-    fragment: { tableId, table: sheet.table.index, bindings, extras, exact, alike, issues },
+    fragment: { tableId, table: sheet.table.index, bindings, extras, exact, alike, specific, issues },
     boxheads,
   };
 };

@@ -41,7 +41,7 @@ const marks: ReadonlySet<string> = new Set(
   ].map((mark) => mark.normalize('NFKC')),
 );
 
-const units = '万元|亿元|元|件次|件|条|个|项|宗|次|人次|人|份|篇|起|例|%';
+const units = '万元|萬元|亿元|億元|元|件次|件|条|條|个|個|项|項|宗|次|人次|人|份|篇|起|例|%';
 
 /**
  * sign, digits with or without correct thousands separators, decimals, unit, and a note in brackets.

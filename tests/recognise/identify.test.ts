@@ -45,8 +45,8 @@ describe('one title', () => {
     ['关于发布青阳市教育局2019年政府信息公开工作年度报告的公告', '青阳市教育局', 2019],
     ['青阳市水务局关于2019年度政府信息公开工作的报告', '青阳市水务局', 2019],
     ['青阳市人民政府办公室关于青阳市2019年度政府信息公开工作的报告', '青阳市人民政府办公室', 2019],
-    // traditional characters: the name in simplified ones, as everywhere in the data
-    ['國家稅務總局青陽市稅務局2022年政府信息公開工作年度報告', '国家税务总局青阳市税务局', 2022],
+    // traditional characters: the name as printed
+    ['國家稅務總局青陽市稅務局2022年政府信息公開工作年度報告', '國家稅務總局青陽市稅務局', 2022],
   ];
   test.each(titles)('%s', (title, authority, year) => {
     expect(titled(title)).toEqual({
