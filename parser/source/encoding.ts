@@ -53,7 +53,13 @@ const declaredEncoding = (bytes: Uint8Array, transport: string | null): string |
     : null;
 };
 
-/** `binary` when NULs stand where no text has them; an UTF-16 when they stand at every other byte. */
+/** UTF-16 without a byte order mark that reads as a report or as markup. */
+const readsAs = (bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): boolean => {
+  const text = decodeStrictly(bytes, encoding);
+  return text !== null && (holdsReportWords(text) || /<\/?[a-z]+/i.test(text));
+};
+
+/** `binary` when NULs stand where no text has them. They stand in UTF-16 beside every Latin letter and in every 开 (U+5F00). */
 const shapeOf = (bytes: Uint8Array): 'text' | 'binary' | 'utf-16le' | 'utf-16be' => {
   const sample = bytes.subarray(0, 8192);
   const nuls = [0, 0];
@@ -61,11 +67,11 @@ const shapeOf = (bytes: Uint8Array): 'text' | 'binary' | 'utf-16le' | 'utf-16be'
     if (byte === 0) nuls[at % 2] = (nuls[at % 2] ?? 0) + 1;
   });
   const [even = 0, odd = 0] = nuls;
-  const most = Math.max(even, odd);
-  if (most === 0) return 'text';
-  const encoding = odd > even ? 'utf-16le' : 'utf-16be';
-  const lopsided = Math.min(even, odd) * 20 <= most;
-  if (lopsided && most * 100 >= sample.length && decodeStrictly(bytes, encoding) !== null) return encoding;
+  if (even + odd === 0) return 'text';
+  const [likely, other] =
+    odd > even ? (['utf-16le', 'utf-16be'] as const) : (['utf-16be', 'utf-16le'] as const);
+  if (readsAs(bytes, likely)) return likely;
+  if (readsAs(bytes, other)) return other;
   // A stray NUL in a page is tolerated, as a browser does.
   return (even + odd) * 100 < sample.length ? 'text' : 'binary';
 };

@@ -6,8 +6,11 @@ const reportWords = /政府|信息|公开|公開|資訊/u;
 /** Whether a decoding gave words that a report must hold. */
 export const holdsReportWords = (text: string): boolean => reportWords.test(text);
 
-/** 政府, 信息 and U+FFFD in UTF-8 read as GBK; 政府, 信息 in UTF-8 and in GBK read as Latin-1. */
-const mojibake = /鏀垮簻|淇℃伅|锟斤拷|æ”¿åº|ä¿¡æ|Õþ¸®|ÐÅÏ¢/u;
+/**
+ * 政府, 信息 in UTF-8 read as GBK, starting at the first or at the second byte of a pair; U+FFFD likewise;
+ * 政府, 信息 in UTF-8 and in GBK read as Latin-1.
+ */
+const mojibake = /鏀垮簻|斂搴|淇℃伅|俊鎭|锟斤拷|æ”¿åº|ä¿¡æ|Õþ¸®|ÐÅÏ¢/u;
 
 const questionMarks = /\?{3,}/gu;
 const replacement = /\uFFFD/gu;
@@ -15,8 +18,8 @@ const replacement = /\uFFFD/gu;
 /** So many question marks in runs are no punctuation. */
 const manyQuestionMarks = 20;
 
-/** Above one replaced character in twenty Chinese ones a text is spoilt; below, one cut character in a long page is not. */
-const replacedShare = 20;
+/** More than one replaced character to so many Chinese ones is a spoilt text; one cut character in a page that reads well is not. */
+const chinesePerReplaced = { sound: 4, unsound: 20 };
 
 const length = (matches: readonly string[] | null): number => (matches ?? []).join('').length;
 
@@ -38,9 +41,8 @@ export const garbledSample = (text: string): string | null => {
   const questionsAt = text.indexOf('???');
   if (replacedAt < 0 && questionsAt < 0) return null;
   const chinese = length(text.match(/\p{Script=Han}+/gu));
-  if (replacedAt >= 0 && length(text.match(replacement)) * replacedShare > chinese) {
-    return around(text, replacedAt);
-  }
+  const bearable = chinese / (sound ? chinesePerReplaced.sound : chinesePerReplaced.unsound);
+  if (replacedAt >= 0 && length(text.match(replacement)) > bearable) return around(text, replacedAt);
   const questions = length(text.match(questionMarks));
   return questions >= manyQuestionMarks && questions > chinese ? around(text, questionsAt) : null;
 };

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { gouji, root } from './gouji.ts';
+
+describe('help', () => {
+  test.each([
+    ['zh-CN', '例：', '退出码：'],
+    ['en', 'Examples:', 'Exit codes:'],
+  ])('%s, with examples and exit codes', async (language, examples, exitCodes) => {
+    const { code, stdout, stderr } = await gouji(['--help', '--lang', language]);
+    expect(stdout).toContain(examples);
+    expect(stdout).toContain('gouji extract report.html --format csv > report.csv');
+    expect(stdout).toContain(exitCodes);
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    const owns = await Promise.all(
+      ['check', 'extract'].map((command) => gouji([command, '--help', '--lang', language])),
+    );
+    for (const own of owns) {
+      expect(own.stdout).toContain('--lang');
+      expect(own.stdout).toContain('.shtml');
+      expect(own.code).toBe(0);
+    }
+  });
+
+  test('Chinese help has no English heading', async () => {
+    for (const args of [['--help'], ['check', '--help'], ['extract', '--help']]) {
+      expect((await gouji(args)).stdout).not.toMatch(/Usage|Options|Commands|Arguments|display help/);
+    }
+  });
+
+  test('--version is the package’s', async () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect(await gouji(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+});
+
+describe('a wrong command line is exit 2 and says what is allowed', () => {
+  test.each([
+    [['check'], /给出要读取的文件/, /path/],
+    [['verify', 'x'], /check 和 extract/, /verify/],
+    [['check', '--strict', 'x'], /没有这个选项/, /--strict/],
+    [['extract', 'x'], /--format/, /--format/],
+    [['extract', '--format', 'pdf', 'x'], /json, ndjson, csv/, /json, ndjson, csv/],
+    [['check', '--lang', 'fr', 'x'], /zh-CN, en/, /zh-CN, en/],
+  ])('%j', async (args, chinese, english) => {
+    const [zh, en] = await Promise.all([gouji(args), gouji(args, { environment: { LANG: 'en_US.UTF-8' } })]);
+    expect(zh).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(chinese) });
+    expect(zh.stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(en).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(english) });
+    expect(en.stderr).not.toMatch(/[\u4E00-\u9FFF]/);
+  });
+
+  test('no argument at all shows the help', async () => {
+    const { code, stdout, stderr } = await gouji([]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('例：');
+  });
+});
