@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import type { Extraction } from '../parser/extraction.ts';
-import { formOf } from '../parser/forms/registry.ts';
 import { type Language, tallyOf, wordsIn } from '../parser/messages/words.ts';
 import { severity } from '../parser/severity.ts';
 import { type ExitCode, exitCodeOf, worse } from './exit.ts';
@@ -37,8 +36,8 @@ const write = async (text: string): Promise<void> => {
 /** What a person should know beside the data: what was not read, and that something does not add up. */
 const report = (extraction: Extraction, language: Language): void => {
   const words = wordsIn(language);
-  const { form, issues, source, checks } = extraction;
-  const about = words.about({ form: form && formOf(form.id), issues });
+  const { issues, source, checks } = extraction;
+  const about = words.about(extraction);
   const lines = issues.filter((issue) => severity[issue.code] === 'unread').map(about.issue);
   const tally = tallyOf(checks);
   if (tally.violated > 0) lines.push(words.verdict(tally));

@@ -9,7 +9,7 @@ import { sourcesOf } from './sources.ts';
 /** Bytes into extractions. Readers are loaded when the first file needs them, since starting takes longer than reading. */
 
 /** An extraction of a source in which nothing was read, and why. `sha256` is empty where there were no bytes to sum. */
-export const unread = (source: Source, issues: readonly Issue[]): Extraction => ({
+const unread = (source: Source, issues: readonly Issue[]): Extraction => ({
   schema: 'gouji/extraction/1',
   source,
   form: null,
@@ -23,7 +23,7 @@ export const unread = (source: Source, issues: readonly Issue[]): Extraction => 
   issues: [...issues],
 });
 
-export const unreadPath = (path: string, issue: Issue): Extraction =>
+const unreadPath = (path: string, issue: Issue): Extraction =>
   unread({ path, sha256: '', bytes: 0, format: 'unknown' }, [issue]);
 
 /** Plain text often ends in .txt, but pages are saved under that name too; what it starts with decides. */

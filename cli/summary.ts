@@ -1,6 +1,5 @@
 import { keyFigures } from '../parser/check/key-figures.ts';
 import type { Extraction } from '../parser/extraction.ts';
-import { formOf } from '../parser/forms/registry.ts';
 import type { Issue } from '../parser/issue.ts';
 import { printed } from '../parser/messages/figure.ts';
 import { tallyOf, type Words } from '../parser/messages/words.ts';
@@ -69,7 +68,7 @@ export const summaryOf = (extraction: Extraction, voice: Voice): string => {
   const { form, authority, year, coverage, checks, issues } = extraction;
   const { ui } = words;
   const lines = [paint('bold', heading(extraction))];
-  const report = words.about({ form: form && formOf(form.id), issues });
+  const report = words.about(extraction);
   if (form) {
     lines.push(
       ...aligned(

@@ -19,7 +19,7 @@ type Tone = 'bold' | 'dim' | 'red' | 'yellow' | 'green';
 /** Colours a text, or leaves it as it is. */
 export type Paint = (tone: Tone, text: string) => string;
 
-export const plain: Paint = (_tone, text) => text;
+const plain: Paint = (_tone, text) => text;
 
 const coloured: Paint = (tone, text) => styleText(tone, text, { validateStream: false });
 

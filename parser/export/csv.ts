@@ -1,7 +1,5 @@
 import Papa from 'papaparse';
 import type { Extraction } from '../extraction.ts';
-import { formOf } from '../forms/registry.ts';
-import type { Form } from '../forms/schema.ts';
 import { namesOf, partsOf } from '../messages/names.ts';
 
 /**
@@ -29,30 +27,38 @@ const header = [
 /** RFC 4180 section 2.1; spreadsheets of every platform read it. */
 const newline = '\r\n';
 
-/** Text that a spreadsheet would run as a formula (OWASP, "CSV Injection"), a plain negative number excepted. */
-const startsFormula = /^(?!-\d+(?:,\d{3})*(?:\.\d+)?$)[=+\-@\t\r]/;
+/** Text that a spreadsheet would run as a formula (OWASP, "CSV Injection"). */
+const startsFormula = /^[=+\-@\t\r]/;
+const negativeNumber = /^-\d+(?:,\d{3})*(?:\.\d+)?$/;
 
-const lines = (rows: readonly (readonly (string | number | null)[])[]): string =>
+type CsvCell = string | number | null;
+
+/** An apostrophe makes a formula text again; a real negative number stays a number. */
+const neutral = (cell: CsvCell): CsvCell =>
+  typeof cell === 'string' && startsFormula.test(cell) && !negativeNumber.test(cell) ? `'${cell}` : cell;
+
+const lines = (rows: readonly (readonly CsvCell[])[]): string =>
   rows.length === 0
     ? ''
-    : Papa.unparse(rows as (string | number | null)[][], { newline, escapeFormulae: startsFormula }) +
-      newline;
+    : Papa.unparse(
+        rows.map((row) => row.map(neutral)),
+        { newline },
+      ) + newline;
 
 /** BOM and header line: the start of every CSV. */
 export const csvStart = (): string => `\uFEFF${lines([header])}`;
 
 /** The facts of one extraction, without header. Empty when nothing was read. */
 export const csvRows = (extraction: Extraction): string => {
-  const { authority, year, form: heading, facts, issues, source } = extraction;
-  const form: Form | null = heading === null ? null : formOf(heading.id);
-  const names = namesOf({ form, issues });
+  const { authority, year, form, facts, source } = extraction;
+  const names = namesOf(extraction);
   return lines(
     facts.map(({ ref, value, state, unit, raw, slot }) => {
       const { table, row, column } = partsOf(ref);
       return [
         authority?.value ?? null,
         year?.value ?? null,
-        heading?.id ?? null,
+        form?.id ?? null,
         table,
         row,
         names.row(table, row).zh,

@@ -12,7 +12,7 @@ export type Naming = {
 };
 
 /** The parts of an equation, for a language to put together. */
-export type EquationParts = {
+type EquationParts = {
   where: string;
   identity: string;
   left: string;

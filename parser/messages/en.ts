@@ -30,7 +30,9 @@ const numberOf = (label: string): string => {
 /** `3(3)1 state secret`: the number printed on the form, so that the row is found on a page without English. */
 const shortName = (label: Label): string => {
   const number = [...label.groups, label.zh].map(numberOf).join('');
-  const text = flat(label.en).replace(/\s*[(;].*$/u, '');
+  const text = flat(label.en)
+    .replace(/[(;].*/su, '')
+    .trimEnd();
   return numberOf(label.zh) === '' ? text : `${number} ${text}`;
 };
 

@@ -1,3 +1,4 @@
+import { formOf, forms } from '../forms/registry.ts';
 import type { FormTable, Identity } from '../forms/schema.ts';
 import type { Subject } from './words.ts';
 
@@ -28,7 +29,9 @@ const labelOf = (label: { zh: string; en: string; groups?: readonly string[] }):
 
 const unnamed = (id: string): Label => ({ zh: id, en: id, groups: [] });
 
-export const namesOf = ({ form, issues }: Subject): Names => {
+export const namesOf = ({ form: heading, issues }: Subject): Names => {
+  // Where no form was recognised, what is missed is called by the names of the newest one.
+  const form = heading ? formOf(heading.id) : (forms.at(-1) ?? null);
   const tableOf = (id: string): FormTable | undefined => form?.tables.find((table) => table.id === id);
   const localRow = (table: string, id: string): Label | null => {
     for (const issue of issues) {

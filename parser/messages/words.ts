@@ -1,6 +1,5 @@
 import type { KeyFigures } from '../check/key-figures.ts';
 import type { Check } from '../extraction.ts';
-import type { Form } from '../forms/schema.ts';
 import type { Issue } from '../issue.ts';
 import type { Severity } from '../severity.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -13,17 +12,14 @@ import { zhCN } from './zh-CN.ts';
 export const languages = ['zh-CN', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-export type Outcome = Check['outcome'];
+type Outcome = Check['outcome'];
 export type ReasonCode = NonNullable<Check['reason']>['code'];
 
 /** How many identities had which outcome. */
 export type Tally = Record<Outcome, number>;
 
-/**
- * The report that words are about: its form lends the names of rows and columns, its issues the labels of local rows.
- * Callers take the form from the registry (`formOf(extraction.form.id)`), so that the catalogues carry no form data.
- */
-export type Subject = { form: Form | null; issues: readonly Issue[] };
+/** The report that words are about, an extraction: its form lends the names of rows and columns, its issues the labels of local rows. */
+export type Subject = { form: { id: string } | null; issues: readonly Issue[] };
 
 /** Undetermined checks that share a reason, and one sentence about all of them. */
 export type UndeterminedGroup = { code: ReasonCode; checks: readonly Check[]; text: string };

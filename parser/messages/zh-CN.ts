@@ -150,7 +150,7 @@ export const zhCN: Catalogue = {
     table_missing: ({ table, heading }, naming) =>
       heading === null
         ? `没有找到“${naming.table(table)}”的表格，该表未读。`
-        : `标题${quoted(heading)}之下没有表格，“${naming.table(table)}”一表未读。`,
+        : `标题${quoted(heading)}之下没有表格，“${naming.table(table)}”未读。`,
     table_is_image: ({ table, src }, naming) =>
       `“${naming.table(table)}”是一张图片（${flat(src)}），图片中的数字读不到，请使用文字版表格。`,
     grid_overlap: ({ slot }) => `${at(slot)}的单元格与别的单元格重叠，已按网页标准的规则排列，请核对该处。`,

@@ -17,7 +17,7 @@ const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (character) 
 /** RFC 2045 section 6.7. */
 const fromQuotedPrintable = (text: string): string =>
   text
-    .replace(/[ \t]*=[ \t]*\r?\n/g, '')
+    .replace(/=[ \t]*\r?\n/g, '')
     .replace(/=([0-9A-F]{2})/gi, (_match, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
 const fromBase64 = (text: string): string => {
@@ -28,30 +28,39 @@ const fromBase64 = (text: string): string => {
   }
 };
 
-/** Head and body of an entity; folded header lines are joined. */
+/** Head and body of an entity: the first empty line parts them. */
 const split = (entity: string): { head: string; body: string } => {
-  const [, head = '', body = ''] = /^((?:.+\r?\n)*)\r?\n?([\s\S]*)$/.exec(entity) ?? [];
-  return { head: head.replace(/\r?\n[ \t]+/g, ' '), body };
+  const gap = /\r?\n\r?\n/.exec(entity);
+  return gap
+    ? { head: entity.slice(0, gap.index), body: entity.slice(gap.index + gap[0].length) }
+    : { head: entity, body: '' };
 };
 
-const field = (head: string, name: string): string =>
-  new RegExp(`^${name}:[ \\t]*(.*)$`, 'im').exec(head)?.[1]?.trim() ?? '';
+/** The value of a header field, its folded lines joined, or an empty string. */
+const field = (head: string, name: string): string => {
+  const lines = head.replace(/\r?\n[ \t]/g, ' ').split('\n');
+  const line = lines.find((one) => one.toLowerCase().startsWith(`${name}:`)) ?? '';
+  return line.slice(name.length + 1).trim();
+};
 
+/** `charset` of `text/html; charset="gb2312"`, or null. */
 const parameter = (value: string, name: string): string | null => {
-  const [, quoted, bare] = new RegExp(`;\\s*${name}=(?:"([^"]*)"|([^;\\s]+))`, 'i').exec(value) ?? [];
-  return quoted ?? bare ?? null;
+  const start = `${name}=`;
+  const pieces = value.split(';').map((piece) => piece.trim());
+  const found = pieces.find((piece) => piece.toLowerCase().startsWith(start));
+  return found?.slice(start.length).replaceAll('"', '') ?? null;
 };
 
 /** All HTML parts in order, the page first and its frames after it, or null when the bytes are no such file. */
 export const htmlParts = (bytes: Uint8Array): HtmlPart[] | null => {
   // A head that long is no head: most files are told apart without being copied.
-  if (!/^content-type:[ \t]*multipart\/related/im.test(byteString(bytes.subarray(0, 4096)))) return null;
+  if (!/^multipart\/related/i.test(field(byteString(bytes.subarray(0, 4096)), 'content-type'))) return null;
   const { head, body } = split(byteString(bytes));
   const boundary = parameter(field(head, 'content-type'), 'boundary');
   if (boundary === null) return null;
   const parts: HtmlPart[] = [];
   for (const entity of `\n${body}`.split(`\n--${boundary}`).slice(1)) {
-    const part = split(entity.replace(/^[ \t]*\r?\n/, ''));
+    const part = split(entity.slice(entity.indexOf('\n') + 1));
     const type = field(part.head, 'content-type');
     if (!/^(text\/html|application\/xhtml\+xml)\b/i.test(type)) continue;
     const coding = field(part.head, 'content-transfer-encoding').toLowerCase();

@@ -140,6 +140,13 @@ describe.each(languages)('issues in %s', (language) => {
   });
 });
 
+test('where no form was recognised, a missing table has its name all the same', () => {
+  const { issue } = wordsIn('zh-CN').about({ form: null, issues: [] });
+  expect(issue({ code: 'table_missing', table: 'requests', heading: null })).toBe(
+    '没有找到“三、收到和处理政府信息公开申请情况”的表格，该表未读。',
+  );
+});
+
 test('a place is counted from 1', () => {
   const { issue } = wordsIn('zh-CN').about({ form: disclosure2021, issues: [] });
   expect(issue(examples.label_differs)).toBe('第 3 张表第 5 行第 2 列印作“予以公天”，按“予以公开”读取。');

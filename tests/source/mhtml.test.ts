@@ -57,6 +57,15 @@ describe('a page saved as one file', () => {
     ]);
   });
 
+  test('a blank before a soft line break belongs to the text', () => {
+    const parts = htmlParts(
+      file([
+        { type: 'text/html', coding: 'quoted-printable', body: '<td class=3D"a" =\r\ncolspan=3D"2">= \r\n' },
+      ]),
+    );
+    expect(parts?.map(({ bytes }) => decoded(bytes))).toEqual(['<td class="a" colspan="2">']);
+  });
+
   test('what is not one is told apart', () => {
     expect(htmlParts(gbk)).toBeNull();
     expect(htmlParts(Uint8Array.of())).toBeNull();
