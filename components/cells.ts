@@ -26,6 +26,9 @@ export const cellsOf = (check: Check, { facts }: Extraction): EquationCell[] => 
 export const fileNameOf = ({ authority, year }: Extraction): string => {
   const name = [authority?.value, year?.value].filter((part) => part !== undefined).join('-');
   // Characters that Windows forbids, and controls.
-  const safe = name.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '').replace(/^[.\s]+|[.\s]+$/g, '');
+  const safe = name
+    .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '')
+    .replace(/^[.\s]+/, '')
+    .replace(/[.\s]{1,80}$/, '');
   return `${safe || 'gouji'}.csv`;
 };

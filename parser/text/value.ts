@@ -51,6 +51,9 @@ const figure = new RegExp(
   `^([+\\-−–]|减|減|负|負|增)?(\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,18})(\\.\\d{1,12})?(${units})?(?:\\([^()]{0,80}\\)|\\[[^\\[\\]]{0,80}\\])?$`,
 );
 
+/** What most cells hold, and every double holds exactly. */
+const plainDigits = /^\d{1,15}$/;
+
 const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 
 /**
@@ -58,13 +61,11 @@ const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
  * since two figures may stand in the cell. A number that a double cannot hold exactly is unreadable, never rounded.
  */
 export const readFigure = (raw: string): Figure => {
-  // Runs of white space are made one first, or the patterns below would take quadratic time over them.
+  if (plainDigits.test(raw)) return { state: 'number', value: Number(raw), unit: null, signed: false };
   const text = raw.normalize('NFKC').replace(invisible, '').replace(/\s+/g, ' ').trim();
   if (text === '') return { state: 'blank' };
   if (marks.has(text) || /^[-—–−─]{1,9}$/.test(text)) return { state: 'mark' };
-  // White space may stand after a sign, before a unit and before a note, but not between digits.
-  const bare = text.replace(/\s+(?=[^\d.,\s])|([^\d.,\s])\s+/g, '$1');
-  const parts = figure.exec(bare);
+  const parts = figure.exec(withoutSpaces(text));
   if (!parts) return { state: 'unreadable' };
   const [, sign, whole = '', decimals = '', unit] = parts;
   const digits = whole.replaceAll(',', '') + decimals;
@@ -79,10 +80,21 @@ export const readFigure = (raw: string): Figure => {
   };
 };
 
+/** White space may stand after a sign, before a unit and before a note, but not between digits: there it is kept. */
+const withoutSpaces = (text: string): string =>
+  text
+    .split(' ')
+    .reduce((before, after) =>
+      /[\d.,]$/.test(before) && /^[\d.,]/.test(after) ? `${before} ${after}` : before + after,
+    );
+
 /** Does the double print the same decimal digits again? */
-const isExact = (digits: string, value: number): boolean => {
+const isExact = (digits: string, value: number): boolean =>
+  withoutIdleZeros(digits) === withoutIdleZeros(String(value));
+
+/** 007.50 → 7.5 */
+const withoutIdleZeros = (digits: string): string => {
   const [whole = '', decimals = ''] = digits.split('.');
-  const wanted = `${whole.replace(/^0+(?=\d)/, '')}.${decimals}`.replace(/\.?0*$/, '');
-  const [printedWhole = '', printedDecimals = ''] = String(value).split('.');
-  return `${printedWhole}.${printedDecimals}`.replace(/\.?0*$/, '') === wanted;
+  const end = [...decimals].findLastIndex((digit) => digit !== '0') + 1;
+  return `${whole.replace(/^0+/, '')}.${decimals.slice(0, end)}`;
 };
