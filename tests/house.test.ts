@@ -70,7 +70,7 @@ const arrows: Record<string, { uses?: string[]; knows?: string[] }> = {
   grid: { knows: ['source/blocks'] },
   source: { uses: ['grid', 'text'], knows: ['issue'] },
   recognise: { uses: ['grid', 'forms', 'text'], knows: ['source/blocks', 'issue', 'extraction'] },
-  check: { uses: ['text/decimal'], knows: ['forms', 'extraction'] },
+  check: { uses: ['text'], knows: ['forms', 'extraction'] },
   messages: {
     uses: ['forms', 'severity'],
     knows: ['issue', 'extraction', 'source/blocks', 'check/key-figures'],

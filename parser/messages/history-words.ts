@@ -1,0 +1,60 @@
+import type { HistoryFinding } from '../check/history.ts';
+import { printed } from './figure.ts';
+import { namesOf, partsOf } from './names.ts';
+import { type Language, wordsIn } from './words.ts';
+
+/** One sentence about a relation between the reports of two years. */
+export const historySentence = (finding: HistoryFinding, language: Language): string => {
+  const subject = { form: { id: finding.form }, issues: [] };
+  const names = namesOf(subject);
+  const cell = wordsIn(language).about(subject).cell;
+  const [earlier, later] = finding.years;
+  const number = (value: number | null): string => (value === null ? '—' : printed(value));
+  const off = number(finding.difference === null ? null : Math.abs(finding.difference));
+  const [relation = '', key = ''] = finding.id.split('@');
+  const target = finding.terms.at(-1);
+  const before = finding.terms.filter((term) => term.year === earlier);
+  const during = finding.terms.slice(0, -1).filter((term) => term.year === later);
+  const zh = language === 'zh-CN';
+  const sign = finding.outcome === 'satisfied' ? '=' : '≠';
+  const doubt = {
+    same: '',
+    office: zh
+      ? '（发布机关一为政府、一为其办公室，可能不是同一主体）'
+      : ' (one report names the government, the other its office: they may be two bodies)',
+    alike: zh
+      ? '（两年的机关名称不同，可能已更名或合并）'
+      : ' (the body has another name in each year: it may have been renamed or merged)',
+  }[finding.names];
+  const sentence = (): string => {
+    switch (relation) {
+      case 'history.unchanged':
+        return zh
+          ? `${later} 年“${names.table(key)}”各格与 ${earlier} 年完全相同，请核实是否沿用了上年数字`
+          : `every cell of "${names.table(key)}" is the same in ${later} as in ${earlier}: were last year's figures left in?`;
+      case 'history.two_reports':
+        return zh
+          ? `${later} 年有两份数字不同的报告`
+          : `there are two reports for ${later} with different figures`;
+      default: {
+        if (!target) return finding.id;
+        const sum = [...before, ...during]
+          .map(({ value, weight }, at) => `${at === 0 ? '' : weight === 1 ? ' + ' : ' − '}${number(value)}`)
+          .join('');
+        const source = before[0] ? cell(before[0].ref) : '';
+        const parts = during.map(({ ref }) => names.column(partsOf(ref).table, partsOf(ref).column));
+        const others = before
+          .slice(1)
+          .map(({ ref }) => names.column(partsOf(ref).table, partsOf(ref).column));
+        const extra = [...others, ...parts].map((label) => (zh ? label.zh : label.en));
+        if (zh) {
+          const with_ = extra.length > 0 ? `加减${extra.map((label) => `“${label}”`).join('')}` : '';
+          return `${later} 年${cell(target.ref)}与 ${earlier} 年${source}${with_}：${number(finding.printed)} ${sign} ${sum}${finding.outcome === 'violated' ? `（差 ${off}）` : ''}`;
+        }
+        const with_ = extra.length > 0 ? ` with ${extra.join(', ')}` : '';
+        return `${later}, ${cell(target.ref)} against ${earlier}, ${source}${with_}: ${number(finding.printed)} ${sign} ${sum}${finding.outcome === 'violated' ? ` (off by ${off})` : ''}`;
+      }
+    }
+  };
+  return `${sentence()}${doubt}`;
+};
