@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decode } from '../../parser/source/encoding.ts';
+import { readHtml } from '../../parser/source/html.ts';
+import { browserNames, programOf } from './browsers.ts';
+import { type Visit, visit } from './harness.ts';
+
+/** Every HTML page at hand: path → text. */
+const pages = new Map<string, string>();
+const gather = (folder: URL): void => {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (name.endsWith('.html')) pages.set(name, decode(readFileSync(new URL(name, folder))).text);
+  }
+};
+gather(new URL('../../samples/', import.meta.url));
+gather(new URL('../corpus/', import.meta.url));
+gather(new URL('../../../shared/corpus/', import.meta.url));
+
+/** `readDom` as one script that a page can run. */
+const script = async (): Promise<string> => {
+  const output = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: 'parser/source/dom.ts', formats: ['iife'], name: 'gouji', fileName: 'dom' },
+    },
+  });
+  const [bundle] = [output].flat();
+  if (!bundle || !('output' in bundle)) throw new Error('The reader of the live page was not built.');
+  return bundle.output[0].code;
+};
+
+describe.each(browserNames)('in %s', (name) => {
+  describe.skipIf(!programOf(name))('the live page', () => {
+    let browser: Visit;
+    let reader: string;
+    beforeAll(async () => {
+      browser = await visit(name);
+      reader = await script();
+    });
+    afterAll(() => browser?.close());
+
+    it('gives the same blocks as the saved file, for every page of the corpus', async () => {
+      expect(pages.size).toBeGreaterThan(50);
+      const page = await browser.browser.newPage();
+      await page.evaluate(`${reader}; globalThis.gouji = gouji;`);
+      for (const [path, html] of pages) {
+        const live = await page.evaluate((text) => {
+          type Reader = { readDom: (root: Document) => { document: unknown } };
+          const { gouji } = globalThis as unknown as { gouji: Reader };
+          return JSON.stringify(gouji.readDom(new DOMParser().parseFromString(text, 'text/html')).document);
+        }, html);
+        expect(JSON.parse(live), path).toEqual(JSON.parse(JSON.stringify(readHtml(html))));
+      }
+    });
+  });
+});
