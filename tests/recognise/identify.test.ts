@@ -79,6 +79,7 @@ describe('a title with the names of the site behind it', () => {
 describe('traps', () => {
   test.each([
     ['a breadcrumb', '首页 &gt; 政务公开 &gt; 政府信息公开 &gt; 政府信息公开年报'],
+    ['a breadcrumb without signs', '政务公开 政府信息公开年报'],
     ['the name of a column', '政府信息公开年报'],
     ['another kind of report', '青阳市2023年法治政府建设年度报告'],
     ['a site', '青阳市人民政府门户网站'],
