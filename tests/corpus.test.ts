@@ -7,19 +7,7 @@ import { type Expected, pageDifferences } from './corpus-case.ts';
 const corpus = new URL('./corpus/', import.meta.url);
 
 /** Cases that are known not to be read as they should be. One that is read rightly fails here until it is taken off the list. */
-const awaited = new Set<string>([
-  'refused-empty-cells-dropped-text',
-  'text-aligned',
-  'text-cell-a-line',
-  'text-cell-a-line-bars',
-  'text-cell-a-line-blank-rows',
-  'text-markdown-pipes',
-  'text-markdown-pipes-blanks',
-  'text-pdftotext',
-  'text-tab-rows',
-  'text-tab-rows-blanks',
-  'text-tab-rows-merged-omitted',
-]);
+const awaited = new Set<string>([]);
 
 describe('corpus', () => {
   for (const slug of readdirSync(corpus).toSorted()) {

@@ -3,6 +3,7 @@ import type { Slot } from '../source/blocks.ts';
 import { tight } from '../text/label.ts';
 import { align } from './align.ts';
 import { type Entry, likeness } from './lexicon.ts';
+import { consistsOf } from './scattered.ts';
 import { isWording, type SheetCell, type SheetRow } from './sheet.ts';
 
 /** One column heading, bound to a column of the form. */
@@ -49,6 +50,13 @@ export const readBoxhead = <C extends Column>(
     if (entry) leaf(entry, cell, true);
     else if (!groups.has(cell.key) && !groups.has(cell.head)) rest.push(cell);
   }
+  const keys = cells.map((cell) => cell.key);
+  const [first] = cells;
+  if (sequence && first && taken.size < columns.length) {
+    const names = columns.map((column) => column.label.zh);
+    if (consistsOf(keys, names, groups))
+      return { leaves: columns.map((column) => scattered(column, first)), missing: [] };
+  }
   const open = columns.filter((column) => !taken.has(column.index));
   if (open.length > 0 && rest.length > 0) {
     if (!sequence) rest.sort((a, b) => a.column - b.column);
@@ -74,6 +82,15 @@ export const readBoxhead = <C extends Column>(
   };
 };
 
+/** A column whose heading is there, but not in one cell. */
+const scattered = ({ label, index }: Entry<Column>, cell: SheetCell): Leaf => ({
+  id: label.id,
+  index,
+  cell,
+  unit: unitOf(label.zh),
+  exact: true,
+});
+
 /** The data cell under each heading; `doubt` where more than one could be meant. */
 export type Assigned = { leaf: { id: string; unit: string | null }; cell: SheetCell; doubt: boolean };
 
@@ -86,6 +103,18 @@ export type Assignment =
   | { outcome: 'dropped'; found: number; expected: number };
 
 const isBlank = (cell: SheetCell): boolean => cell.figure.state === 'blank';
+
+/**
+ * Blank cells at one end of a row are what is left of merged cells, if they are too many for the columns. Where both ends
+ * are blank, nobody can say which of them are.
+ */
+const withoutRemnants = (data: readonly SheetCell[], excess: number): readonly SheetCell[] => {
+  const leading = data.findIndex((cell) => !isBlank(cell));
+  const trailing = data.length - 1 - data.findLastIndex((cell) => !isBlank(cell));
+  if (excess <= 0 || leading < 0 || (leading > 0 && trailing > 0)) return data;
+  if (leading >= excess) return data.slice(excess);
+  return trailing >= excess ? data.slice(0, -excess) : data;
+};
 
 const overlap = (a: SheetCell, b: SheetCell): number =>
   Math.min(a.column + a.width, b.column + b.width) - Math.max(a.column, b.column);
@@ -121,9 +150,8 @@ export const assign = (
     return { outcome: 'assigned', cells, inferred: missing };
   }
 
-  let kept = data;
-  while (kept.length > leaves.length && kept.at(-1)?.figure.state === 'blank') kept = kept.slice(0, -1);
   if (sequence) {
+    const kept = withoutRemnants(data, data.length - leaves.length);
     return kept.length === leaves.length
       ? { outcome: 'assigned', cells: pair(kept), inferred: null }
       : { outcome: 'dropped', found: data.length, expected: leaves.length };

@@ -1,7 +1,9 @@
 import type { Issue } from '../issue.ts';
+import { labelKey } from '../text/label.ts';
 import { assign, type Leaf } from './boxhead.ts';
 import type { Binding, Fragment } from './fragment.ts';
 import type { Entry, Lexicon, RowEntry } from './lexicon.ts';
+import { consistsOf } from './scattered.ts';
 import { isWording, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
 
 /** A heading over one figure: the outcome it names and the route that stands above it. */
@@ -38,7 +40,8 @@ export const readLine = (sheet: Sheet, lexicon: Lexicon, context: string): Fragm
     specific: 0,
     issues,
   };
-  const shown = sheet.rows.filter((row) => !row.hidden);
+  const rows = sequence ? sheet.rows.flatMap(divided) : sheet.rows;
+  const shown = rows.filter((row) => !row.hidden);
   // The line of figures: the first row below wording that holds none itself.
   const lastHeading = shown.findLastIndex((row) => row.cells.some((cell) => cell.own && isWording(cell)));
   const heading = shown.slice(0, lastHeading + 1);
@@ -74,6 +77,16 @@ export const readLine = (sheet: Sheet, lexicon: Lexicon, context: string): Fragm
     if (leaf) bindings.push({ row: leaf.route.label.id, column: leaf.id, cell, doubt, unit: leaf.unit });
   });
   return fragment;
+};
+
+/** Where a source has lost its rows, the last heading and the figures can have become one row. */
+const divided = (row: SheetRow): SheetRow[] => {
+  const after = row.cells.findLastIndex(isWording) + 1;
+  if (after === 0 || after === row.cells.length) return [row];
+  return [
+    { ...row, cells: row.cells.slice(0, after) },
+    { ...row, cells: row.cells.slice(after) },
+  ];
 };
 
 /**
@@ -165,7 +178,8 @@ const inOfficialOrder = (
   const printed = routes.filter((route) => wording.some((cell) => named(routes, cell) === route));
   const one = printed.length === 0 ? onlyRoute([], routes, context) : undefined;
   const found = one ? [one] : printed;
-  if (found.length === 0 || outcomes.length !== found.length * columns.length) return [];
+  if (found.length === 0 || outcomes.length !== found.length * columns.length)
+    return scattered(wording, columns, routes);
   return found.flatMap((route, at) =>
     columns.flatMap((column): LineLeaf[] => {
       const heading = outcomes.filter((outcome) => outcome.column === column)[at];
@@ -173,5 +187,21 @@ const inOfficialOrder = (
         ? [{ id: column.label.id, index: column.index, cell: heading.cell, unit: null, exact: true, route }]
         : [];
     }),
+  );
+};
+
+/** Headings of which hardly one stands whole, but whose characters are those of all headings of the form. */
+const scattered = (
+  wording: readonly SheetCell[],
+  columns: readonly Column[],
+  routes: readonly RowEntry[],
+): LineLeaf[] => {
+  const [cell] = wording;
+  const names = routes.flatMap((route) => [route.label.zh, ...columns.map((column) => column.label.zh)]);
+  const groups = new Set(routes.flatMap((route) => route.label.groups ?? []).map(labelKey));
+  const keys = wording.map((one) => one.key);
+  if (!cell || !consistsOf(keys, names, groups)) return [];
+  return routes.flatMap((route) =>
+    columns.map(({ label, index }) => ({ id: label.id, index, cell, unit: null, exact: true, route })),
   );
 };

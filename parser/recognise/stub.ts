@@ -176,7 +176,10 @@ export const readStub = (
     if (!lexis) return null;
     const read = readBoxhead(row.heading, lexis.columns, lexicon.columnGroups, sequence);
     // A heading across the whole table (三、本年度办理结果) names no column: the columns above it still hold.
-    if (read.leaves.length === 0) return boxheads.get(band) ?? inherited.get(band) ?? null;
+    const above = boxheads.get(band) ?? inherited.get(band) ?? null;
+    if (read.leaves.length === 0) return above;
+    // Where rows are all that is known, a label without figures (3.其他) looks like the heading of a column.
+    if (sequence && read.leaves.length < (above?.leaves.length ?? lexis.columns.length - 1)) return above;
     const perBand = headings.get(row.heading) ?? new Map<number, Boxhead>();
     headings.set(row.heading, perBand.set(band, read));
     boxheads.set(band, read);

@@ -1,51 +1,83 @@
-import type { Block, Row, SourceDocument, TableBlock } from './blocks.ts';
+import type { Block, SourceDocument } from './blocks.ts';
+import { alignedTables, printedLines } from './text-aligned.ts';
+import { cellLines } from './text-cells.ts';
+import { isFigure, type Line, linesOf, sectionHeading, sectionStarts } from './text-lines.ts';
+import { type Part, rowOf, type Stretch } from './text-part.ts';
+import { pipeTables } from './text-pipes.ts';
+import { tabTables } from './text-tabs.ts';
 
-/** A line that opens a section: 一、… 六、…. In a cell such a label would be opened by a tab. */
-const sectionHeading = /^[一二三四五六七八九十]{1,3}、/;
+/** Markdown's headings (CommonMark 4.2). */
+const markdownHeading = /^(#{1,6})[ \t]+(\S.*)$/;
 
 /**
- * Reads plain text as a word processor exports it: a tab opens each cell, a blank line ends a row, further lines
- * without a tab continue the cell. Spans are lost: a row-spanned cell comes again empty, a column-spanned one once.
+ * Reads plain text. Tables in it may be tab-separated (each cell opened by a tab, or a row a line), Markdown, laid out in
+ * columns as `pdftotext -layout` prints them, or printed one cell a line; one text can hold several of these. All else is
+ * paragraphs, a line each, and headings of sections.
  */
 export const readText = (text: string): SourceDocument => {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  const lines = linesOf(text);
   const blocks: Block[] = [];
   let tables = 0;
-  let table: TableBlock | null = null;
-  let row: Row | null = null;
-
-  const paragraph = (line: string): void => {
-    table = null;
-    row = null;
-    if (sectionHeading.test(line)) blocks.push({ kind: 'heading', level: 2, text: line });
-    else blocks.push({ kind: 'paragraph', text: line });
+  const line = (content: string): void => {
+    if (content === '') return;
+    const marked = markdownHeading.exec(content);
+    if (marked?.[1] && marked[2]) blocks.push({ kind: 'heading', level: marked[1].length, text: marked[2] });
+    else if (sectionHeading.test(content)) blocks.push({ kind: 'heading', level: 2, text: content });
+    else blocks.push({ kind: 'paragraph', text: content });
+  };
+  const add = (part: Part): void => {
+    if (part.kind === 'line') line(part.text);
+    else
+      blocks.push({
+        kind: 'table',
+        index: tables++,
+        geometry: part.geometry,
+        rows: part.rows.map(rowOf),
+      });
   };
 
-  lines.forEach((line, at) => {
-    const content = line.trim();
-    if (line.startsWith('\t')) {
-      if (!table) {
-        table = { kind: 'table', index: tables++, geometry: 'sequence', rows: [] };
-        blocks.push(table);
-      }
-      if (!row) {
-        row = { cells: [], group: 0 };
-        table.rows.push(row);
-      }
-      for (const cell of line.slice(1).split('\t')) {
-        row.cells.push({ text: cell.trim(), colspan: 1, rowspan: 1 });
-      }
-    } else if (content === '') {
-      // 总⏎⏎计: a blank line inside a cell. The row goes on where a short rest is followed by a further cell.
-      const rest = lines[at + 1]?.trim() ?? '';
-      const goesOn = row !== null && rest !== '' && !lines[at + 1]?.startsWith('\t') && rest.length <= 4;
-      if (!(goesOn && lines[at + 2]?.startsWith('\t'))) row = null;
-    } else if (row && !sectionHeading.test(content)) {
-      const cell = row.cells.at(-1);
-      if (cell) cell.text = cell.text === '' ? content : `${cell.text}\n${content}`;
-    } else {
-      paragraph(content);
-    }
-  });
+  let at = 0;
+  for (const stretch of stretchesOf(lines)) {
+    for (const { text: free } of lines.slice(at, stretch.from)) line(free);
+    for (const part of stretch.parts) add(part);
+    at = stretch.to;
+  }
+  for (const { text: free } of lines.slice(at)) line(free);
   return { title: null, metas: [], blocks };
+};
+
+/** Every table of the text, in order; no line belongs to two of them. */
+const stretchesOf = (lines: readonly Line[]): Stretch[] => {
+  const found: Stretch[] = [];
+  const owned = new Uint8Array(lines.length);
+  const taken = (at: number): boolean => owned[at] === 1;
+  const claim = (stretches: readonly Stretch[]): void => {
+    for (const stretch of stretches) {
+      if (owned.subarray(stretch.from, stretch.to).includes(1)) continue;
+      owned.fill(1, stretch.from, stretch.to);
+      found.push(stretch);
+    }
+  };
+  claim(tabTables(lines));
+  claim(pipeTables(lines));
+  const printed = printedLines(lines);
+  const nextLine = nextOf(lines);
+  const sections = sectionStarts(
+    lines,
+    (at) => (printed[at]?.figures.length ?? 0) > 0 || isFigure(lines[nextLine[at] ?? -1]?.text ?? ''),
+  );
+  claim(alignedTables(lines, printed, sections, taken));
+  claim(cellLines(lines, sections, taken));
+  return found.sort((one, other) => one.from - other.from);
+};
+
+/** For each line, the next one that is not empty. */
+const nextOf = (lines: readonly Line[]): Int32Array => {
+  const next = new Int32Array(lines.length);
+  let later = lines.length;
+  for (let at = lines.length - 1; at >= 0; at--) {
+    next[at] = later;
+    if (lines[at]?.text !== '') later = at;
+  }
+  return next;
 };

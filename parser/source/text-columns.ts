@@ -1,0 +1,143 @@
+import { isFigure, type Line } from './text-lines.ts';
+
+/**
+ * Where a piece of a line stands, measured twice: `narrow` counts a Chinese character as one column, as pdftotext does; `wide`
+ * as two, as a fixed-width face shows it. Ends are exclusive.
+ */
+export type Extent = { narrow: [from: number, to: number]; wide: [from: number, to: number] };
+
+/** Words of a line with nothing but single spaces between them. */
+export type Piece = { text: string; words: Word[] } & Extent;
+export type Word = { text: string } & Extent;
+
+/** A line of a page laid out in columns: words to the left, figures at the right end. */
+export type Printed = { at: number; page: number; pieces: Piece[]; figures: Word[] };
+
+const isWide = (character: string): boolean => {
+  const code = character.codePointAt(0) ?? 0;
+  return code > 0x2e7f || character === '“' || character === '”';
+};
+
+const wordsOf = (raw: string): Word[] => {
+  const words: Word[] = [];
+  let narrow = 0;
+  let wide = 0;
+  let word: Word | null = null;
+  for (const character of raw) {
+    const width = isWide(character) ? 2 : 1;
+    if (character.trim() === '') word = null;
+    else if (word) {
+      word.text += character;
+      word.narrow[1] = narrow + 1;
+      word.wide[1] = wide + width;
+    } else {
+      word = { text: character, narrow: [narrow, narrow + 1], wide: [wide, wide + width] };
+      words.push(word);
+    }
+    narrow++;
+    wide += width;
+  }
+  return words;
+};
+
+const unit = /^(?:万元|亿元|元|件|条|个|项|宗|次|份|人|人次)$/;
+
+/** Words that are the unit of the figure before them become part of it. */
+const withUnits = (words: readonly Word[]): Word[] => {
+  const joined: Word[] = [];
+  for (const word of words) {
+    const last = joined.at(-1);
+    if (last && unit.test(word.text) && gapBefore(word, last) === 1 && isFigure(last.text)) {
+      last.text += word.text;
+      last.narrow[1] = word.narrow[1];
+      last.wide[1] = word.wide[1];
+    } else joined.push(word);
+  }
+  return joined;
+};
+
+const gapBefore = (word: Word, before: Word | undefined): number => word.narrow[0] - (before?.narrow[1] ?? 0);
+
+/** A label of a row that is numbered: 一、 （一） 1. and the like. */
+export const isNumbered = (text: string): boolean =>
+  /^(?:[一二三四五六七八九十]{1,3} ?[、.．]|[（(] ?[一二三四五六七八九十]{1,3} ?[）)]|\d{1,2} ?[.．、](?!\d))/.test(
+    text,
+  );
+
+export const pieceOf = (words: readonly Word[]): Piece => ({
+  text: words.map((word) => word.text).join(' '),
+  words: [...words],
+  narrow: [words[0]?.narrow[0] ?? 0, words.at(-1)?.narrow[1] ?? 0],
+  wide: [words[0]?.wide[0] ?? 0, words.at(-1)?.wide[1] ?? 0],
+});
+
+const piecesOf = (words: readonly Word[]): Piece[] => {
+  const pieces: Word[][] = [];
+  words.forEach((word, at) => {
+    const last = pieces.at(-1);
+    if (last && gapBefore(word, words[at - 1]) === 1 && !isNumbered(word.text)) last.push(word);
+    else pieces.push([word]);
+  });
+  return pieces.map(pieceOf);
+};
+
+/** So many figures on end need no gap before them: labels can reach up to their figures, sentences hold no such run. */
+const sureRun = 3;
+
+/** Reads a line by its gaps. A number at the end of a sentence is no figure: there must be a gap before it, or more figures. */
+export const printedLine = (line: Line, at: number): Printed => {
+  const words = withUnits(wordsOf(line.raw));
+  let first = words.length;
+  while (first > 0 && isFigure(words[first - 1]?.text ?? '')) first--;
+  const count = words.length - first;
+  const gap = first < words.length && words[first] ? gapBefore(words[first] as Word, words[first - 1]) : 0;
+  const holds = count >= sureRun || (count > 0 && gap >= (first === 0 ? 4 : 2));
+  if (!holds) first = words.length;
+  return {
+    at,
+    page: line.page,
+    pieces: piecesOf(words.slice(0, first)),
+    figures: words.slice(first),
+  };
+};
+
+const meet = (one: readonly [number, number], other: readonly [number, number]): boolean =>
+  one[0] < other[1] && other[0] < one[1];
+
+/** Do two pieces stand above one another, by either measure? */
+export const overlaps = (one: Extent, other: Extent): boolean =>
+  meet(one.narrow, other.narrow) || meet(one.wide, other.wide);
+
+/**
+ * Puts the figures of rows into columns. Rows with the most figures are whole and say where the columns are. A row with fewer
+ * gets its blanks back only where each of its figures stands in one column of its own, and no measure speaks against it;
+ * otherwise it stays short, which says that its positions are lost.
+ */
+export const inColumns = (rows: readonly (readonly Word[])[]): string[][] => {
+  const most = Math.max(0, ...rows.map((row) => row.length));
+  const whole = rows.filter((row) => row.length === most);
+  const measures = (['narrow', 'wide'] as const).flatMap((measure) => {
+    const columns = Array.from({ length: most }, (_, at): [number, number] => [
+      Math.min(...whole.map((row) => row[at]?.[measure][0] ?? 0)),
+      Math.max(...whole.map((row) => row[at]?.[measure][1] ?? 0)),
+    ]);
+    const disjoint = columns.every((column, at) => at === 0 || (columns[at - 1]?.[1] ?? 0) < column[0]);
+    return disjoint ? [{ measure, columns }] : [];
+  });
+  return rows.map((row) => {
+    const texts = row.map((word) => word.text);
+    if (row.length === most) return texts;
+    const places = measures.map(({ measure, columns }) =>
+      row.map((word) => {
+        const under = columns.flatMap((column, at) => (meet(column, word[measure]) ? [at] : []));
+        return under.length === 1 ? (under[0] ?? -1) : -1;
+      }),
+    );
+    const [place] = places;
+    const sure =
+      place?.every((at, i) => at >= 0 && at > (place[i - 1] ?? -1)) === true &&
+      places.every((other) => other.every((at, i) => at === place[i]));
+    if (!sure || !place) return texts;
+    return Array.from({ length: most }, (_, at) => texts[place.indexOf(at)] ?? '');
+  });
+};

@@ -1,0 +1,143 @@
+import { isNumbered, overlaps, type Piece, type Printed, pieceOf, type Word } from './text-columns.ts';
+
+/** A row of a table laid out in columns: its wording from left to right, the label last; no figures in a row of headings. */
+export type LabelledRow = { wording: string[]; figures: Word[]; page: number };
+
+/** A line of figures with the lines of its label. */
+type Building = {
+  line: Printed;
+  /** Lines of the label, top to bottom. */
+  label: Piece[];
+  /** What stands left of the label on its lines: parts of the label of a group. */
+  left: string[];
+};
+
+/** No label is broken over more lines on either side of its figures. */
+const mostLines = 6;
+
+/** The piece nearest to the figures, and those left of it. */
+const nearest = (line: Printed): { piece: Piece | undefined; left: Piece[] } => ({
+  piece: line.pieces.at(-1),
+  left: line.pieces.slice(0, -1),
+});
+
+/**
+ * Gives each line of figures its label. A label can be broken over several lines with the figures beside any of them, or
+ * between them. What is numbered begins a label; other lines belong to the label that they stand above or below of.
+ *
+ * @returns `used`: how many of the lines are part of the table.
+ */
+export const labelRows = (lines: readonly Printed[]): { rows: LabelledRow[]; used: number } => {
+  const rows: LabelledRow[] = [];
+  let before: Building | null = null;
+  let between: Printed[] = [];
+  let used = 0;
+
+  const finish = (row: Building): void => {
+    const label = row.label.map((piece) => piece.text).join('\n');
+    rows.push({
+      wording: label === '' ? row.left : [...row.left, label],
+      figures: row.line.figures,
+      page: row.line.page,
+    });
+  };
+
+  lines.forEach((line, at) => {
+    if (line.figures.length === 0) {
+      between.push(line);
+      return;
+    }
+    const row = begun(line);
+    const start = startOf(row, between);
+    const below = before ? continueBelow(before, between.slice(0, start)) : 0;
+    if (before) finish(before);
+    for (const heading of between.slice(below, start)) rows.push(headingOf(heading));
+    addAbove(row, between.slice(start));
+    before = row;
+    between = [];
+    used = at + 1;
+  });
+  if (before) {
+    used += continueBelow(before, between);
+    finish(before);
+  }
+  return { rows, used };
+};
+
+const headingOf = (line: Printed): LabelledRow => ({
+  wording: line.pieces.map((piece) => piece.text),
+  figures: [],
+  page: line.page,
+});
+
+const begun = (line: Printed): Building => {
+  const { piece, left } = nearest(line);
+  return { line, label: piece ? [piece] : [], left: left.map(({ text }) => text) };
+};
+
+/** Which of the lines above a line of figures is the first of its label? Their number where none is. */
+const startOf = (row: Building, above: readonly Printed[]): number => {
+  const [own] = row.label;
+  if (own && isNumbered(own.text)) return above.length;
+  for (let at = above.length - 1; at >= Math.max(0, above.length - mostLines); at--) {
+    const piece = above[at]?.pieces.at(-1);
+    if (!piece || !isNumbered(piece.text)) continue;
+    if (!own || overlaps(piece, own)) return at;
+  }
+  // Nothing is numbered: only a figure without any label beside it takes the single word above it.
+  const last = above.at(-1);
+  const single = last?.pieces.length === 1 && last.pieces[0]?.words.length === 1;
+  return !own && single ? above.length - 1 : above.length;
+};
+
+/** Puts the lines above a line of figures in front of its label; what does not stand above it belongs to a group. */
+const addAbove = (row: Building, above: readonly Printed[]): void => {
+  const [own] = row.label;
+  const head = above[0]?.pieces.at(-1);
+  if (!head) return;
+  const label: Piece[] = [];
+  const left: string[] = [];
+  for (const line of above) {
+    const { piece, left: others } = nearest(line);
+    left.push(...others.map(({ text }) => text));
+    if (!piece) continue;
+    if (piece === head || overlaps(piece, head)) label.push(cut(piece, head, left));
+    else left.push(piece.text);
+  }
+  if (own) label.push(cut(own, head, left));
+  row.label = label;
+  row.left = [...left, ...row.left];
+};
+
+/** Adds the lines below a line of figures that go on with its label. Returns how many of the lines that takes. */
+const continueBelow = (row: Building, below: readonly Printed[]): number => {
+  let taken = 0;
+  for (const [at, line] of below.slice(0, mostLines).entries()) {
+    const { piece, left } = nearest(line);
+    const [head] = row.label;
+    if (!piece || !head) break;
+    const goesOn = !isNumbered(piece.text) && row.label.some((one) => overlaps(one, piece));
+    // A group's label at the left may go on beside this one.
+    if (!goesOn && piece.narrow[1] > head.narrow[0]) break;
+    if (!goesOn) continue;
+    for (const skipped of below.slice(taken, at)) row.left.push(...skipped.pieces.map(({ text }) => text));
+    row.left.push(...left.map(({ text }) => text));
+    row.label.push(cut(piece, head, row.left));
+    taken = at + 1;
+  }
+  return taken;
+};
+
+/**
+ * A single space can divide the label of a group from that of a row: 他处理 纳费用…, where the line above began further right.
+ * What stands left of the label's own edge is moved to `left`.
+ */
+const cut = (piece: Piece, head: Piece, left: string[]): Piece => {
+  if (piece === head || piece.narrow[0] >= head.narrow[0] - 1) return piece;
+  const at = piece.words.findIndex(
+    (word, index) => index > 0 && Math.abs(word.narrow[0] - head.narrow[0]) <= 1,
+  );
+  if (at < 0) return piece;
+  left.push(pieceOf(piece.words.slice(0, at)).text);
+  return pieceOf(piece.words.slice(at));
+};

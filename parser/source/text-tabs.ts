@@ -1,0 +1,151 @@
+import { isProse, type Line, sectionHeading } from './text-lines.ts';
+import { geometryOf, type Part, type Stretch } from './text-part.ts';
+
+/** A cell of a table; a longer text or a sentence behind a tab is an indented paragraph. */
+const isIndentedProse = (line: Line): boolean => line.raw.lastIndexOf('\t') === 0 && isProse(line.text);
+
+const isTabLine = (line: Line | undefined): boolean =>
+  line?.raw.includes('\t') === true && !isIndentedProse(line);
+
+/** A line that ends a table of either kind, wherever it stands. */
+const endsTable = (line: Line): boolean =>
+  !line.raw.includes('\t') ? sectionHeading.test(line.text) || isProse(line.text) : isIndentedProse(line);
+
+const isBlank = (line: Line | undefined): boolean => line?.text === '' && !line.raw.includes('\t');
+
+/** Tables whose cells stand behind or between tabs. */
+export const tabTables = (lines: readonly Line[]): Stretch[] => {
+  const stretches: Stretch[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    if (!isTabLine(lines[at])) {
+      at++;
+      continue;
+    }
+    const from = at;
+    let to = at;
+    for (; at < lines.length; at++) {
+      const line = lines[at];
+      if (!line || (endsTable(line) && !continuesCell(lines, at))) break;
+      if (isTabLine(line)) to = at + 1;
+    }
+    if (!isExport(lines.slice(from, to))) {
+      stretches.push({ from, to, parts: readRows(lines.slice(from, to)) });
+      continue;
+    }
+    // The last cell can go on behind the last tab.
+    while (to < at && !isBlank(lines[to])) to++;
+    stretches.push({ from, to, parts: readExport(lines.slice(from, to)) });
+  }
+  return stretches;
+};
+
+/** The rest of a cell that was broken into lines can end like a sentence; a further cell follows it then. */
+const continuesCell = (lines: readonly Line[], at: number): boolean => {
+  const line = lines[at];
+  return (
+    line !== undefined &&
+    line.text.length <= 40 &&
+    !sectionHeading.test(line.text) &&
+    lines[at - 1]?.raw.startsWith('\t') === true &&
+    lines[at + 1]?.raw.startsWith('\t') === true
+  );
+};
+
+/**
+ * Does a tab open each cell, rather than stand between the cells of one row? It does where every line with a tab begins with
+ * one, unless the lines hold several cells each and nothing but their ends divides the rows.
+ */
+const isExport = (run: readonly Line[]): boolean => {
+  const withTab = run.filter((line) => line.raw.includes('\t'));
+  if (!withTab.every((line) => line.raw.startsWith('\t'))) return false;
+  const several = withTab.filter((line) => line.raw.lastIndexOf('\t') > 0).length;
+  return run.some(isBlank) || several * 2 < withTab.length || withTab.length === 1;
+};
+
+/**
+ * The export of a word processor: a tab opens each cell, a blank line ends a row, further lines without a tab continue the
+ * cell. Spans are lost: a row-spanned cell comes again empty, a column-spanned one once.
+ */
+const readExport = (run: readonly Line[]): Part[] => {
+  const parts: Part[] = [];
+  let rows: string[][] | null = null;
+  let row: string[] | null = null;
+  run.forEach((line, at) => {
+    if (line.raw.startsWith('\t')) {
+      if (!rows) {
+        rows = [];
+        parts.push({ kind: 'table', geometry: 'sequence', rows });
+      }
+      if (!row) {
+        row = [];
+        rows.push(row);
+      }
+      for (const cell of line.raw.slice(1).split('\t')) row.push(cell.trim());
+    } else if (line.text === '') {
+      // 总⏎⏎计: a blank line inside a cell. The row goes on where a short rest is followed by a further cell.
+      const rest = run[at + 1]?.text ?? '';
+      const goesOn = row !== null && rest !== '' && !run[at + 1]?.raw.startsWith('\t') && rest.length <= 4;
+      if (!(goesOn && run[at + 2]?.raw.startsWith('\t'))) row = null;
+    } else if (row) {
+      const last = row.length - 1;
+      row[last] = row[last] ? `${row[last]}\n${line.text}` : line.text;
+    } else {
+      rows = null;
+      parts.push({ kind: 'line', text: line.text });
+    }
+  });
+  return parts;
+};
+
+/** A line a row, tabs between its cells. A line without a tab among such lines is a row of one cell. */
+const readRows = (run: readonly Line[]): Part[] => {
+  const parts: Part[] = [];
+  let rows: string[][] | null = null;
+  run.forEach((line, at) => {
+    if (isBlank(line)) {
+      rows = null;
+    } else if (line.raw.includes('\t') || (rows && hasTab(run[at + 1]))) {
+      if (!rows) {
+        rows = [];
+        parts.push({ kind: 'table', geometry: 'grid', rows });
+      }
+      rows.push(line.raw.split('\t').map((cell) => cell.trim()));
+    } else {
+      rows = null;
+      parts.push({ kind: 'line', text: line.text });
+    }
+  });
+  return joined(parts);
+};
+
+const hasTab = (line: Line | undefined): boolean => line?.raw.includes('\t') === true;
+
+/**
+ * Blank lines can stand within a table as well as between tables. Two stretches of rows are two tables only where each of
+ * them stands in columns of its own.
+ */
+const joined = (parts: readonly Part[]): Part[] => {
+  const result: Part[] = [];
+  for (const part of parts) {
+    const last = result.at(-1);
+    if (part.kind === 'table') part.geometry = geometryOf(part.rows);
+    if (part.kind !== 'table' || last?.kind !== 'table' || apart(last, part)) {
+      result.push(part);
+      continue;
+    }
+    for (const row of part.rows) last.rows.push(row);
+    if (part.geometry === 'sequence' || part.rows[0]?.length !== last.rows[0]?.length)
+      last.geometry = 'sequence';
+  }
+  return result;
+};
+
+type Table = Extract<Part, { kind: 'table' }>;
+
+const apart = (one: Table, other: Table): boolean =>
+  one.geometry === 'grid' &&
+  other.geometry === 'grid' &&
+  one.rows.length > 1 &&
+  other.rows.length > 1 &&
+  one.rows[0]?.length !== other.rows[0]?.length;
