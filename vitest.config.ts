@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/components/**', 'tests/browser/**'],
+          exclude: ['tests/components/**', 'tests/browser/**', 'tests/package/**'],
         },
       },
       {
@@ -17,6 +17,7 @@ export default defineConfig({
           include: ['tests/components/**/*.test.{ts,tsx}'],
         },
       },
+      { test: { name: 'package', include: ['tests/package/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           name: 'browser',

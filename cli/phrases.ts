@@ -74,7 +74,7 @@ const zhCN: Phrases = {
   moreViolated: (count) => `另有 ${count} 条不成立，用 gouji extract --format json 查看全部`,
   total: ({ reports, violated, unread }) =>
     `共 ${reports} 份：${violated} 份有不成立的关系，${unread} 份有未能读取的内容`,
-  overYears: (satisfied) => `跨年核对：${satisfied} 条关系成立，以下各条请核实`,
+  overYears: (satisfied) => `跨年核对${satisfied > 0 ? `：${satisfied} 条关系成立` : ''}`,
   written: (files) => `已写出：\n${files.map((file) => `  ${file}`).join('\n')}`,
   next: `one-wrong-cell-2020.html 中有一处有意写错的数字，上面已经指出。接下来可以：
   核对自己的报告    npx node cli/gouji.ts check 报告.html
@@ -105,7 +105,7 @@ const en: Phrases = {
   moreViolated: (count) => `${count} more violated; gouji extract --format json lists them all`,
   total: ({ reports, violated, unread }) =>
     `${reports} reports: ${violated} with something violated, ${unread} with something that could not be read`,
-  overYears: (satisfied) => `Over the years: ${satisfied} relations hold; these want a look`,
+  overYears: (satisfied) => `Over the years${satisfied > 0 ? `: ${satisfied} relations hold` : ''}`,
   written: (files) => `Written:\n${files.map((file) => `  ${file}`).join('\n')}`,
   next: `one-wrong-cell-2020.html holds one figure that is wrong on purpose; it is named above. What to try next:
   check a report of your own  npx node cli/gouji.ts check report.html

@@ -221,7 +221,11 @@ export const checkHistory = (extractions: readonly Extraction[]): HistoryFinding
     own.forEach((later, at) => {
       const twin = own[at - 1];
       if (twin?.year === later.year) {
-        if (!sameFigures(twin.extraction, later.extraction)) findings.push(twoReports(twin, later));
+        const said = findings.some(
+          (one) =>
+            one.id === 'history.two_reports' && one.authority === later.name && one.years[1] === later.year,
+        );
+        if (!said && !sameFigures(twin.extraction, later.extraction)) findings.push(twoReports(twin, later));
         return;
       }
       const before = own.filter(({ year }) => year === later.year - 1);
