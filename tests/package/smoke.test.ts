@@ -78,6 +78,15 @@ describe.skipIf(!installed).each(['20', '22', '24'])('under Node %s', (major) =>
   });
 });
 
+test.skipIf(!installed).each(['README.md', 'README.zh-CN.md'])('the example in %s runs', async (readme) => {
+  const [, example = ''] = /```js\n([\s\S]*?)```/.exec(readFileSync(join(root, readme), 'utf8')) ?? [];
+  expect(example).toContain("from 'gouji'");
+  writeFileSync(join(project, 'example.js'), example);
+  const { stdout } = await run(process.execPath, ['example.js'], { cwd: project });
+  expect(stdout).toContain('济宁市兖州区人民政府 2020');
+  expect(stdout).toContain('requests.balance@natural_person');
+});
+
 test.skipIf(!installed)('its types stand alone', async () => {
   writeFileSync(
     join(project, 'typed.ts'),
