@@ -72,7 +72,10 @@ export const checkIdentities = (
   for (const { terms, total } of all) {
     const fact = total === null ? undefined : byRef.get(total);
     if (!fact || !isEmpty(fact)) continue;
-    if (terms.some(({ ref }) => ref !== total && (byRef.get(ref)?.value ?? 0) !== 0)) leftOut.add(fact.ref);
+    // A part that cannot be read is stated as well: what it says is only not known.
+    const isStated = (part: Fact | undefined): boolean =>
+      part?.state === 'unreadable' || (part?.value ?? 0) !== 0;
+    if (terms.some(({ ref }) => ref !== total && isStated(byRef.get(ref)))) leftOut.add(fact.ref);
   }
 
   return all.map(({ id, over, terms, total }) => {

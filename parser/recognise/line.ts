@@ -1,7 +1,6 @@
-import type { Issue } from '../issue.ts';
 import { labelKey } from '../text/label.ts';
 import { assign, type Leaf } from './boxhead.ts';
-import type { Binding, Fragment } from './fragment.ts';
+import type { Fragment } from './fragment.ts';
 import type { Entry, Lexicon, RowEntry } from './lexicon.ts';
 import { consistsOf } from './scattered.ts';
 import { isWording, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
@@ -25,23 +24,33 @@ const named = <E extends { keys: ReadonlySet<string> }>(
  * table, may be what names the route.
  */
 export const readLine = (sheet: Sheet, lexicon: Lexicon, context: string): Fragment => {
-  const tableId = lexicon.table.id;
-  const columns: readonly Column[] = lexicon.bands[0]?.columns ?? [];
-  const sequence = sheet.table.geometry === 'sequence';
-  const issues: Issue[] = [];
-  const bindings: Binding[] = [];
   const fragment: Fragment = {
-    tableId,
+    tableId: lexicon.table.id,
     table: sheet.table.index,
-    bindings,
+    bindings: [],
     extras: [],
     exact: 0,
     alike: 0,
     specific: 0,
-    issues,
+    issues: [],
   };
-  const rows = sequence ? sheet.rows.flatMap(divided) : sheet.rows;
-  const shown = rows.filter((row) => !row.hidden);
+  const shown = sheet.rows.filter((row) => !row.hidden);
+  const sequence = sheet.table.geometry === 'sequence';
+  const parts = sequence ? partsOf(shown) : [shown];
+  for (const part of parts) readPart(part, lexicon, parts.length === 1 ? context : '', sequence, fragment);
+  return fragment;
+};
+
+/** Reads one line of figures with its headings and adds it to the fragment. */
+const readPart = (
+  shown: readonly SheetRow[],
+  lexicon: Lexicon,
+  context: string,
+  sequence: boolean,
+  fragment: Fragment,
+): void => {
+  const { tableId, bindings, issues } = fragment;
+  const columns: readonly Column[] = lexicon.bands[0]?.columns ?? [];
   // The line of figures: the first row below wording that holds none itself.
   const lastHeading = shown.findLastIndex((row) => row.cells.some((cell) => cell.own && isWording(cell)));
   const heading = shown.slice(0, lastHeading + 1);
@@ -49,9 +58,9 @@ export const readLine = (sheet: Sheet, lexicon: Lexicon, context: string): Fragm
   const leaves = sequence
     ? inOfficialOrder(heading, columns, lexicon.rows, context)
     : byColumn(heading, columns, lexicon, context);
-  if (leaves.length < columns.length - 1 || !line) return fragment;
-  fragment.exact = leaves.length;
-  fragment.specific = leaves.filter((leaf) => leaf.cell.key.length >= 4).length;
+  if (leaves.length < columns.length - 1 || !line) return;
+  fragment.exact += leaves.length;
+  fragment.specific += leaves.filter((leaf) => leaf.cell.key.length >= 4).length;
 
   const whole = leaves.length === columns.length * new Set(leaves.map((leaf) => leaf.route)).size;
   const assignment = assign(line.cells, { leaves, missing: whole ? [] : ['?', '?'] }, columns, sequence);
@@ -70,13 +79,12 @@ export const readLine = (sheet: Sheet, lexicon: Lexicon, context: string): Fragm
         slot: first.slot,
       });
     }
-    return fragment;
+    return;
   }
   assignment.cells.forEach(({ cell, doubt }, at) => {
     const leaf = leaves[at];
     if (leaf) bindings.push({ row: leaf.route.label.id, column: leaf.id, cell, doubt, unit: leaf.unit });
   });
-  return fragment;
 };
 
 /** Where a source has lost its rows, the last heading and the figures can have become one row. */
@@ -87,6 +95,19 @@ const divided = (row: SheetRow): SheetRow[] => {
     { ...row, cells: row.cells.slice(0, after) },
     { ...row, cells: row.cells.slice(after) },
   ];
+};
+
+/** Where a source has lost its tables, each line of figures ends one. */
+const partsOf = (rows: readonly SheetRow[]): SheetRow[][] => {
+  const parts: SheetRow[][] = [];
+  let open = false;
+  for (const row of rows.flatMap(divided)) {
+    const last = parts.at(-1);
+    if (open && last) last.push(row);
+    else parts.push([row]);
+    open = row.cells.some(isWording) || !row.cells.some((cell) => cell.figure.state === 'number');
+  }
+  return parts;
 };
 
 /**

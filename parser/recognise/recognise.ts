@@ -82,6 +82,13 @@ const hiddenRows = (sheet: Sheet): Issue[] =>
     return cell ? [{ code: 'hidden_row' as const, slot: cell.slot }] : [];
   });
 
+/** Spans that lay cells over each other: said once for a table. */
+const overlaps = (sheet: Sheet): Issue[] => {
+  const first = sheet.problems.find((problem) => problem.kind === 'overlap');
+  if (first?.kind !== 'overlap') return [];
+  return [{ code: 'grid_overlap', slot: { table: sheet.table.index, row: first.row, column: first.column } }];
+};
+
 /** Everything that a form finds in the tables of a source, before it is known whether the form is the right one. */
 const readAs = (form: Form, tables: readonly Candidate[]): { fragment: Fragment; block: number }[] => {
   const inherited = new Map<string, Map<number, Boxhead>>();
@@ -102,7 +109,9 @@ const readAs = (form: Form, tables: readonly Candidate[]): { fragment: Fragment;
       if (stub.boxheads.size > 0) inherited.set(table.id, stub.boxheads);
     }
     if (!best || !belongs(best)) return [];
-    return [{ fragment: { ...best, issues: [...best.issues, ...hiddenRows(sheet)] }, block }];
+    return [
+      { fragment: { ...best, issues: [...best.issues, ...overlaps(sheet), ...hiddenRows(sheet)] }, block },
+    ];
   });
 };
 

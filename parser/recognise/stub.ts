@@ -1,143 +1,10 @@
 import type { Issue } from '../issue.ts';
-import { align } from './align.ts';
+import { bindRows, isSubtotal } from './bind.ts';
 import { assign, type Boxhead, headingNotes, isBroken, readBoxhead } from './boxhead.ts';
+import { type DataRow, dataRowsOf } from './data-rows.ts';
 import type { Binding, ExtraRow, Fragment } from './fragment.ts';
-import { type Lexicon, likeness, type RowEntry } from './lexicon.ts';
-import { isWording, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
-
-/** A row with a label and cells behind it. */
-type DataRow = {
-  row: SheetRow;
-  label: SheetCell;
-  /** All wording left of the figures, outermost first. */
-  stub: SheetCell[];
-  data: SheetCell[];
-  heading: SheetRow[];
-  entry: RowEntry | null;
-  exact: boolean;
-};
-
-/** The least likeness at which a misspelt label is taken for an official one, between neighbours that are sure. */
-const leastLikeness = 0.6;
-
-/** Short keys that stand in headings and in rows alike (其他, 总计): taken only where the order of rows allows it. */
-const isGeneric = (key: string): boolean => key.length <= 2;
-
-const matches = (entry: { keys: ReadonlySet<string> }, cell: SheetCell): boolean =>
-  entry.keys.has(cell.key) || (cell.head !== '' && entry.keys.has(cell.head));
-
-const isWordingAt = (row: SheetRow, at: number): boolean => {
-  const cell = row.cells[at];
-  return cell !== undefined && isWording(cell);
-};
-
-/** Which rows are headings, which are data, and which headings stand above which data. */
-const sortRows = (sheet: Sheet, lexicon: Lexicon): DataRow[] => {
-  const dataRows: DataRow[] = [];
-  let heading: SheetRow[] = [];
-  let lastWasData = false;
-  for (const row of sheet.rows) {
-    if (row.hidden) continue;
-    const wording = row.cells.filter(isWording);
-    const columns = wording.filter((cell) =>
-      lexicon.bands.some((band) => band.columns.some((column) => matches(column, cell))),
-    );
-    const labels = row.cells.map(
-      (cell) => isWording(cell) && lexicon.rows.some((entry) => matches(entry, cell)),
-    );
-    const rowLabelAt = labels.lastIndexOf(true);
-    const figures = row.cells.filter((cell) => cell.own && cell.figure.state === 'number').length;
-    const specificLabel = rowLabelAt >= 0 && !isGeneric(row.cells[rowLabelAt]?.key ?? '');
-    // 其他 and 总计 name rows and columns: one of them alone makes no heading.
-    const onlyColumns = columns.filter((cell) => !lexicon.rows.some((entry) => matches(entry, cell)));
-    const isHeading = figures === 0 && !specificLabel && (columns.length >= 2 || onlyColumns.length >= 1);
-    if (isHeading || (wording.length > 0 && wording.length === row.cells.length)) {
-      if (lastWasData) heading = [];
-      heading.push(row);
-      lastWasData = false;
-      continue;
-    }
-    const firstFigure = row.cells.findIndex(
-      (cell) => cell.figure.state === 'number' || cell.figure.state === 'mark',
-    );
-    const wordingBefore = row.cells.findLastIndex(
-      (cell, at) => isWording(cell) && (firstFigure < 0 || at < firstFigure),
-    );
-    // Wording right behind a known label is what labels the row; the known label is the heading of its group.
-    let labelAt = rowLabelAt >= 0 ? rowLabelAt : wordingBefore;
-    while (labelAt >= 0 && labelAt < wordingBefore && isWordingAt(row, labelAt + 1)) labelAt++;
-    const label = row.cells[labelAt];
-    const data = row.cells.slice(labelAt + 1);
-    if (!label || data.length === 0) {
-      if (wording.length > 0) heading.push(row);
-      continue;
-    }
-    const stub = row.cells.slice(0, labelAt + 1).filter(isWording);
-    dataRows.push({ row, label, stub, data, heading, entry: null, exact: false });
-    lastWasData = true;
-  }
-  return dataRows;
-};
-
-/** Does a row with this label sum up others? The heading of a group, or 小计. */
-const isSubtotal = (key: string, lexicon: Lexicon): boolean =>
-  lexicon.rowGroups.has(key) || key.endsWith('小计');
-
-/** Binds rows to the form: by the words of their label first, the rest by likeness between neighbours already bound. */
-const bindRows = (rows: DataRow[], lexicon: Lexicon): void => {
-  const bind = (row: DataRow, entry: RowEntry, exact: boolean): void => {
-    row.entry = entry;
-    row.exact = exact;
-  };
-  for (const row of rows) {
-    if (isGeneric(row.label.key)) continue;
-    const entry = lexicon.rows.find((one) => matches(one, row.label));
-    if (entry) bind(row, entry, true);
-  }
-  // What is left stands between bound neighbours: only the official rows between these can be meant.
-  let start = 0;
-  while (start < rows.length) {
-    if (rows[start]?.entry) {
-      start++;
-      continue;
-    }
-    let end = start;
-    while (end < rows.length && !rows[end]?.entry) end++;
-    const above = rows[start - 1]?.entry?.index ?? -1;
-    const below = rows[end]?.entry?.index ?? lexicon.rows.length;
-    const bound = new Set(rows.map((row) => row.entry?.index));
-    const open = lexicon.rows.filter(
-      (entry) => entry.index > above && entry.index < below && !bound.has(entry.index),
-    );
-    const gap = rows.slice(start, end);
-    const partners = align(
-      gap.length,
-      open.length,
-      (i, j) => {
-        const row = gap[i];
-        const entry = open[j];
-        if (!row || !entry) return 0;
-        if (matches(entry, row.label)) return 1;
-        if (isSubtotal(row.label.key, lexicon)) return 0;
-        const joined = row.stub
-          .flatMap((cell) => (lexicon.rowGroups.has(cell.key) ? [] : [cell.key]))
-          .join('');
-        return Math.max(
-          likeness(row.label.key, entry),
-          likeness(row.label.head, entry),
-          likeness(joined, entry),
-        );
-      },
-      leastLikeness,
-    );
-    partners.forEach((partner, i) => {
-      const row = gap[i];
-      const entry = partner === null ? undefined : open[partner];
-      if (row && entry) bind(row, entry, matches(entry, row.label));
-    });
-    start = end;
-  }
-};
+import type { Lexicon } from './lexicon.ts';
+import type { Sheet, SheetCell, SheetRow } from './sheet.ts';
 
 /** The official label of a row or column. */
 const officialLabel = (lexicon: Lexicon, id: string): string =>
@@ -157,7 +24,7 @@ export const readStub = (
 ): { fragment: Fragment; boxheads: Map<number, Boxhead> } => {
   const tableId = lexicon.table.id;
   const sequence = sheet.table.geometry === 'sequence';
-  const rows = sortRows(sheet, lexicon);
+  const rows = dataRowsOf(sheet, lexicon);
   bindRows(rows, lexicon);
 
   const bindings: Binding[] = [];
@@ -206,6 +73,15 @@ export const readStub = (
       const assignment = boxhead && lexis ? assign(data, boxhead, lexis.columns, sequence) : null;
       if (assignment?.outcome !== 'assigned') continue;
       if (assignment.cells.every((one) => one.cell.figure.state === 'unreadable')) continue;
+      if (row.maybe) {
+        issues.push({
+          code: 'row_in_doubt',
+          table: tableId,
+          row: row.maybe.label.id,
+          label: printed,
+          slot: label.slot,
+        });
+      }
       extras.push({
         label: printed,
         subtotal,

@@ -1,0 +1,78 @@
+import type { Lexicon, RowEntry } from './lexicon.ts';
+import { isWording, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
+
+/** A row with a label and cells behind it. */
+export type DataRow = {
+  row: SheetRow;
+  label: SheetCell;
+  /** All wording left of the figures, outermost first. */
+  stub: SheetCell[];
+  data: SheetCell[];
+  heading: SheetRow[];
+  entry: RowEntry | null;
+  exact: boolean;
+  /** The official row that this one may be, though its label is too unlike to say so. */
+  maybe: RowEntry | null;
+};
+
+/** Short keys that stand in headings and in rows alike (其他, 总计): taken only where the order of rows allows it. */
+export const isGeneric = (key: string): boolean => key.length <= 2;
+
+export const matches = (entry: { keys: ReadonlySet<string> }, cell: SheetCell): boolean =>
+  entry.keys.has(cell.key) || (cell.head !== '' && entry.keys.has(cell.head));
+
+const isWordingAt = (row: SheetRow, at: number): boolean => {
+  const cell = row.cells[at];
+  return cell !== undefined && isWording(cell);
+};
+
+/** Which rows are headings, which are data, and which headings stand above which data. */
+export const dataRowsOf = (sheet: Sheet, lexicon: Lexicon): DataRow[] => {
+  const dataRows: DataRow[] = [];
+  let heading: SheetRow[] = [];
+  let lastWasData = false;
+  for (const row of sheet.rows) {
+    if (row.hidden) continue;
+    const wording = row.cells.filter(isWording);
+    const columns = wording.filter((cell) =>
+      lexicon.bands.some((band) => band.columns.some((column) => matches(column, cell))),
+    );
+    const labels = row.cells.map(
+      (cell) => isWording(cell) && lexicon.rows.some((entry) => matches(entry, cell)),
+    );
+    const rowLabelAt = labels.lastIndexOf(true);
+    const figures = row.cells.filter((cell) => cell.own && cell.figure.state === 'number').length;
+    const specificLabel = rowLabelAt >= 0 && !isGeneric(row.cells[rowLabelAt]?.key ?? '');
+    // 其他 and 总计 name rows and columns: one of them alone makes no heading.
+    const onlyColumns = columns.filter((cell) => !lexicon.rows.some((entry) => matches(entry, cell)));
+    const isHeading = figures === 0 && !specificLabel && (columns.length >= 2 || onlyColumns.length >= 1);
+    // The title of a band, alone in its row among cells that were never merged.
+    const isTitle =
+      figures === 0 && wording.length > 0 && wording.every((cell) => lexicon.columnGroups.has(cell.key));
+    if (isHeading || isTitle || (wording.length > 0 && wording.length === row.cells.length)) {
+      if (lastWasData) heading = [];
+      heading.push(row);
+      lastWasData = false;
+      continue;
+    }
+    const firstFigure = row.cells.findIndex(
+      (cell) => cell.figure.state === 'number' || cell.figure.state === 'mark',
+    );
+    const wordingBefore = row.cells.findLastIndex(
+      (cell, at) => isWording(cell) && (firstFigure < 0 || at < firstFigure),
+    );
+    // Wording right behind a known label is what labels the row; the known label is the heading of its group.
+    let labelAt = rowLabelAt >= 0 ? rowLabelAt : wordingBefore;
+    while (labelAt >= 0 && labelAt < wordingBefore && isWordingAt(row, labelAt + 1)) labelAt++;
+    const label = row.cells[labelAt];
+    const data = row.cells.slice(labelAt + 1);
+    if (!label || data.length === 0) {
+      if (wording.length > 0) heading.push(row);
+      continue;
+    }
+    const stub = row.cells.slice(0, labelAt + 1).filter(isWording);
+    dataRows.push({ row, label, stub, data, heading, entry: null, exact: false, maybe: null });
+    lastWasData = true;
+  }
+  return dataRows;
+};
