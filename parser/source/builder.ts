@@ -52,6 +52,8 @@ type OpenTable = {
   /** Where in `blocks` the text that stands before the first nested table belongs. */
   before: number;
   caption: boolean;
+  /** What the caption says. It stands above its table, though its element stands inside. */
+  captions: Block[];
 };
 
 /** Rules for parsing non-negative integers (HTML Standard 2.3.4.2), without the error detail. */
@@ -249,8 +251,7 @@ export class BlockBuilder<Node = never> {
     const block: Block =
       this.#heading > 0 ? { kind: 'heading', level: this.#heading, text } : { kind: 'paragraph', text };
     const table = this.#tables.at(-1);
-    // A caption stands above its table, though its element stands inside.
-    if (table?.caption) this.#blocks.splice(this.#blocks.indexOf(table.block), 0, block);
+    if (table?.caption) table.captions.push(block);
     else this.#blocks.push(block);
   }
 
@@ -287,6 +288,7 @@ export class BlockBuilder<Node = never> {
       holdsLayout: false,
       before: -1,
       caption: false,
+      captions: [],
     });
   }
 
@@ -362,6 +364,10 @@ export class BlockBuilder<Node = never> {
     this.#closeRow();
     this.#breakLine();
     this.#tables.pop();
+    if (table.captions.length > 0) {
+      const behind = this.#blocks.splice(this.#blocks.lastIndexOf(table.block));
+      for (const block of [...table.captions, ...behind]) this.#blocks.push(block);
+    }
     this.#lines = this.#outer.pop() ?? [];
     const parent = this.#tables.at(-1);
     if (!parent?.cell || parent.layout) return;

@@ -1,5 +1,6 @@
 import type { SourceDocument } from './blocks.ts';
 import { attributed, BlockBuilder } from './builder.ts';
+import { OpenElements } from './open-elements.ts';
 import { attributeIn, type TokenSink, tokenize } from './tokens.ts';
 
 /**
@@ -24,23 +25,17 @@ const blocks = set(
     'listing main menu nav ol pre search section summary ul',
 );
 const markers = set('applet marquee object');
-const headings = set('h1 h2 h3 h4 h5 h6');
+const headingNames = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+const headings: ReadonlySet<string> = new Set(headingNames);
 /** Elements without content, or whose whole content the tokenizer passes over. */
 const empty = set(
   'area base basefont bgsound br embed hr image img input keygen link meta param source track wbr style script iframe noembed noframes noscript textarea',
 );
 const beyond = set('template math frameset plaintext xmp');
-/** More open elements than this are no page that a person made; every search of the stack stays short. */
+/** More open elements than this are no page that a person made. */
 const deepest = 4_000;
 const tableParts = set('caption col colgroup tbody td tfoot th thead tr');
 const rowGroups = set('tbody thead tfoot');
-const scopeEnds = set('applet caption html table td th marquee object template');
-/** Elements at which the search for an open `li`, `dd` or `dt` stops (the special category without address, div and p). */
-const listStops = set(
-  'applet article aside blockquote body button caption center colgroup dd details dir dl dt fieldset figcaption figure footer form ' +
-    'h1 h2 h3 h4 h5 h6 header hgroup li listing main marquee menu nav object ol pre search section summary table tbody td tfoot th ' +
-    'thead tr ul',
-);
 /** HTML elements that end foreign content where they start (HTML Standard 13.2.6.5), apart from blocks and headings. */
 const brokenOut = set(
   'b big body br code dd dt em embed font head hr i img li meta nobr p ruby s small span strike strong sub sup table tt u ul var',
@@ -58,11 +53,13 @@ const otherwiseInSvg = set(
 
 class Tree implements TokenSink {
   readonly #builder = new BlockBuilder();
-  readonly #stack: string[] = [];
+  readonly #open = new OpenElements();
   #formOpen = false;
   #gaveUp = false;
   /** The element whose raw text comes next: the title is read, a text area is passed over. */
   #rawText: 'title' | 'textarea' | null = null;
+  /** Does the page hold a CDATA section? Looked for once, where an `svg` makes it a question. */
+  #cdata: boolean | null = null;
   /** Open elements of a `select` or an `svg`, which are passed over as a whole. */
   #aside: string[] | null = null;
 
@@ -73,14 +70,14 @@ class Tree implements TokenSink {
   finish(): SourceDocument | null {
     this.#endRawText();
     if (this.#gaveUp || this.#aside) return null;
-    while (this.#stack.length > 0) this.#pop();
+    this.#cutTo(-1);
     return this.#builder.finish();
   }
 
   text(data: string): void {
     if (this.#aside || this.#rawText === 'textarea') return;
     // Text between rows is moved before the table.
-    if (this.#rawText === null && this.#inTableContext()) {
+    if (this.#rawText === null && this.#open.inTableContext()) {
       if (/[^\t\n\f\r ]/.test(data)) this.#gaveUp = true;
       return;
     }
@@ -98,7 +95,7 @@ class Tree implements TokenSink {
       this.#startAside(name, source, to);
       return;
     }
-    if (this.#stack.length > deepest) this.#gaveUp = true;
+    if (this.#open.size > deepest) this.#gaveUp = true;
     if (beyond.has(name)) {
       this.#gaveUp = true;
       return;
@@ -111,7 +108,7 @@ class Tree implements TokenSink {
       ? (wanted: string) => attributeIn(source, from, to, wanted)
       : noAttribute;
     if (tableParts.has(name)) this.#startTablePart(name, attribute);
-    else if (this.#inTableContext()) this.#startBetweenRows(name);
+    else if (this.#open.inTableContext()) this.#startBetweenRows(name);
     else if (name === 'select' || name === 'svg') this.#startAside(name, source, to);
     else this.#startInBody(name, attribute);
   }
@@ -129,12 +126,17 @@ class Tree implements TokenSink {
       (otherwiseInSvg.has(name) || brokenOut.has(name) || blocks.has(name) || headings.has(name))
     )
       this.#gaveUp = true;
-    if (name === 'svg' && source.includes('<![CDATA[')) this.#gaveUp = true;
+    if (name === 'svg' && this.#holdsCdata(source)) this.#gaveUp = true;
     const selfClosing = source[to - 1] === '/';
     // <svg width=16/> is not self-closing: the slash belongs to the value
     if (selfClosing && !/["'\s]/.test(source[to - 2] ?? '') && source[to - 2] !== 'g') this.#gaveUp = true;
     if (!selfClosing) open.push(name);
     this.#aside = open.length > 0 ? open : null;
+  }
+
+  #holdsCdata(source: string): boolean {
+    this.#cdata ??= source.includes('<![CDATA[');
+    return this.#cdata;
   }
 
   endTag(name: string): void {
@@ -151,59 +153,56 @@ class Tree implements TokenSink {
     }
     switch (name) {
       case 'p':
-        if (!this.#inTableContext()) this.#builder.close('p');
+        if (!this.#open.inTableContext()) this.#builder.close('p');
         return;
       case 'br':
-        if (!this.#inTableContext()) this.#builder.open('br', noAttribute);
+        if (!this.#open.inTableContext()) this.#builder.open('br', noAttribute);
         return;
       case 'form':
         this.#endForm();
         return;
       case 'table':
-        if (this.#inTableScope('table')) {
-          this.#popTo('table');
-        }
+        this.#end(this.#open.placeOf('table'));
         return;
       case 'td':
       case 'th':
         // ignored in a row or row group: there no such element is open in table scope
-        if (this.#inTableScope(name)) this.#popTo(name);
+        this.#end(this.#open.placeInTableScope(name));
         return;
       case 'tr':
-        if (this.#inTableScope('tr')) this.#popTo('tr');
+        this.#end(this.#open.placeInTableScope('tr'));
         return;
       case 'tbody':
       case 'thead':
       case 'tfoot':
-        if (this.#inTableScope(name)) this.#popTo(name);
+        if (this.#open.placeInTableScope(name) >= 0) this.#end(this.#open.placeOf(name));
         // In a row, the end of a group that is not open ends the row: so parse5 7 does, where the standard would ignore it.
-        else if (this.#stack.at(-1) === 'tr') this.#pop();
+        else if (this.#open.current === 'tr') this.#pop();
         return;
       case 'caption':
-        if (this.#inTableScope('caption')) this.#popTo('caption');
+        this.#end(this.#open.placeInTableScope('caption'));
         return;
       case 'colgroup':
-        if (this.#stack.at(-1) === 'colgroup') this.#pop();
+        if (this.#open.current === 'colgroup') this.#pop();
         return;
       case 'li':
+        this.#end(this.#open.placeInListScope(name));
+        return;
       case 'dd':
       case 'dt':
-        if (this.#inScope(name, name === 'li')) this.#popTo(name);
+        this.#end(this.#open.placeInScope(name));
         return;
       default:
     }
-    if (headings.has(name)) {
-      const at = this.#stack.findLastIndex((open) => headings.has(open));
-      if (at >= 0 && this.#scopeFrom() <= at) this.#popTo(this.#stack[at] ?? name);
-    } else if (blocks.has(name) || markers.has(name)) {
-      if (this.#inScope(name, false)) this.#popTo(name);
-    }
+    // the end of any heading ends the heading that is open
+    if (headings.has(name)) this.#end(Math.max(...headingNames.map((one) => this.#open.placeInScope(one))));
+    else if (blocks.has(name) || markers.has(name)) this.#end(this.#open.placeInScope(name));
   }
 
   #startInBody(name: string, attribute: (name: string) => string | null): void {
     if (headings.has(name)) {
       // An open heading is closed only where it is the current node; formatting elements, not tracked, may stand between.
-      if (headings.has(this.#stack.at(-1) ?? '')) this.#gaveUp = true;
+      if (headings.has(this.#open.current)) this.#gaveUp = true;
       else this.#push(name);
       return;
     }
@@ -217,16 +216,16 @@ class Tree implements TokenSink {
         this.#push(name);
         return;
       case 'li':
-        this.#closeListItem(['li']);
+        this.#closeListItem('li');
         this.#push(name);
         return;
       case 'dd':
       case 'dt':
-        this.#closeListItem(['dd', 'dt']);
+        this.#closeListItem('dd', 'dt');
         this.#push(name);
         return;
       case 'button':
-        if (this.#inScope('button', false)) this.#popTo('button');
+        this.#end(this.#open.placeInScope('button'));
         this.#push(name);
         return;
       case 'title':
@@ -251,7 +250,7 @@ class Tree implements TokenSink {
     switch (name) {
       case 'table':
         // closes the table in which it stands
-        this.#popTo('table');
+        this.#end(this.#open.placeOf('table'));
         this.startTag(name, '', 0, 0);
         return;
       case 'form':
@@ -271,7 +270,7 @@ class Tree implements TokenSink {
   }
 
   #startTablePart(name: string, attribute: (name: string) => string | null): void {
-    const table = this.#stack.lastIndexOf('table');
+    const table = this.#open.placeOf('table');
     if (table < 0) return; // ignored in body
     switch (name) {
       case 'caption':
@@ -283,7 +282,7 @@ class Tree implements TokenSink {
         this.#push('colgroup');
         return;
       case 'col':
-        if (this.#stack.at(-1) === 'colgroup') return;
+        if (this.#open.current === 'colgroup') return;
         this.#cutTo(table);
         this.#push('colgroup');
         return;
@@ -298,8 +297,8 @@ class Tree implements TokenSink {
         this.#push('tr', attribute);
         return;
       default: {
-        const row = this.#stack.indexOf('tr', table);
-        if (row >= 0) this.#cutTo(row);
+        const row = this.#open.placeOf('tr');
+        if (row > table) this.#cutTo(row);
         else {
           this.#openGroup(table);
           this.#push('tr');
@@ -313,7 +312,7 @@ class Tree implements TokenSink {
   /** Clears the stack back to a row group of the current table; opens one where there is none. */
   #openGroup(table: number): void {
     const group = table + 1;
-    if (rowGroups.has(this.#stack[group] ?? '')) {
+    if (rowGroups.has(this.#open.nameAt(group))) {
       this.#cutTo(group);
       return;
     }
@@ -324,75 +323,33 @@ class Tree implements TokenSink {
   #endForm(): void {
     const open = this.#formOpen;
     this.#formOpen = false;
-    if (!open || !this.#inScope('form', false)) return;
+    const place = this.#open.placeInScope('form');
     // The form leaves the stack, but what was opened in it stays open.
-    this.#stack.splice(this.#stack.lastIndexOf('form'), 1);
+    if (open && place >= 0) this.#open.remove(place);
   }
 
-  #closeListItem(names: readonly string[]): void {
-    for (let at = this.#stack.length - 1; at >= 0; at--) {
-      const open = this.#stack[at] ?? '';
-      if (names.includes(open)) {
-        this.#cutTo(at - 1);
-        return;
-      }
-      if (listStops.has(open)) return;
-    }
+  #closeListItem(...names: readonly string[]): void {
+    const stop = this.#open.listStop();
+    if (names.includes(this.#open.nameAt(stop))) this.#end(stop);
   }
 
   #push(name: string, attribute: (name: string) => string | null = noAttribute): void {
-    this.#stack.push(name);
+    this.#open.push(name);
     this.#builder.open(name, attribute);
   }
 
   #pop(): void {
-    const name = this.#stack.pop();
+    const name = this.#open.pop();
     if (name !== undefined) this.#builder.close(name);
   }
 
-  /** Pops until an element of that name has been popped. */
-  #popTo(name: string): void {
-    this.#cutTo(this.#stack.lastIndexOf(name) - 1);
+  /** Pops the element at `place` and all above it; nothing where there is none (−1). */
+  #end(place: number): void {
+    if (place >= 0) this.#cutTo(place - 1);
   }
 
-  /** Pops all above position `at`. */
-  #cutTo(at: number): void {
-    while (this.#stack.length > at + 1) this.#pop();
-  }
-
-  #inTableContext(): boolean {
-    const current = this.#stack.at(-1);
-    return current !== undefined && isTableContext(current);
-  }
-
-  /** Position of the innermost element that ends every scope; 0 where there is none. */
-  #scopeFrom(): number {
-    return Math.max(
-      0,
-      this.#stack.findLastIndex((open) => scopeEnds.has(open)),
-    );
-  }
-
-  #inScope(name: string, list: boolean): boolean {
-    for (let at = this.#stack.length - 1; at >= 0; at--) {
-      const open = this.#stack[at] ?? '';
-      if (open === name) return true;
-      if (scopeEnds.has(open) || (list && (open === 'ol' || open === 'ul'))) return false;
-    }
-    return false;
-  }
-
-  #inTableScope(name: string): boolean {
-    const at = this.#stack.lastIndexOf(name);
-    return at >= 0 && at >= this.#stack.lastIndexOf('table');
+  /** Pops all above `place`. */
+  #cutTo(place: number): void {
+    while (this.#open.size > place + 1) this.#pop();
   }
 }
-
-/** Is the current node one between whose children no text may stand? */
-const isTableContext = (name: string): boolean =>
-  name === 'table' ||
-  name === 'tr' ||
-  name === 'tbody' ||
-  name === 'thead' ||
-  name === 'tfoot' ||
-  name === 'colgroup';
