@@ -1,77 +1,18 @@
 import { createHash } from 'node:crypto';
-import { extname } from 'node:path';
-import type { Extraction, Source } from '../parser/extraction.ts';
+import type { Extraction } from '../parser/extraction.ts';
 import type { Issue } from '../parser/issue.ts';
-import type { SourceDocument } from '../parser/source/blocks.ts';
-import type { HtmlPart } from '../parser/source/mhtml.ts';
+import { readFile, unread } from '../parser/read.ts';
 import { sourcesOf } from './sources.ts';
 
-/** Bytes into extractions. Readers are loaded when the first file needs them, since starting takes longer than reading. */
+/** Paths into extractions. */
 
-/** An extraction of a source in which nothing was read, and why. `sha256` is empty where there were no bytes to sum. */
-const unread = (source: Source, issues: readonly Issue[]): Extraction => ({
-  schema: 'gouji/extraction/1',
-  source,
-  form: null,
-  authority: null,
-  year: null,
-  facts: [],
-  coverage: { read: 0, expected: 0 },
-  checks: [],
-  diagnoses: [],
-  claims: [],
-  issues: [...issues],
-});
-
+/** `sha256` is empty where there were no bytes to sum. */
 const unreadPath = (path: string, issue: Issue): Extraction =>
   unread({ path, sha256: '', bytes: 0, format: 'unknown' }, [issue]);
 
-/** Plain text often ends in .txt, but pages are saved under that name too; what it starts with decides. */
-const isHtml = (path: string, text: string): boolean => {
-  if (/^\s*</.test(text)) return true;
-  if (/^\.(s?html?|xhtml)$/i.test(extname(path))) return true;
-  if (/^\.(txt|md)$/i.test(extname(path))) return false;
-  return /<(html|body|table|td)\b/i.test(text);
-};
-
 /** Reads one file's bytes: at least one extraction, also where nothing can be read. */
-export const readBytes = async (path: string, bytes: Uint8Array): Promise<Extraction[]> => {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const source = { path, sha256, bytes: bytes.length };
-  const { htmlParts } = await import('../parser/source/mhtml.ts');
-  const parts = htmlParts(bytes);
-  if (parts === null || parts.length === 0) return readPart({ bytes, charset: null }, source);
-  // The report is the page itself or stands in one of its frames.
-  const read: Extraction[] = [];
-  for (const part of parts) read.push(...(await readPart(part, source)));
-  const reports = read.filter(({ form }) => form !== null);
-  return reports.length > 0 ? reports : read.slice(0, 1);
-};
-
-/** As `readHtml`, but the parser for malformed pages is loaded only where a page needs it. */
-const readPage = async (html: string): Promise<SourceDocument> => {
-  const { readTokens } = await import('../parser/source/tree.ts');
-  return readTokens(html) ?? (await import('../parser/source/html.ts')).readTree(html);
-};
-
-const readPart = async (
-  { bytes, charset }: HtmlPart,
-  source: Omit<Source, 'format'> & { path: string },
-): Promise<Extraction[]> => {
-  const { decode } = await import('../parser/source/encoding.ts');
-  const { text, issues } = decode(bytes, charset);
-  if (text === '') return [unread({ ...source, format: 'unknown' }, issues)];
-  const format = isHtml(source.path, text) ? 'html' : 'text';
-  const document =
-    format === 'html' ? await readPage(text) : (await import('../parser/source/text.ts')).readText(text);
-  const { extract } = await import('../parser/extract.ts');
-  const extractions = extract(document, { ...source, format }, issues);
-  // That nothing was recognised in garbled text is no second finding.
-  const garbled = issues.some(({ code }) => code === 'text_garbled');
-  return garbled && extractions.every(({ form }) => form === null)
-    ? [unread({ ...source, format }, issues)]
-    : extractions;
-};
+export const readBytes = (path: string, bytes: Uint8Array): Promise<Extraction[]> =>
+  readFile(path, bytes, createHash('sha256').update(bytes).digest('hex'));
 
 /** A fault of ours on one page must not cost the thousand others of a folder: it is reported as that page's. */
 const readSafely = async (path: string, bytes: Uint8Array): Promise<Extraction[]> => {

@@ -81,6 +81,7 @@ const arrows: Record<string, { uses?: string[]; knows?: string[] }> = {
   'extraction.ts': { uses: ['issue'] },
   'probe.ts': {},
   'extract.ts': { uses: ['recognise', 'check', 'forms'], knows: ['source/blocks', 'issue', 'extraction'] },
+  'read.ts': { uses: ['source', 'extract'], knows: ['issue', 'extraction'] },
   'index.ts': { uses: ['source', 'extract', 'check', 'severity'], knows: ['issue', 'extraction'] },
 };
 
