@@ -117,7 +117,7 @@ const subtotalRows = (rows: readonly StubRow[]): StubRow[] =>
     if (rows[at - 1]?.groups[1] === group) return [flat];
     const leaves = rows.filter((leaf) => leaf.groups[1] === group);
     const sums = line.figures.map((_, column) =>
-      String(leaves.reduce((sum, leaf) => sum + Number(leaf.figures[column] ?? 0), 0)),
+      String(leaves.reduce((sum, leaf) => sum + (Number(leaf.figures[column]) || 0), 0)),
     );
     return [{ id: null, groups: flat.groups, label: group, figures: sums }, flat];
   });
