@@ -5,6 +5,7 @@ import { type ExitCode, worse } from './exit.ts';
 import type { Format } from './extract.ts';
 import { phrasesIn } from './phrases.ts';
 import { widthOf } from './terminal.ts';
+import { verifyPhrasesIn } from './verify-phrases.ts';
 
 /** The command line as commander describes it. A command's work is loaded when it runs, so that help and errors are quick. */
 
@@ -56,6 +57,21 @@ const programIn = (language: Language, done: (exit: ExitCode) => void): Command 
     .action(async (paths: string[], { format }: { format: Format }) => {
       const { extract } = await import('./extract.ts');
       done(await extract(paths, format, language));
+    });
+  const verifying = verifyPhrasesIn(language);
+  program
+    .command('verify')
+    .summary(verifying.about)
+    .description(verifying.about)
+    .usage(verifying.usage)
+    .helpOption('-h, --help', phrases.helpOption)
+    .argument('<export>', verifying.exportArgument)
+    .argument('<page...>', verifying.pageArgument)
+    .addOption(lang())
+    .addHelpText('after', `\n${verifying.exitCodes}`)
+    .action(async (path: string, pages: string[]) => {
+      const { verify } = await import('./verify.ts');
+      done(await verify(path, pages, language));
     });
   return program;
 };

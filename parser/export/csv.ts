@@ -7,7 +7,7 @@ import { namesOf, partsOf } from '../messages/names.ts';
  * `slot` is `table:row:column` from 0; `source` the path or the address; labels are the official Chinese ones of the form.
  */
 
-const header = [
+export const csvColumns = [
   'authority',
   'year',
   'form',
@@ -31,10 +31,10 @@ const newline = '\r\n';
 const startsFormula = /^[=+\-@\t\r]/;
 const negativeNumber = /^-\d+(?:,\d{3})*(?:\.\d+)?$/;
 
-type CsvCell = string | number | null;
+export type CsvCell = string | number | null;
 
 /** An apostrophe makes a formula text again; a real negative number stays a number. */
-const neutral = (cell: CsvCell): CsvCell =>
+export const neutral = (cell: CsvCell): CsvCell =>
   typeof cell === 'string' && startsFormula.test(cell) && !negativeNumber.test(cell) ? `'${cell}` : cell;
 
 const lines = (rows: readonly (readonly CsvCell[])[]): string =>
@@ -45,34 +45,39 @@ const lines = (rows: readonly (readonly CsvCell[])[]): string =>
         { newline },
       ) + newline;
 
+/** A whole table: BOM, header line and rows, the cells neutralised. */
+export const csvOf = (columns: readonly string[], rows: readonly (readonly CsvCell[])[]): string =>
+  `\uFEFF${lines([columns])}${lines(rows)}`;
+
 /** BOM and header line: the start of every CSV. */
-export const csvStart = (): string => `\uFEFF${lines([header])}`;
+export const csvStart = (): string => csvOf(csvColumns, []);
 
 /** The facts of one extraction, without header. Empty when nothing was read. */
-export const csvRows = (extraction: Extraction): string => {
+export const csvRows = (extraction: Extraction): string => lines(factRows(extraction));
+
+/** One row for each fact, in the columns of the CSV, cells as they are. */
+export const factRows = (extraction: Extraction): CsvCell[][] => {
   const { authority, year, form, facts, source } = extraction;
   const names = namesOf(extraction);
-  return lines(
-    facts.map(({ ref, value, state, unit, raw, slot }) => {
-      const { table, row, column } = partsOf(ref);
-      return [
-        authority?.value ?? null,
-        year?.value ?? null,
-        form?.id ?? null,
-        table,
-        row,
-        names.row(table, row).zh,
-        column,
-        names.column(table, column).zh,
-        value,
-        state,
-        unit,
-        raw,
-        source.path ?? source.url ?? null,
-        `${slot.table}:${slot.row}:${slot.column}`,
-      ];
-    }),
-  );
+  return facts.map(({ ref, value, state, unit, raw, slot }) => {
+    const { table, row, column } = partsOf(ref);
+    return [
+      authority?.value ?? null,
+      year?.value ?? null,
+      form?.id ?? null,
+      table,
+      row,
+      names.row(table, row).zh,
+      column,
+      names.column(table, column).zh,
+      value,
+      state,
+      unit,
+      raw,
+      source.path ?? source.url ?? null,
+      `${slot.table}:${slot.row}:${slot.column}`,
+    ];
+  });
 };
 
 /** Several extractions under one header. */

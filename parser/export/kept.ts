@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { type Extraction, extractionSchema } from '../extraction.ts';
+
+/** A report as it is kept on the shelf: the extraction, and what is needed to find its page again and to prove each number. */
+export const keptSchema = z.object({
+  /** `idOf` of the rest. */
+  id: z.string().min(1),
+  /** Title of the page. */
+  title: z.string().nullable(),
+  /** Which report of its page this is, from 0. */
+  report: z.int().min(0),
+  /** When the page was read; ISO 8601 in UTC. */
+  retrieved: z.iso.datetime(),
+  /** When it was put on the shelf. */
+  kept: z.iso.datetime(),
+  /** Version of the tool that read it. With the form of the extraction it says by which rules the report was checked. */
+  tool: z.string(),
+  extraction: extractionSchema,
+});
+
+export type Kept = z.infer<typeof keptSchema>;
+
+/** What a record of the shelf is made from. */
+export type Find = { extraction: Extraction; report: number; title: string | null; retrieved: string };
+
+/** Where the report was read: the address of its page, or the name of its file. */
+export const placeOf = ({ source }: Extraction): string => source.url ?? source.path ?? '';
+
+/**
+ * One place, one content, one set of rules: one record. A changed page has another hash, and so another record.
+ * The place comes last, because it alone may hold anything.
+ */
+export const idOf = ({ extraction, report, tool }: Pick<Kept, 'extraction' | 'report' | 'tool'>): string =>
+  `${extraction.source.sha256}/${report}/${tool}/${placeOf(extraction)}`;
+
+/** @param kept when it is put on the shelf, ISO 8601. */
+export const keptOf = ({ extraction, report, title, retrieved }: Find, tool: string, kept: string): Kept => ({
+  id: idOf({ extraction, report, tool }),
+  title,
+  report,
+  retrieved,
+  kept,
+  tool,
+  extraction,
+});

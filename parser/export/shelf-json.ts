@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { extractionSchema } from '../extraction.ts';
+import { toNdjsonLine } from './json.ts';
+import { idOf, type Kept, keptSchema } from './kept.ts';
+
+/** The shelf as a file: kept reports in JSON, and read again, whatever earlier version wrote it. */
+
+const current = 'gouji/shelf/2';
+
+/** Version 1 had one time for reading and keeping, and one word for the tool's version and the form. */
+const kept1Schema = z.object({
+  title: z.string().nullable(),
+  report: z.int().min(0),
+  kept: z.iso.datetime(),
+  /** `0.1.0 disclosure-2021` */
+  rules: z.string(),
+  extraction: extractionSchema,
+});
+
+/**
+ * One report as an earlier version wrote it, or as this one does, in the shape of this version; null where it is neither.
+ * What is not known to the schema stays in the record: a field of a later version must not be lost here.
+ */
+export const migrated = (version: number, raw: unknown): Kept | null => {
+  if (version === 1) {
+    const old = kept1Schema.safeParse(raw);
+    if (!old.success) return null;
+    const { title, report, kept, rules } = old.data;
+    const { extraction } = raw as Pick<Kept, 'extraction'>;
+    const tool = rules.split(' ')[0] ?? '';
+    const id = idOf({ extraction, report, tool });
+    return { id, title, report, retrieved: kept, kept, tool, extraction };
+  }
+  return keptSchema.safeParse(raw).success ? withOwnId(raw as Kept) : null;
+};
+
+/** The id is formed anew: a file from elsewhere may not overwrite another report under its id. */
+const withOwnId = (kept: Kept): Kept => ({ ...kept, id: idOf(kept) });
+
+/** One report a line, keys in the order of the schema: two exports of the same reports are the same bytes. */
+export const toShelfJson = (reports: readonly Kept[]): string =>
+  `{\n"schema": ${JSON.stringify(current)},\n"reports": [\n${reports.map(lineOf).join(',\n')}\n]\n}\n`;
+
+const lineOf = ({ id, title, report, retrieved, kept, tool, extraction }: Kept): string => {
+  const record = JSON.stringify({ id, title, report, retrieved, kept, tool });
+  return `${record.slice(0, -1)},"extraction":${toNdjsonLine(extraction).trimEnd()}}`;
+};
+
+/** What a file held. `refused` are the ordinals, from 1, of reports that do not fit the schema; the others are read all the same. */
+export type ShelfFile =
+  | { kind: 'shelf'; reports: Kept[]; refused: number[] }
+  /** Written by a later version of the tool. */
+  | { kind: 'newer'; schema: string }
+  /** No JSON, or JSON of something else. */
+  | { kind: 'other' };
+
+/** Reads a file that `toShelfJson` of any version wrote. Never throws. */
+export const readShelfJson = (text: string): ShelfFile => {
+  const file = fileSchema.safeParse(parsed(text));
+  if (!file.success) return { kind: 'other' };
+  const { schema, reports: raw } = file.data;
+  const version = Number(/^gouji\/shelf\/(\d+)$/.exec(schema)?.[1] ?? 0);
+  if (version === 0) return { kind: 'other' };
+  if (version > 2) return { kind: 'newer', schema };
+  const reports: Kept[] = [];
+  const refused: number[] = [];
+  raw.forEach((one, at) => {
+    const report = migrated(version, one);
+    if (report) reports.push(report);
+    else refused.push(at + 1);
+  });
+  return { kind: 'shelf', reports, refused };
+};
+
+const fileSchema = z.object({ schema: z.string(), reports: z.array(z.unknown()) });
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { type Kept, keptOf } from '../../parser/export/kept.ts';
+import { readFile } from '../../parser/read.ts';
+
+/** Kept reports as the shelf makes them, from what the parser really reads of the samples. */
+
+const url = 'http://www.example.gov.cn/report.html';
+
+/** @param change is given each extraction before it is kept. */
+export const keptFrom = async (
+  sample: string,
+  change: (extraction: Kept['extraction']) => Kept['extraction'] = (extraction) => extraction,
+): Promise<Kept> => {
+  const bytes = readFileSync(`samples/${sample}`);
+  const [extraction] = await readFile(sample, bytes, createHash('sha256').update(bytes).digest('hex'));
+  if (!extraction) throw new Error('The parser always gives at least one extraction.');
+  const find = { report: 0, title: '年度报告', retrieved: '2026-02-01T08:00:00.000Z' };
+  return keptOf({ ...find, extraction: change(extraction) }, '0.1.0', '2026-02-01T08:01:00.000Z');
+};
+
+/** As if it had been read from an open page. */
+export const fromPage = (extraction: Kept['extraction']): Kept['extraction'] => ({
+  ...extraction,
+  source: { url, sha256: extraction.source.sha256, bytes: extraction.source.bytes, format: 'dom' },
+});
+
+export const bothSamples = async (): Promise<[Kept, Kept]> => [
+  await keptFrom('consistent-2020.html'),
+  await keptFrom('one-wrong-cell-2020.html', fromPage),
+];
