@@ -1,12 +1,16 @@
 import { align } from './align.ts';
 import { type DataRow, isGeneric, matches } from './data-rows.ts';
-import { type Lexicon, likeness, type RowEntry } from './lexicon.ts';
+import { entryFor, type Lexicon, type RowEntry } from './lexicon.ts';
+import { likeness } from './likeness.ts';
 
 /** The least likeness at which a misspelt label is taken for an official one, between neighbours that are sure. */
 const leastLikeness = 0.6;
 
 /** Below that, down to here, a label is neither taken for an official one nor for one of the body's own: it is in doubt. */
 const leastDoubt = 0.4;
+
+/** So many rows in a stretch, none of which has a label of the form, are not rows of the form with misspelt labels. */
+const mostUnknown = 80;
 
 /** Does a row with this label sum up others? The heading of a group, or 小计. */
 export const isSubtotal = (key: string, lexicon: Lexicon): boolean =>
@@ -20,9 +24,10 @@ export const bindRows = (rows: DataRow[], lexicon: Lexicon): void => {
   };
   for (const row of rows) {
     if (isGeneric(row.label.key)) continue;
-    const entry = lexicon.rows.find((one) => matches(one, row.label));
+    const entry = entryFor(lexicon.rowIndex, row.label);
     if (entry) bind(row, entry, true);
   }
+  const bound = new Set(rows.map((row) => row.entry));
   // What is left stands between bound neighbours: only the official rows between these can be meant.
   let start = 0;
   while (start < rows.length) {
@@ -34,11 +39,12 @@ export const bindRows = (rows: DataRow[], lexicon: Lexicon): void => {
     while (end < rows.length && !rows[end]?.entry) end++;
     const above = rows[start - 1]?.entry?.index ?? -1;
     const below = rows[end]?.entry?.index ?? lexicon.rows.length;
-    const bound = new Set(rows.map((row) => row.entry?.index));
     const open = lexicon.rows.filter(
-      (entry) => entry.index > above && entry.index < below && !bound.has(entry.index),
+      (entry) => entry.index > above && entry.index < below && !bound.has(entry),
     );
     const gap = rows.slice(start, end);
+    start = end;
+    if (gap.length > mostUnknown) continue;
     const alike = (i: number, j: number): number => {
       const row = gap[i];
       const entry = open[j];
@@ -46,22 +52,20 @@ export const bindRows = (rows: DataRow[], lexicon: Lexicon): void => {
       if (matches(entry, row.label)) return 1;
       if (isSubtotal(row.label.key, lexicon)) return 0;
       const joined = row.stub.flatMap((cell) => (lexicon.rowGroups.has(cell.key) ? [] : [cell.key])).join('');
-      return Math.max(
-        likeness(row.label.key, entry),
-        likeness(row.label.head, entry),
-        likeness(joined, entry),
-      );
+      const wordings = new Set([row.label.key, row.label.head, joined]);
+      return Math.max(...[...wordings].map((wording) => likeness(wording, entry)));
     };
     const partners = align(gap.length, open.length, alike, leastLikeness);
     partners.forEach((partner, i) => {
       const row = gap[i];
       const entry = partner === null ? undefined : open[partner];
-      if (row && entry) bind(row, entry, matches(entry, row.label));
+      if (!row || !entry) return;
+      bind(row, entry, matches(entry, row.label));
+      bound.add(entry);
     });
     gap.forEach((row, i) => {
       if (row.entry) return;
       row.maybe = open.find((_, j) => !partners.includes(j) && alike(i, j) >= leastDoubt) ?? null;
     });
-    start = end;
   }
 };

@@ -2,7 +2,8 @@ import type { Issue } from '../issue.ts';
 import type { Slot } from '../source/blocks.ts';
 import { tight } from '../text/label.ts';
 import { align } from './align.ts';
-import { type Entry, likeness } from './lexicon.ts';
+import type { Entry } from './lexicon.ts';
+import { likeness } from './likeness.ts';
 import { consistsOf } from './scattered.ts';
 import { isWording, type SheetCell, type SheetRow } from './sheet.ts';
 
@@ -12,6 +13,9 @@ export type Leaf = { id: string; index: number; cell: SheetCell; unit: string | 
 export type Boxhead = { leaves: Leaf[] /** Columns of the form that no heading names. */; missing: string[] };
 
 type Column = { id: string; zh: string };
+
+/** More words than this above the figures are not the headings of the form, misspelt. */
+const mostHeadings = 80;
 
 const printedUnit = /(万元|萬元|亿元|億元|元|件|条|條|个|個|项|項)[)\]]*$/;
 
@@ -58,7 +62,7 @@ export const readBoxhead = <C extends Column>(
       return { leaves: columns.map((column) => scattered(column, first)), missing: [] };
   }
   const open = columns.filter((column) => !taken.has(column.index));
-  if (open.length > 0 && rest.length > 0) {
+  if (open.length > 0 && rest.length > 0 && rest.length <= mostHeadings) {
     if (!sequence) rest.sort((a, b) => a.column - b.column);
     const partners = align(
       rest.length,

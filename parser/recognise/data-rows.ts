@@ -1,4 +1,4 @@
-import type { Lexicon, RowEntry } from './lexicon.ts';
+import { entryFor, type Lexicon, type RowEntry } from './lexicon.ts';
 import { isWording, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
 
 /** A row with a label and cells behind it. */
@@ -34,17 +34,14 @@ export const dataRowsOf = (sheet: Sheet, lexicon: Lexicon): DataRow[] => {
   for (const row of sheet.rows) {
     if (row.hidden) continue;
     const wording = row.cells.filter(isWording);
-    const columns = wording.filter((cell) =>
-      lexicon.bands.some((band) => band.columns.some((column) => matches(column, cell))),
-    );
-    const labels = row.cells.map(
-      (cell) => isWording(cell) && lexicon.rows.some((entry) => matches(entry, cell)),
-    );
-    const rowLabelAt = labels.lastIndexOf(true);
+    const columns = wording.filter((cell) => matches({ keys: lexicon.columnKeys }, cell));
+    const isRowLabel = (cell: SheetCell): boolean =>
+      isWording(cell) && entryFor(lexicon.rowIndex, cell) !== undefined;
+    const rowLabelAt = row.cells.findLastIndex(isRowLabel);
     const figures = row.cells.filter((cell) => cell.own && cell.figure.state === 'number').length;
     const specificLabel = rowLabelAt >= 0 && !isGeneric(row.cells[rowLabelAt]?.key ?? '');
     // 其他 and 总计 name rows and columns: one of them alone makes no heading.
-    const onlyColumns = columns.filter((cell) => !lexicon.rows.some((entry) => matches(entry, cell)));
+    const onlyColumns = columns.filter((cell) => !isRowLabel(cell));
     const isHeading = figures === 0 && !specificLabel && (columns.length >= 2 || onlyColumns.length >= 1);
     // The title of a band, alone in its row among cells that were never merged.
     const isTitle =

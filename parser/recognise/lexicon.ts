@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import type { Band, Form, FormColumn, FormRow, FormTable } from '../forms/schema.ts';
 import { headKey, labelKey } from '../text/label.ts';
 
@@ -13,11 +12,17 @@ export type BandLexicon = { band: Band; columns: Entry<FormColumn>[] };
 
 export type RowEntry = Entry<FormRow> & { band: number };
 
+/** Entries by their keys. Where two have the same key (总计, 其他), the first. */
+export type Index<E> = ReadonlyMap<string, E>;
+
 /** The labels of one table of a form, ready to be looked up. */
 export type Lexicon = {
   table: FormTable;
   bands: BandLexicon[];
   rows: RowEntry[];
+  rowIndex: Index<RowEntry>;
+  /** Every key of every column, of all bands. */
+  columnKeys: ReadonlySet<string>;
   /** Keys of headings that stand above rows: a row with such a label and figures is a subtotal. */
   rowGroups: ReadonlySet<string>;
   /** Keys of headings that stand above columns, and of corner cells: never a column themselves. */
@@ -54,6 +59,22 @@ const groupKeys = (labels: readonly AnyLabel[]): Set<string> => {
   return keys;
 };
 
+const indexOf = <E extends { keys: ReadonlySet<string> }>(entries: readonly E[]): Index<E> => {
+  const index = new Map<string, E>();
+  for (const entry of entries) for (const key of entry.keys) if (!index.has(key)) index.set(key, entry);
+  return index;
+};
+
+/** The first entry that a cell names, by its whole key or by that of its head. */
+export const entryFor = <E extends { index: number }>(
+  index: Index<E>,
+  cell: { key: string; head: string },
+): E | undefined => {
+  const whole = index.get(cell.key);
+  const head = cell.head === cell.key ? undefined : index.get(cell.head);
+  return whole && head ? (whole.index < head.index ? whole : head) : (whole ?? head);
+};
+
 /** Words that stand in corners of the forms and name no column. */
 const corners = [
   '信息内容',
@@ -68,13 +89,16 @@ const lexiconOf = (table: FormTable): Lexicon => {
   table.bands.forEach((band, at) => {
     for (const row of band.rows) rows.push({ label: row, index: rows.length, band: at, keys: keysOf(row) });
   });
+  const bands = table.bands.map((band) => ({
+    band,
+    columns: band.columns.map((label, index) => ({ label, index, keys: keysOf(label) })),
+  }));
   return {
     table,
-    bands: table.bands.map((band) => ({
-      band,
-      columns: band.columns.map((label, index) => ({ label, index, keys: keysOf(label) })),
-    })),
+    bands,
     rows,
+    rowIndex: indexOf(rows),
+    columnKeys: new Set(bands.flatMap((band) => band.columns.flatMap((column) => [...column.keys]))),
     rowGroups: groupKeys(rows.map((row) => row.label)),
     columnGroups: new Set([
       ...table.bands.flatMap((band) => [
@@ -100,21 +124,3 @@ export const lexiconFor = (table: FormTable): Lexicon => {
 /** Every key of every label of a form: what makes a cell worth a closer look. */
 export const keysOfForm = (form: Form): ReadonlySet<string> =>
   new Set(form.tables.flatMap((table) => lexiconFor(table).rows.flatMap((row) => [...row.keys])));
-
-/**
- * How alike a printed key is to a label, 0 … 1: 1 − edits / length of the longer key, over all keys of the label.
- * A printed label that was cut short (本年增/) counts as alike as the part that is left.
- */
-export const likeness = (printed: string, entry: { keys: ReadonlySet<string> }): number => {
-  let best = 0;
-  if (printed.length < 2 || printed.length > 80) return entry.keys.has(printed) ? 1 : 0;
-  for (const key of entry.keys) {
-    if (key === printed) return 1;
-    const longer = Math.max(key.length, printed.length);
-    const shorter = Math.min(key.length, printed.length);
-    if (printed.length >= 3 && key.startsWith(printed)) best = Math.max(best, 0.8);
-    if (shorter / longer <= best) continue;
-    best = Math.max(best, 1 - distance(printed, key) / longer);
-  }
-  return best;
-};

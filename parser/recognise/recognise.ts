@@ -1,9 +1,10 @@
 import { forms } from '../forms/registry.ts';
 import type { Form } from '../forms/schema.ts';
 import type { Issue } from '../issue.ts';
-import type { Block } from '../source/blocks.ts';
+import type { Block, TableBlock } from '../source/blocks.ts';
 import { labelKey, tight } from '../text/label.ts';
 import type { Boxhead } from './boxhead.ts';
+import { isFamiliar } from './familiar.ts';
 import type { Fragment } from './fragment.ts';
 import { lexiconFor } from './lexicon.ts';
 import { readLine } from './line.ts';
@@ -34,13 +35,24 @@ type Candidate = { sheet: Sheet; context: string; block: number };
 const belongs = (fragment: Fragment): boolean =>
   fragment.specific >= 2 ? fragment.bindings.length >= 1 : fragment.bindings.length >= 3;
 
+/** Rows and cells of a table beyond which it is not laid out: several times those of a report that stands in one table. */
+const mostRows = 400;
+const mostCells = 6_000;
+
+const isTooLarge = ({ rows }: TableBlock): boolean =>
+  rows.length > mostRows || rows.reduce((cells, row) => cells + row.cells.length, 0) > mostCells;
+
 const candidates = (blocks: readonly Block[]): { found: Candidate[]; issues: Issue[] } => {
   const found: Candidate[] = [];
   const issues: Issue[] = [];
   let context = '';
   blocks.forEach((block, at) => {
     if (block.kind === 'paragraph' || block.kind === 'heading') context = block.text;
-    if (block.kind !== 'table') return;
+    if (block.kind !== 'table' || !isFamiliar(block)) return;
+    if (isTooLarge(block)) {
+      issues.push({ code: 'grid_too_large', table: block.index });
+      return;
+    }
     const sheet = sheetOf(block);
     for (const problem of sheet.problems) {
       if (problem.kind === 'too_large') issues.push({ code: 'grid_too_large', table: block.index });

@@ -34,9 +34,24 @@ const wordless: Figure = { state: 'blank' };
 const longest = 400;
 const letters = /\p{Script=Han}/u;
 
-const describe = (text: string, image: boolean): Pick<SheetCell, 'text' | 'key' | 'head' | 'figure'> => {
+type Description = Pick<SheetCell, 'text' | 'key' | 'head' | 'figure'>;
+
+/** Descriptions of the texts that came last: on all pages the same labels and small figures come again and again. */
+const descriptions = new Map<string, Description>();
+const mostDescriptions = 4_000;
+
+const describe = (text: string, image: boolean): Description => {
   if (text.length > longest) return { text, key: '', head: '', figure: { state: 'unreadable' } };
   if (image && text === '') return { text, key: '', head: '', figure: { state: 'unreadable' } };
+  const known = descriptions.get(text);
+  if (known) return known;
+  if (descriptions.size >= mostDescriptions) descriptions.clear();
+  const made = describeAnew(text);
+  descriptions.set(text, made);
+  return made;
+};
+
+const describeAnew = (text: string): Description => {
   if (text === '') return { text, key: '', head: '', figure: wordless };
   const figure = readFigure(text);
   if (figure.state !== 'unreadable' || !letters.test(text)) return { text, key: '', head: '', figure };

@@ -31,24 +31,27 @@ export const readStub = (
   const extras: ExtraRow[] = [];
   const issues: Issue[] = [];
   const boxheads = new Map<number, Boxhead>();
-  const headings = new Map<SheetRow[], Map<number, Boxhead>>();
+  /** What was read of each block of heading rows, for each band. */
+  const headings = new Map<SheetRow[], Map<number, Boxhead | null>>();
   let exact = 0;
   let alike = 0;
   let specific = 0;
 
   const boxheadFor = (row: DataRow, band: number): Boxhead | null => {
-    const known = headings.get(row.heading)?.get(band);
-    if (known) return known;
+    const above = boxheads.get(band) ?? inherited.get(band) ?? null;
+    const perBand = headings.get(row.heading) ?? new Map<number, Boxhead | null>();
+    const known = perBand.get(band);
+    if (known !== undefined) return known ?? above;
     const lexis = lexicon.bands[band];
     if (!lexis) return null;
     const read = readBoxhead(row.heading, lexis.columns, lexicon.columnGroups, sequence);
     // A heading across the whole table (三、本年度办理结果) names no column: the columns above it still hold.
-    const above = boxheads.get(band) ?? inherited.get(band) ?? null;
-    if (read.leaves.length === 0) return above;
     // Where rows are all that is known, a label without figures (3.其他) looks like the heading of a column.
-    if (sequence && read.leaves.length < (above?.leaves.length ?? lexis.columns.length - 1)) return above;
-    const perBand = headings.get(row.heading) ?? new Map<number, Boxhead>();
-    headings.set(row.heading, perBand.set(band, read));
+    const holds =
+      read.leaves.length === 0 ||
+      (sequence && read.leaves.length < (above?.leaves.length ?? lexis.columns.length - 1));
+    headings.set(row.heading, perBand.set(band, holds ? null : read));
+    if (holds) return above;
     boxheads.set(band, read);
     exact += read.leaves.filter((leaf) => leaf.exact).length;
     specific += read.leaves.filter((leaf) => leaf.exact && leaf.cell.key.length >= 4).length;

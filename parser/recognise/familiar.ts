@@ -1,0 +1,88 @@
+import { forms } from '../forms/registry.ts';
+import type { TableBlock } from '../source/blocks.ts';
+import { labelKey } from '../text/label.ts';
+import { simplified } from '../text/traditional.ts';
+import { lexiconFor } from './lexicon.ts';
+
+/**
+ * Does a table share words with the forms? Most tables of a page are layout and lists of links: they are told apart by one look
+ * at each character, before anything is laid out.
+ */
+
+/** So many characters of a label in a row, with nothing but other signs between them, are no chance. */
+const run = 3;
+
+/** Enough bits for each character of the labels. */
+const bits = 10;
+
+type Alphabet = {
+  /** Ordinal of each UTF-16 unit among the characters of the labels; 0 for other Chinese characters; `skipped` for all else. */
+  ordinals: Uint16Array;
+  runs: ReadonlySet<number>;
+};
+
+const skipped = 0xffff;
+
+const alphabetOf = (keys: Iterable<string>): Alphabet => {
+  const ordinals = new Uint16Array(0x1_0000).fill(skipped);
+  ordinals.fill(0, 0x3400, 0xa000);
+  const runs = new Set<number>();
+  let characters = 0;
+  for (const key of keys) {
+    let last = 0;
+    for (let at = 0; at < key.length; at++) {
+      const code = key.charCodeAt(at);
+      // Digits are skipped in labels as in print.
+      if (ordinals[code] === skipped) continue;
+      ordinals[code] ||= ++characters;
+      last = next(last, ordinals[code] ?? 0);
+      if (last > mostOfTwo) runs.add(last);
+    }
+  }
+  // A character counts in whatever form it is printed: traditional, as a radical, or for compatibility.
+  for (const [traditional, simple] of simplified)
+    ordinals[traditional.charCodeAt(0)] ||= ordinals[simple.charCodeAt(0)] ?? 0;
+  for (const [from, to] of [
+    [0x2e80, 0x2fdf],
+    [0xf900, 0xfaff],
+  ] as const)
+    for (let code = from; code <= to; code++)
+      ordinals[code] = ordinals[labelKey(String.fromCharCode(code)).charCodeAt(0)] ?? skipped;
+  return { ordinals, runs };
+};
+
+/** The last characters with one more: as many as make a run. */
+const next = (last: number, ordinal: number): number => ((last << bits) | ordinal) & (2 ** (run * bits) - 1);
+
+/** More than this, and all characters of the run are those of labels. */
+const mostOfTwo = 2 ** ((run - 1) * bits);
+
+let alphabet: Alphabet | null = null;
+
+const labels = (): Alphabet => {
+  alphabet ??= alphabetOf(
+    forms.flatMap((form) =>
+      form.tables.flatMap((table) => {
+        const { rows, bands, rowGroups, columnGroups } = lexiconFor(table);
+        const entries = [...rows, ...bands.flatMap((band) => band.columns)];
+        return [...entries.flatMap((entry) => [...entry.keys]), ...rowGroups, ...columnGroups];
+      }),
+    ),
+  );
+  return alphabet;
+};
+
+/** True where some run of characters of a label stands in the table, whatever its cells and lines do to it. */
+export const isFamiliar = (table: TableBlock): boolean => {
+  const { ordinals, runs } = labels();
+  let last = 0;
+  for (const { cells } of table.rows)
+    for (const { text } of cells)
+      for (let at = 0; at < text.length; at++) {
+        const ordinal = ordinals[text.charCodeAt(at)] ?? skipped;
+        if (ordinal === skipped) continue;
+        last = ordinal === 0 ? 0 : next(last, ordinal);
+        if (last > mostOfTwo && runs.has(last)) return true;
+      }
+  return false;
+};
