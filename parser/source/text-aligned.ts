@@ -1,4 +1,5 @@
-import { inColumns, type Printed, printedLine } from './text-columns.ts';
+import { type Printed, printedLine } from './text-columns.ts';
+import { inColumns } from './text-figures.ts';
 import { type LabelledRow, labelRows } from './text-labels.ts';
 import { isProse, type Line } from './text-lines.ts';
 import type { Stretch } from './text-part.ts';
@@ -53,7 +54,7 @@ export const alignedTables = (
   lines.forEach((line, at) => {
     if (line.text === '' && !taken(at)) return;
     const one = printed[at];
-    const prose = one?.figures.length === 0 && one.pieces.length === 1 && isProse(line.text);
+    const prose = one?.figures.length === 0 && isProse(line.text) && one.pieces.length === 1;
     if (taken(at) || sections.has(at) || !one || prose) {
       close();
       return;
@@ -69,23 +70,17 @@ export const alignedTables = (
 
 /** Rows as texts. Columns are sought among the rows of one page under one heading: each has its own. */
 const textsOf = (rows: readonly LabelledRow[]): string[][] => {
-  const texts: string[][] = [];
-  let block: LabelledRow[] = [];
-  const flush = (): void => {
-    const figures = inColumns(block.map((row) => row.figures));
-    block.forEach((row, at) => {
-      texts.push([...row.wording, ...(figures[at] ?? [])]);
-    });
-    block = [];
-  };
+  const blocks: LabelledRow[][] = [[]];
   for (const row of rows) {
+    const last = blocks.at(-1)?.at(-1);
     const isHeading = row.figures.length === 0;
-    if (isHeading ? row.wording.length > 1 : row.page !== block.at(-1)?.page) flush();
-    if (isHeading) {
-      flush();
-      texts.push(row.wording);
-    } else block.push(row);
+    // The heading of a group, alone on its line, is no heading of columns.
+    if (isHeading ? row.wording.length > 1 : last && row.page !== last.page) blocks.push([]);
+    if (!isHeading) blocks.at(-1)?.push(row);
   }
-  flush();
-  return texts;
+  const figures = inColumns(blocks.map((block) => block.map((row) => row.figures))).flat();
+  let at = 0;
+  return rows.map((row) =>
+    row.figures.length === 0 ? row.wording : [...row.wording, ...(figures[at++] ?? [])],
+  );
 };

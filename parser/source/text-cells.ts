@@ -45,7 +45,9 @@ export const cellLines = (
         stretches.push({
           from,
           to: last + 1,
-          parts: [{ kind: 'table', geometry: 'sequence', rows: rowsOf(cells) }],
+          parts: [
+            { kind: 'table', geometry: 'sequence', rows: rowsOf(cells).filter((row) => row.length > 0) },
+          ],
         });
     }
     from = -1;
@@ -69,9 +71,11 @@ export const cellLines = (
 
 const rowsOf = (cells: readonly Cell[]): string[][] => {
   if (cells.some(({ kind }) => kind === 'bar'))
-    return splitAt(cells, 'bar')
-      .map((chunk) => chunk.filter(({ kind }) => kind !== 'blank').map(({ text }) => text))
-      .filter((row) => row.length > 0);
+    return splitAt(cells, 'bar').flatMap((chunk) => {
+      const row = trimmed(chunk);
+      // A blank line within a row stands between two tables, the last row of one and the first of the next.
+      return row.some(({ kind }) => kind === 'blank') ? rowsOf(row) : [row.map(({ text }) => text)];
+    });
   const chunks = splitAt(cells, 'blank').filter((chunk) => chunk.length > 0);
   // Blank lines divide rows where none goes on with wording after its figures, and none begins with figures but the one
   // line below two storeys of headings.
@@ -84,6 +88,13 @@ const rowsOf = (cells: readonly Cell[]): string[][] => {
   });
   const undivided = cells.filter(({ kind }) => kind !== 'blank');
   return (divides ? chunks : [undivided]).flatMap(byFigures);
+};
+
+/** Without blank lines at the ends. */
+const trimmed = (cells: readonly Cell[]): readonly Cell[] => {
+  const first = cells.findIndex(({ kind }) => kind !== 'blank');
+  const last = cells.findLastIndex(({ kind }) => kind !== 'blank');
+  return first < 0 ? [] : cells.slice(first, last + 1);
 };
 
 const splitAt = (cells: readonly Cell[], divider: Kind): Cell[][] => {
@@ -110,5 +121,5 @@ const byFigures = (cells: readonly Cell[]): string[][] => {
     if (figures.length > 0 && wording.length >= figures.length) rows.push(wording, [...label, ...figures]);
     else rows.push([...wording, ...label, ...figures]);
   }
-  return rows.filter((row) => row.length > 0);
+  return rows;
 };

@@ -11,7 +11,7 @@ export type Piece = { text: string; words: Word[] } & Extent;
 export type Word = { text: string } & Extent;
 
 /** A line of a page laid out in columns: words to the left, figures at the right end. */
-export type Printed = { at: number; page: number; pieces: Piece[]; figures: Word[] };
+export type Printed = { at: number; page: number; readonly pieces: Piece[]; figures: Word[] };
 
 const isWide = (character: string): boolean => {
   const code = character.codePointAt(0) ?? 0;
@@ -58,7 +58,7 @@ const withUnits = (words: readonly Word[]): Word[] => {
 
 const gapBefore = (word: Word, before: Word | undefined): number => word.narrow[0] - (before?.narrow[1] ?? 0);
 
-/** A label of a row that is numbered: 一、 （一） 1. and the like. */
+/** What is numbered begins a label: 一、 （一） 1. and the like. */
 export const isNumbered = (text: string): boolean =>
   /^(?:[一二三四五六七八九十]{1,3} ?[、.．]|[（(] ?[一二三四五六七八九十]{1,3} ?[）)]|\d{1,2} ?[.．、](?!\d))/.test(
     text,
@@ -81,11 +81,23 @@ const piecesOf = (words: readonly Word[]): Piece[] => {
   return pieces.map(pieceOf);
 };
 
+const space = /\s/;
+
 /** So many figures on end need no gap before them: labels can reach up to their figures, sentences hold no such run. */
 const sureRun = 3;
 
 /** Reads a line by its gaps. A number at the end of a sentence is no figure: there must be a gap before it, or more figures. */
 export const printedLine = (line: Line, at: number): Printed => {
+  // Nothing but one word: most lines of a text that is not laid out in columns. Its place is seldom asked for.
+  if (!space.test(line.raw))
+    return {
+      at,
+      page: line.page,
+      figures: [],
+      get pieces() {
+        return piecesOf(wordsOf(line.raw));
+      },
+    };
   const words = withUnits(wordsOf(line.raw));
   let first = words.length;
   while (first > 0 && isFigure(words[first - 1]?.text ?? '')) first--;
@@ -101,43 +113,10 @@ export const printedLine = (line: Line, at: number): Printed => {
   };
 };
 
-const meet = (one: readonly [number, number], other: readonly [number, number]): boolean =>
+/** Do two extents share a column? */
+export const meet = (one: readonly [number, number], other: readonly [number, number]): boolean =>
   one[0] < other[1] && other[0] < one[1];
 
 /** Do two pieces stand above one another, by either measure? */
 export const overlaps = (one: Extent, other: Extent): boolean =>
   meet(one.narrow, other.narrow) || meet(one.wide, other.wide);
-
-/**
- * Puts the figures of rows into columns. Rows with the most figures are whole and say where the columns are. A row with fewer
- * gets its blanks back only where each of its figures stands in one column of its own, and no measure speaks against it;
- * otherwise it stays short, which says that its positions are lost.
- */
-export const inColumns = (rows: readonly (readonly Word[])[]): string[][] => {
-  const most = Math.max(0, ...rows.map((row) => row.length));
-  const whole = rows.filter((row) => row.length === most);
-  const measures = (['narrow', 'wide'] as const).flatMap((measure) => {
-    const columns = Array.from({ length: most }, (_, at): [number, number] => [
-      Math.min(...whole.map((row) => row[at]?.[measure][0] ?? 0)),
-      Math.max(...whole.map((row) => row[at]?.[measure][1] ?? 0)),
-    ]);
-    const disjoint = columns.every((column, at) => at === 0 || (columns[at - 1]?.[1] ?? 0) < column[0]);
-    return disjoint ? [{ measure, columns }] : [];
-  });
-  return rows.map((row) => {
-    const texts = row.map((word) => word.text);
-    if (row.length === most) return texts;
-    const places = measures.map(({ measure, columns }) =>
-      row.map((word) => {
-        const under = columns.flatMap((column, at) => (meet(column, word[measure]) ? [at] : []));
-        return under.length === 1 ? (under[0] ?? -1) : -1;
-      }),
-    );
-    const [place] = places;
-    const sure =
-      place?.every((at, i) => at >= 0 && at > (place[i - 1] ?? -1)) === true &&
-      places.every((other) => other.every((at, i) => at === place[i]));
-    if (!sure || !place) return texts;
-    return Array.from({ length: most }, (_, at) => texts[place.indexOf(at)] ?? '');
-  });
-};

@@ -15,6 +15,9 @@ type Building = {
 /** No label is broken over more lines on either side of its figures. */
 const mostLines = 6;
 
+/** Titles name articles of the law (第二十条第（一）项); they go on with no label. */
+const article = /^第[一二三四五六七八九十]{1,3}条/;
+
 /** The piece nearest to the figures, and those left of it. */
 const nearest = (line: Printed): { piece: Piece | undefined; left: Piece[] } => ({
   piece: line.pieces.at(-1),
@@ -82,12 +85,18 @@ const startOf = (row: Building, above: readonly Printed[]): number => {
   for (let at = above.length - 1; at >= Math.max(0, above.length - mostLines); at--) {
     const piece = above[at]?.pieces.at(-1);
     if (!piece || !isNumbered(piece.text)) continue;
-    if (!own || overlaps(piece, own)) return at;
+    if (own && !overlaps(piece, own)) continue;
+    // Between it and the figures there is nothing but its own lines, and parts of a group's label at their left.
+    const goesOn = above.slice(at + 1).every((line) => {
+      const next = line.pieces.at(-1);
+      return !next || overlaps(next, piece) || next.narrow[1] <= piece.narrow[0];
+    });
+    return goesOn ? at : above.length;
   }
   // Nothing is numbered: only a figure without any label beside it takes the single word above it.
   const last = above.at(-1);
   const single = last?.pieces.length === 1 && last.pieces[0]?.words.length === 1;
-  return !own && single ? above.length - 1 : above.length;
+  return !own && single && follows(last, row.line) ? above.length - 1 : above.length;
 };
 
 /** Puts the lines above a line of figures in front of its label; what does not stand above it belongs to a group. */
@@ -109,14 +118,19 @@ const addAbove = (row: Building, above: readonly Printed[]): void => {
   row.left = [...left, ...row.left];
 };
 
+/** No empty line stands between the two, or nothing but the end of a page. */
+const follows = (before: Printed | undefined, line: Printed): boolean =>
+  before !== undefined && (line.at - before.at === 1 || line.page !== before.page);
+
 /** Adds the lines below a line of figures that go on with its label. Returns how many of the lines that takes. */
 const continueBelow = (row: Building, below: readonly Printed[]): number => {
   let taken = 0;
   for (const [at, line] of below.slice(0, mostLines).entries()) {
     const { piece, left } = nearest(line);
     const [head] = row.label;
-    if (!piece || !head) break;
-    const goesOn = !isNumbered(piece.text) && row.label.some((one) => overlaps(one, piece));
+    if (!piece || !head || !follows(at === 0 ? row.line : below[at - 1], line)) break;
+    const goesOn =
+      !isNumbered(piece.text) && !article.test(piece.text) && row.label.some((one) => overlaps(one, piece));
     // A group's label at the left may go on beside this one.
     if (!goesOn && piece.narrow[1] > head.narrow[0]) break;
     if (!goesOn) continue;

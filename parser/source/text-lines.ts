@@ -60,12 +60,20 @@ export const isProse = (text: string): boolean =>
 
 const han = /\p{Script=Han}/u;
 
+const digit = /[\d０-９]/;
+const plain = /^\d{1,15}$/;
+const longestMark = 9;
+
 /** A figure, or a mark that stands for one; also what has digits but no words and is no figure that can be read. */
 export const isFigure = (text: string): boolean => {
+  if (plain.test(text)) return true;
   if (text === '' || text.length > 40) return false;
+  // Most lines are words: they are told apart before anything is made of them.
+  const hasDigit = digit.test(text);
+  if (!hasDigit && (text.length > longestMark || (text.length > 1 && han.test(text)))) return false;
   const { state } = readFigure(text);
   if (state === 'number' || state === 'mark') return true;
-  return text.length <= 24 && !han.test(text) && /\d/.test(text);
+  return hasDigit && text.length <= 24 && !han.test(text);
 };
 
 const ordinals = '一二三四五六七八九十';

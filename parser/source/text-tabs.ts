@@ -1,4 +1,4 @@
-import { isProse, type Line, sectionHeading } from './text-lines.ts';
+import { isFigure, isProse, type Line, sectionHeading } from './text-lines.ts';
 import { geometryOf, type Part, type Stretch } from './text-part.ts';
 
 /** A cell of a table; a longer text or a sentence behind a tab is an indented paragraph. */
@@ -122,8 +122,8 @@ const readRows = (run: readonly Line[]): Part[] => {
 const hasTab = (line: Line | undefined): boolean => line?.raw.includes('\t') === true;
 
 /**
- * Blank lines can stand within a table as well as between tables. Two stretches of rows are two tables only where each of
- * them stands in columns of its own.
+ * Blank lines can stand within a table as well as between tables. Another table begins where headings follow figures, if each
+ * of the two stands in columns.
  */
 const joined = (parts: readonly Part[]): Part[] => {
   const result: Part[] = [];
@@ -146,6 +146,5 @@ type Table = Extract<Part, { kind: 'table' }>;
 const apart = (one: Table, other: Table): boolean =>
   one.geometry === 'grid' &&
   other.geometry === 'grid' &&
-  one.rows.length > 1 &&
-  other.rows.length > 1 &&
-  one.rows[0]?.length !== other.rows[0]?.length;
+  one.rows.at(-1)?.some(isFigure) === true &&
+  other.rows[0]?.some(isFigure) === false;
