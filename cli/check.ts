@@ -6,10 +6,14 @@ import { extractionsOf } from './read.ts';
 import { summaryOf } from './summary.ts';
 import { type Paint, paintFor } from './terminal.ts';
 
-/** `gouji check`: one summary for each report, to standard output. */
-export const check = async (paths: readonly string[], language: Language): Promise<ExitCode> => {
+/** `gouji check`: one summary for each report, to standard output. `all`: with every possible mend. */
+export const check = async (
+  paths: readonly string[],
+  language: Language,
+  all: boolean,
+): Promise<ExitCode> => {
   const phrases = phrasesIn(language);
-  const voice = { words: wordsIn(language), phrases, paint: paintFor(process.stdout, process.env) };
+  const voice = { words: wordsIn(language), phrases, paint: paintFor(process.stdout, process.env), all };
   const count = { reports: 0, violated: 0, unread: 0 };
   const kept: Extraction[] = [];
   let exit: ExitCode = 0;

@@ -12,6 +12,7 @@ export type Phrases = {
   pathArgument: string;
   langOption: string;
   formatOption: string;
+  allOption: string;
   helpOption: string;
   versionOption: string;
   /** Headings that commander prints in English. */
@@ -23,6 +24,8 @@ export type Phrases = {
   passedOver: (path: string, endings: ReadonlyMap<string, number>) => string;
   moreIssues: (count: number, level: Severity) => string;
   moreViolated: (count: number) => string;
+  /** After the count of other mends: how to see them. */
+  allListed: string;
   /** The last line of a run over several reports. */
   total: (count: { reports: number; violated: number; unread: number }) => string;
   /** Above the findings between the reports of one body: how many relations held. */
@@ -52,6 +55,7 @@ const zhCN: Phrases = {
   pathArgument: `文件、文件夹或 -（标准输入）；文件夹中读取 ${endings.join(' ')}`,
   langOption: '语言：zh-CN 或 en，默认取自系统环境',
   formatOption: '格式：json、ndjson（每份报告一行）或 csv（每个数字一行）',
+  allOption: '有几种改法都能使勾稽关系成立时，逐一列出',
   helpOption: '显示帮助',
   versionOption: '显示版本',
   helpTitles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
@@ -72,6 +76,7 @@ const zhCN: Phrases = {
   moreIssues: (count, level) =>
     `另有 ${count} 条${level === 'unread' ? '未能读取的情况' : '提示'}，用 gouji extract --format json 查看全部`,
   moreViolated: (count) => `另有 ${count} 条不成立，用 gouji extract --format json 查看全部`,
+  allListed: '（用 --all 列出）',
   total: ({ reports, violated, unread }) =>
     `共 ${reports} 份：${violated} 份有不成立的关系，${unread} 份有未能读取的内容`,
   overYears: (satisfied) => `跨年核对${satisfied > 0 ? `：${satisfied} 条关系成立` : ''}`,
@@ -93,6 +98,7 @@ const en: Phrases = {
   pathArgument: `file, folder or - (standard input); of a folder are read ${endings.join(' ')}`,
   langOption: 'language: zh-CN or en, by default that of the environment',
   formatOption: 'format: json, ndjson (one report a line) or csv (one figure a line)',
+  allOption: 'where several changes would satisfy the identities, list each of them',
   helpOption: 'show help',
   versionOption: 'show the version',
   helpTitles: {},
@@ -103,6 +109,7 @@ const en: Phrases = {
   moreIssues: (count, level) =>
     `${count} more ${level === 'unread' ? 'not read' : count === 1 ? 'note' : 'notes'}; gouji extract --format json lists them all`,
   moreViolated: (count) => `${count} more violated; gouji extract --format json lists them all`,
+  allListed: ' (--all lists them)',
   total: ({ reports, violated, unread }) =>
     `${reports} reports: ${violated} with something violated, ${unread} with something that could not be read`,
   overYears: (satisfied) => `Over the years${satisfied > 0 ? `: ${satisfied} relations hold` : ''}`,

@@ -38,11 +38,12 @@ const programIn = (language: Language, done: (exit: ExitCode) => void): Command 
     .usage(phrases.commandUsage)
     .helpOption('-h, --help', phrases.helpOption)
     .argument('<path...>', phrases.pathArgument)
+    .option('--all', phrases.allOption)
     .addOption(lang())
     .addHelpText('after', `\n${phrases.exitCodes}`)
-    .action(async (paths: string[]) => {
+    .action(async (paths: string[], { all = false }: { all?: boolean }) => {
       const { check } = await import('./check.ts');
-      done(await check(paths, language));
+      done(await check(paths, language, all));
     });
   program
     .command('extract')

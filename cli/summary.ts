@@ -2,7 +2,7 @@ import { keyFigures } from '../parser/check/key-figures.ts';
 import type { Extraction } from '../parser/extraction.ts';
 import type { Issue } from '../parser/issue.ts';
 import { printed } from '../parser/messages/figure.ts';
-import { tallyOf, type Words } from '../parser/messages/words.ts';
+import { type ReportWords, tallyOf, type Words } from '../parser/messages/words.ts';
 import { type Severity, severity } from '../parser/severity.ts';
 import type { Phrases } from './phrases.ts';
 import { type Paint, padTo, widthOf } from './terminal.ts';
@@ -13,7 +13,8 @@ import { type Paint, padTo, widthOf } from './terminal.ts';
 const mostShown: Record<Severity, number> = { unread: 8, note: 3 };
 const mostViolated = 15;
 
-type Voice = { words: Words; phrases: Phrases; paint: Paint };
+/** `all`: every possible mend instead of the likeliest only. */
+type Voice = { words: Words; phrases: Phrases; paint: Paint; all?: boolean };
 
 const heading = (extraction: Extraction): string => extraction.source.path ?? extraction.source.url ?? '';
 
@@ -62,6 +63,24 @@ const issueLines = (
   return lines;
 };
 
+/** Which figures may be wrong, for each part that does not add up: the likeliest mend, and how many others there are. */
+const diagnosisLines = (
+  { diagnoses, checks }: Extraction,
+  report: ReportWords,
+  { phrases, paint, all = false }: Voice,
+): string[] =>
+  diagnoses.flatMap((diagnosis) => {
+    const { alternatives, remark } = report.diagnosis(diagnosis, checks);
+    const [first, ...others] = alternatives;
+    const arrow = paint('bold', '→');
+    if (first === undefined) return remark === null ? [] : [`  ${arrow} ${remark}`];
+    const lines = [`  ${arrow} ${first}`];
+    const hint = others.length > 0 && !all ? phrases.allListed : '';
+    if (remark !== null) lines.push(`    ${paint('dim', `${remark}${hint}`)}`);
+    if (all) lines.push(...others.map((other) => `    · ${other}`));
+    return lines;
+  });
+
 /** Lines without a line break at the end. */
 export const summaryOf = (extraction: Extraction, voice: Voice): string => {
   const { words, phrases, paint } = voice;
@@ -91,6 +110,7 @@ export const summaryOf = (extraction: Extraction, voice: Voice): string => {
   if (violated.length > mostViolated) {
     lines.push(`  ${paint('red', '✗')} ${phrases.moreViolated(violated.length - mostViolated)}`);
   }
+  lines.push(...diagnosisLines(extraction, report, voice));
   for (const group of report.undetermined(checks)) lines.push(`  ${paint('yellow', '?')} ${group.text}`);
   lines.push(...issueLines(issues, 'unread', report.issue, voice));
   lines.push(...issueLines(issues, 'note', report.issue, voice));

@@ -1,3 +1,4 @@
+import { diagnose } from './check/diagnose.ts';
 import { checkIdentities } from './check/identities.ts';
 import type { Extraction, Source } from './extraction.ts';
 import type { Issue } from './issue.ts';
@@ -10,7 +11,7 @@ import type { SourceDocument } from './source/blocks.ts';
 /**
  * The way of the data, from blocks to a checked extraction. Read this first.
  *
- * source → blocks → grids → recognise → facts → check
+ * source → blocks → grids → recognise → facts → check → diagnose
  *
  * @param document what `readHtml`, `readDom` or `readText` gave.
  * @param source where it came from; copied into every extraction.
@@ -54,6 +55,7 @@ const extractReport = (
     issues.push({ code: 'form_ambiguous', candidates: [form, ...rivals].map((one) => one.id) });
   const blank = !facts.some((fact) => fact.state === 'number');
   if (blank) issues.push({ code: 'blank_form' });
+  const checks = checkIdentities(form, facts, localRows(issues));
   return {
     schema: 'gouji/extraction/1',
     source,
@@ -62,8 +64,8 @@ const extractReport = (
     year,
     facts,
     coverage,
-    checks: checkIdentities(form, facts, localRows(issues)),
-    diagnoses: [],
+    checks,
+    diagnoses: diagnose(facts, checks),
     claims: [],
     issues,
   };

@@ -1,3 +1,4 @@
+import type { Diagnosis } from '../extraction.ts';
 import type { Identity } from '../forms/schema.ts';
 import type { Issue, IssueCode } from '../issue.ts';
 import type { Label, Names } from './names.ts';
@@ -25,6 +26,20 @@ type EquationParts = {
   assumedZero: number;
 };
 
+type Likely = NonNullable<Diagnosis['alternatives'][number]['likely']>;
+
+/** What a guess at the cause can name. */
+export type GuessParts = {
+  /** By how much the first of the cells would change, without a sign. */
+  by: string;
+  /** Would it grow? */
+  grows: boolean;
+  /** Is it printed as 0? */
+  zero: boolean;
+  /** The part that a total missed, as a cell's row and column; null where that is not known. */
+  part: string | null;
+};
+
 /** All a language must word. What is missing does not compile. */
 export type Catalogue = Pick<Words, 'language' | 'verdict' | 'outcome' | 'severity' | 'keyFigure' | 'ui'> & {
   rate: Pick<Words['rate'], 'label' | 'formula'>;
@@ -49,5 +64,13 @@ export type Catalogue = Pick<Words, 'language' | 'verdict' | 'outcome' | 'severi
   reasons: Record<ReasonCode, (cells: string) => string>;
   /** Why, for several: with no number at all, where they stand says more than their cells. */
   noNumberAt: (places: string) => string;
+  /** A cell printed `from`, or blank, that would be `to`. */
+  change: (cell: string, from: string | null, to: string) => string;
+  /** The changes of one alternative, how many violated identities they satisfy, and the guess. */
+  alternative: (changes: readonly string[], violated: number, guess: string | null) => string;
+  guesses: Record<Likely, (parts: GuessParts) => string>;
+  /** Beside the first alternative there are `others`; `capped`: perhaps more. */
+  otherAlternatives: (others: number, capped: boolean) => string;
+  noAlternative: string;
   issues: { [Code in IssueCode]: (issue: Extract<Issue, { code: Code }>, naming: Naming) => string };
 };

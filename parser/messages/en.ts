@@ -117,6 +117,35 @@ export const en: Catalogue = {
       `there are rows that the national form does not have, and nothing says whether the total includes them (${cells})`,
   },
   noNumberAt: (places) => `none of their cells holds a number (${places})`,
+  change: (cell, from, to) => `${cell} (${from === null ? 'blank' : `printed ${from}`}) were ${to}`,
+  alternative: (changes, violated, guess) =>
+    `if ${changes.join(' and ')}, ${
+      violated === 1 ? 'the identity' : violated === 2 ? 'both identities' : `all ${violated} identities`
+    } would hold${guess === null ? '' : `; ${guess}`}`,
+  guesses: {
+    digit_swapped: () => 'perhaps two neighbouring digits were swapped',
+    digit_missing: () => 'perhaps a digit was left out',
+    digit_extra: () => 'perhaps a digit was typed too many',
+    digit_changed: () => 'perhaps one digit was mistyped',
+    moved_between_cells: ({ by }) => `perhaps ${by} ${by === '1' ? 'was' : 'were'} counted in the wrong cell`,
+    cells_exchanged: () => 'perhaps the two figures were exchanged',
+    shifted: () => 'perhaps the figures stand one cell off',
+    stale_total: ({ by, grows, zero, part }) => {
+      const how = grows ? 'left out' : 'counted twice';
+      if (part !== null) return `perhaps the total ${how} ${part} (${by})`;
+      return zero
+        ? 'perhaps its parts were never added up'
+        : `perhaps the total ${how} ${by}, or was not updated after a part changed`;
+    },
+    blank_to_number: () => 'perhaps it was not filled in',
+    figure_split: () => 'perhaps one figure was split over two cells',
+  },
+  otherAlternatives: (others, capped) =>
+    others === 0
+      ? 'there may be other changes that do as well (the search was ended), so this cannot be decided'
+      : `${capped ? 'at least ' : ''}${counted(others, 'other change does', 'other changes do')} as well; the identities alone cannot decide`,
+  noAlternative:
+    'too many figures are involved: the least change was not found within the bounds of the search; check cell by cell',
   issues: {
     file_not_found: ({ path }) => `There is no "${path}". Check the path.`,
     file_forbidden: ({ path }) => `No permission to read "${path}". Get read access to it first.`,

@@ -1,6 +1,7 @@
 import type { Check } from '../extraction.ts';
 import type { Issue } from '../issue.ts';
 import type { Catalogue, Naming } from './catalogue.ts';
+import { diagnosisWords } from './diagnosis-words.ts';
 import { printed, sumOf } from './figure.ts';
 import { namesOf, partsOf } from './names.ts';
 import type { ReasonCode, ReportWords, Subject, UndeterminedGroup } from './words.ts';
@@ -109,9 +110,11 @@ export const reportWords = (catalogue: Catalogue, subject: Subject): ReportWords
     });
   };
 
+  const diagnosis: ReportWords['diagnosis'] = (one, checks) => diagnosisWords(one, checks, catalogue, naming);
+
   const issue = <Code extends Issue['code']>(about: Extract<Issue, { code: Code }>): string =>
     // The catalogue is keyed by the code, so the function found takes exactly this issue; TypeScript cannot correlate the two.
     (catalogue.issues[about.code] as (issue: typeof about, naming: Naming) => string)(about, naming);
 
-  return { cell: naming.cell, where, identity, equation, reason, undetermined, issue };
+  return { cell: naming.cell, where, identity, equation, reason, undetermined, diagnosis, issue };
 };

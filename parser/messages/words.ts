@@ -1,5 +1,5 @@
 import type { KeyFigures } from '../check/key-figures.ts';
-import type { Check } from '../extraction.ts';
+import type { Check, Diagnosis } from '../extraction.ts';
 import type { Issue } from '../issue.ts';
 import type { Severity } from '../severity.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -24,6 +24,14 @@ export type Subject = { form: { id: string } | null; issues: readonly Issue[] };
 /** Undetermined checks that share a reason, and one sentence about all of them. */
 export type UndeterminedGroup = { code: ReasonCode; checks: readonly Check[]; text: string };
 
+/** What a diagnosis says. */
+export type DiagnosisText = {
+  /** One sentence for each alternative, the likeliest first: the cells, printed and would-be, what holds then, and a guess worded as one. */
+  alternatives: readonly string[];
+  /** That figures alone cannot decide between several, that there may be more, or that none was found; null where exactly one is possible. */
+  remark: string | null;
+};
+
 /** Words about one report. All take data and give one plain string without a line break. */
 export type ReportWords = {
   /** A cell by its labels: `“（一）予以公开”行“总计”列`. An id that the form does not know is shown as it is. */
@@ -41,6 +49,8 @@ export type ReportWords = {
   reason: (check: Check) => string;
   /** The undetermined among these checks, one sentence for each reason, so that many do not drown the rest. */
   undetermined: (checks: readonly Check[]) => UndeterminedGroup[];
+  /** Which figures may be wrong: in the conditional, and causes as guesses. `checks`: all of the report. */
+  diagnosis: (diagnosis: Diagnosis, checks: readonly Check[]) => DiagnosisText;
   /** What was not read or is in doubt, where, and what can be done. About our reading, never about the report's figures. */
   issue: (issue: Issue) => string;
 };

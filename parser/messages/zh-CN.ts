@@ -111,6 +111,31 @@ export const zhCN: Catalogue = {
     extra_row: (cells) => `有全国统一表样以外的行，合计是否包括它们无法确定（${cells}）`,
   },
   noNumberAt: (places) => `所涉各格都没有数字（${places}）`,
+  change: (cell, from, to) => (from === null ? `${cell}空白，填为 ${to}` : `${cell}印为 ${from}，改为 ${to}`),
+  alternative: (changes, violated, guess) =>
+    `${changes.join('，并且')}${changes.length > 1 ? '，' : ' '}则${
+      violated === 1 ? '该关系成立' : ` ${violated} 条关系全部成立`
+    }${guess === null ? '' : `；${guess}`}`,
+  guesses: {
+    digit_swapped: () => '疑为相邻两位数字颠倒',
+    digit_missing: () => '疑为漏打一位数字',
+    digit_extra: () => '疑为多打一位数字',
+    digit_changed: () => '疑为打错一位数字',
+    moved_between_cells: ({ by }) => `疑为 ${by} 件错计入另一格`,
+    cells_exchanged: () => '疑为两格数字互换',
+    shifted: () => '疑为数字错位一格',
+    stale_total: ({ by, grows, zero, part }) => {
+      if (part !== null) return `疑为${grows ? '漏加' : '重复计入'}${part}的 ${by} 件`;
+      return zero ? '疑为没有汇总分项' : `疑为合计${grows ? '漏计' : '多计'} ${by} 件，或者没有随分项更新`;
+    },
+    blank_to_number: () => '疑为漏填',
+    figure_split: () => '疑为一个数字拆填在两格',
+  },
+  otherAlternatives: (others, capped) =>
+    others === 0
+      ? '可能还有别的改法，没有查完，无法断定'
+      : `${capped ? '至少' : ''}另有 ${others} 种改法同样可行，仅凭勾稽关系无法断定`,
+  noAlternative: '牵涉的数字较多，没有在限度内找出最少的改法，请逐格核对',
   issues: {
     file_not_found: ({ path }) => `找不到“${path}”，请核对路径。`,
     file_forbidden: ({ path }) => `没有权限读取“${path}”，请先取得读取权限。`,

@@ -43,6 +43,7 @@ describe('the summary', () => {
       '  ✗ 自然人列 一+二 = 三（七）+四：90 + 0 ≠ 88 + 1（差 1）',
       expect.stringContaining('  ✗ 自然人列 三（一）至（六）各项之和 = 三（七）：'),
       '  ✗ “（七）总计”行 自然人+法人或其他组织五类 = 总计：88 + 1 ≠ 90（差 1；零项略）',
+      '  → “（七）总计”行“自然人”列印为 88，改为 89 则 3 条关系全部成立；疑为合计漏计 1 件，或者没有随分项更新',
       '',
     ]);
     const english = await gouji(['check', '--lang', 'en', wrong]);
@@ -52,7 +53,25 @@ describe('the summary', () => {
       '  ✗ column "natural person", new + carried over = total outcomes + carried forward: 90 + 0 ≠ 88 + 1 (off by 1)',
       expect.stringContaining('  ✗ column "natural person", all outcomes (1)–(6) = total outcomes (7): '),
       '  ✗ row "3(7) total outcomes", natural persons + five kinds of organisation = total: 88 + 1 ≠ 90 (off by 1; zeros left out)',
+      '  → if row "3(7) total outcomes", column "natural person" (printed 88) were 89, all 3 identities would hold; perhaps the total left out 1, or was not updated after a part changed',
       '',
+    ]);
+  });
+
+  test('several possible mends: the likeliest and how many others, each of them with --all', async () => {
+    const page = 'tests/corpus/violated-case-in-wrong-column/source.html';
+    const arrow = (text: string): string[] => text.split('\n').filter((line) => /^ {2}(?:→| {2})/.test(line));
+    const [brief = '', hint, ...more] = arrow((await gouji(['check', page])).stdout);
+    expect(brief).toMatch(
+      /^ {2}→ .*印为 588，改为 589，并且.*印为 578，改为 577，则 2 条关系全部成立；疑为 1 件错计入另一格$/,
+    );
+    expect(hint).toBe('    另有 2 种改法同样可行，仅凭勾稽关系无法断定（用 --all 列出）');
+    expect(more).toEqual([]);
+    const all = arrow((await gouji(['check', '--all', page])).stdout);
+    expect(all.slice(0, 2)).toEqual([brief, '    另有 2 种改法同样可行，仅凭勾稽关系无法断定']);
+    expect(all.slice(2)).toEqual([
+      expect.stringMatching(/^ {4}· .*印为 0，改为 1，并且/),
+      expect.stringMatching(/^ {4}· .*印为 40，改为 39，并且/),
     ]);
   });
 
