@@ -15,6 +15,7 @@ const headingOf = (blocks: readonly Block[], title: string): number => {
   return blocks.findLastIndex(
     (block) =>
       (block.kind === 'heading' || block.kind === 'paragraph') &&
+      block.text.length >= key.length &&
       block.text.length <= 60 &&
       labelKey(block.text).includes(key),
   );
@@ -45,6 +46,7 @@ export const citedElsewhere = (form: Form, blocks: readonly Block[]): Issue[] =>
   const cited = new Set<string>();
   for (const block of blocks) {
     if (block.kind !== 'paragraph' && block.kind !== 'heading') continue;
+    if (!block.text.includes('函')) continue;
     for (const [notice] of simplify(tight(block.text)).matchAll(citedNotice))
       cited.add(tight(notice).replace(/[[(]/, '〔').replace(/[\])]/, '〕'));
   }
@@ -92,7 +94,10 @@ export const whyNone = (document: SourceDocument): Issue[] => {
     const texts = table.rows
       .flatMap((row) => row.cells.map((cell) => cell.text))
       .filter((text) => text.length <= 40);
-    const known = texts.filter((text) => olderLabels.some((label) => labelKey(text).includes(label)));
+    const known = texts.filter((text) => {
+      const key = text.length < 4 ? '' : labelKey(text);
+      return olderLabels.some((label) => key.includes(label));
+    });
     if (known.length >= 3) return [{ code: 'older_form', evidence: known[0] ?? '' }];
   }
   const notice = halfYearNotice(document);

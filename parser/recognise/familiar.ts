@@ -1,12 +1,13 @@
 import { forms } from '../forms/registry.ts';
+import type { FormTable } from '../forms/schema.ts';
 import type { TableBlock } from '../source/blocks.ts';
 import { labelKey } from '../text/label.ts';
 import { simplified } from '../text/traditional.ts';
 import { lexiconFor } from './lexicon.ts';
 
 /**
- * Does a table share words with the forms? Most tables of a page are layout and lists of links: they are told apart by one look
- * at each character, before anything is laid out.
+ * With which tables of the forms does a table share words? Most tables of a page are layout and lists of links: they are told
+ * apart by one look at each character, before anything is laid out.
  */
 
 /** So many characters of a label in a row, with nothing but other signs between them, are no chance. */
@@ -18,17 +19,18 @@ const bits = 10;
 type Alphabet = {
   /** Ordinal of each UTF-16 unit among the characters of the labels; 0 for other Chinese characters; `skipped` for all else. */
   ordinals: Uint16Array;
-  runs: ReadonlySet<number>;
+  /** Which tables of the forms have each run of characters in their labels. */
+  runs: ReadonlyMap<number, ReadonlySet<FormTable>>;
 };
 
 const skipped = 0xffff;
 
-const alphabetOf = (keys: Iterable<string>): Alphabet => {
+const alphabetOf = (keys: Iterable<readonly [string, FormTable]>): Alphabet => {
   const ordinals = new Uint16Array(0x1_0000).fill(skipped);
   ordinals.fill(0, 0x3400, 0xa000);
-  const runs = new Set<number>();
+  const runs = new Map<number, Set<FormTable>>();
   let characters = 0;
-  for (const key of keys) {
+  for (const [key, table] of keys) {
     let last = 0;
     for (let at = 0; at < key.length; at++) {
       const code = key.charCodeAt(at);
@@ -36,7 +38,7 @@ const alphabetOf = (keys: Iterable<string>): Alphabet => {
       if (ordinals[code] === skipped) continue;
       ordinals[code] ||= ++characters;
       last = next(last, ordinals[code] ?? 0);
-      if (last > mostOfTwo) runs.add(last);
+      if (last > mostOfTwo) runs.set(last, (runs.get(last) ?? new Set()).add(table));
     }
   }
   // A character counts in whatever form it is printed: traditional, as a radical, or for compatibility.
@@ -65,16 +67,24 @@ const labels = (): Alphabet => {
       form.tables.flatMap((table) => {
         const { rows, bands, rowGroups, columnGroups } = lexiconFor(table);
         const entries = [...rows, ...bands.flatMap((band) => band.columns)];
-        return [...entries.flatMap((entry) => [...entry.keys]), ...rowGroups, ...columnGroups];
+        const keys = [...entries.flatMap((entry) => [...entry.keys]), ...rowGroups, ...columnGroups];
+        return keys.map((key) => [key, table] as const);
       }),
     ),
   );
   return alphabet;
 };
 
-/** True where some run of characters of a label stands in the table, whatever its cells and lines do to it. */
-export const isFamiliar = (table: TableBlock): boolean => {
+/** A table with less than this part of the runs that the likest has is like it by chance: 行政 and 信息公开 are in all of them. */
+const leastShare = 1 / 4;
+
+/**
+ * Tables of the forms that share the most runs of characters with this one, whatever its cells and lines do to their labels.
+ * Empty where it shares none with any.
+ */
+export const tablesLike = (table: TableBlock): ReadonlySet<FormTable> => {
   const { ordinals, runs } = labels();
+  const found = new Set<number>();
   let last = 0;
   for (const { cells } of table.rows)
     for (const { text } of cells)
@@ -82,7 +92,11 @@ export const isFamiliar = (table: TableBlock): boolean => {
         const ordinal = ordinals[text.charCodeAt(at)] ?? skipped;
         if (ordinal === skipped) continue;
         last = ordinal === 0 ? 0 : next(last, ordinal);
-        if (last > mostOfTwo && runs.has(last)) return true;
+        if (last > mostOfTwo && runs.has(last)) found.add(last);
       }
-  return false;
+  const counts = new Map<FormTable, number>();
+  for (const one of found)
+    for (const like of runs.get(one) ?? []) counts.set(like, (counts.get(like) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return new Set([...counts].flatMap(([like, count]) => (count >= most * leastShare ? [like] : [])));
 };

@@ -1,10 +1,10 @@
 import { forms } from '../forms/registry.ts';
-import type { Form } from '../forms/schema.ts';
+import type { Form, FormTable } from '../forms/schema.ts';
 import type { Issue } from '../issue.ts';
 import type { Block, TableBlock } from '../source/blocks.ts';
 import { labelKey, tight } from '../text/label.ts';
 import type { Boxhead } from './boxhead.ts';
-import { isFamiliar } from './familiar.ts';
+import { tablesLike } from './familiar.ts';
 import type { Fragment } from './fragment.ts';
 import { lexiconFor } from './lexicon.ts';
 import { readLine } from './line.ts';
@@ -26,7 +26,7 @@ export type Report = {
 export type Recognition = { reports: Report[]; issues: Issue[] };
 
 /** A table that takes part in recognition, with the wording that stands just before it. */
-type Candidate = { sheet: Sheet; context: string; block: number };
+type Candidate = { sheet: Sheet; like: ReadonlySet<FormTable>; context: string; block: number };
 
 /**
  * Is this table one of the form's? 其他 or 总计 stand in many tables: where few cells are bound, a row and a column must be named
@@ -48,7 +48,9 @@ const candidates = (blocks: readonly Block[]): { found: Candidate[]; issues: Iss
   let context = '';
   blocks.forEach((block, at) => {
     if (block.kind === 'paragraph' || block.kind === 'heading') context = block.text;
-    if (block.kind !== 'table' || !isFamiliar(block)) return;
+    if (block.kind !== 'table') return;
+    const like = tablesLike(block);
+    if (like.size === 0) return;
     if (isTooLarge(block)) {
       issues.push({ code: 'grid_too_large', table: block.index });
       return;
@@ -59,7 +61,7 @@ const candidates = (blocks: readonly Block[]): { found: Candidate[]; issues: Iss
     }
     const years = yearsSideBySide(sheet);
     if (years) issues.push(years);
-    else found.push({ sheet, context, block: at });
+    else found.push({ sheet, like, context, block: at });
     context = '';
   });
   return { found, issues };
@@ -104,9 +106,9 @@ const overlaps = (sheet: Sheet): Issue[] => {
 /** Everything that a form finds in the tables of a source, before it is known whether the form is the right one. */
 const readAs = (form: Form, tables: readonly Candidate[]): { fragment: Fragment; block: number }[] => {
   const inherited = new Map<string, Map<number, Boxhead>>();
-  return tables.flatMap(({ sheet, context, block }) => {
+  return tables.flatMap(({ sheet, like, context, block }) => {
     let best: Fragment | null = null;
-    for (const table of form.tables) {
+    for (const table of form.tables.filter((one) => like.has(one))) {
       const lexicon = lexiconFor(table);
       const offers: Fragment[] = [];
       const stub = readStub(sheet, lexicon, inherited.get(table.id) ?? new Map());

@@ -5,12 +5,12 @@ import { simplified } from './traditional.ts';
  * punctuation, traditional characters) is taken away, so that two wordings of one label have one key.
  */
 
+const traditional = new RegExp(`[${[...simplified.keys()].join('')}]`, 'g');
+
 /** Traditional characters and swapped words to simplified ones; everything else as it is. */
 export const simplify = (text: string): string =>
   // 文件 becomes 檔案 on its way through automatic conversion, not 文案.
-  text
-    .replaceAll('檔案', '文件')
-    .replace(/[\u4E00-\u9FFF]/g, (character) => simplified.get(character) ?? character);
+  text.replaceAll('檔案', '文件').replace(traditional, (character) => simplified.get(character) ?? character);
 
 const numbering =
   /[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十]{1,3}部分/g;
