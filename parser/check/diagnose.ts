@@ -7,7 +7,7 @@ import { partsOf, systemOf } from './part.ts';
 const mostListed = 50;
 
 /** Reached only where figures are wrong throughout; then no change of a few cells is an answer. */
-const bounds = { looks: 40_000, repairs: 2_000 };
+const bounds = { looks: 20_000, repairs: 2_000 };
 
 /**
  * Says which figures may be wrong: for each connected part of the identity graph that holds a violation, the smallest sets of cells
