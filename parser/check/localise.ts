@@ -13,7 +13,7 @@ export type System = {
 };
 
 /** Cells in ascending order, each with its new value. */
-export type Repair = readonly { cell: number; value: number }[];
+type Repair = readonly { cell: number; value: number }[];
 
 export type Located = {
   /** All of one size, the smallest. None where all hold, and where a bound was hit before one was found. */

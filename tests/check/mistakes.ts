@@ -9,7 +9,7 @@ type Random = () => number;
 
 const whole = (random: Random, below: number): number => Math.floor(random() * below);
 
-export const pick = <Item>(random: Random, items: readonly Item[]): Item => {
+const pick = <Item>(random: Random, items: readonly Item[]): Item => {
   const item = items[whole(random, items.length)];
   if (item === undefined) throw new RangeError('Nothing to pick from');
   return item;
