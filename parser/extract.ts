@@ -1,5 +1,6 @@
 import { diagnose } from './check/diagnose.ts';
 import { checkIdentities } from './check/identities.ts';
+import { readProse } from './check/prose.ts';
 import type { Extraction, Source } from './extraction.ts';
 import type { Issue } from './issue.ts';
 import { citedElsewhere, missingTables, whyNone } from './recognise/absence.ts';
@@ -66,7 +67,10 @@ const extractReport = (
     coverage,
     checks,
     diagnoses: diagnose(facts, checks),
-    claims: [],
+    claims: readProse(blocks, form, facts, year?.value ?? null, authority?.value ?? null).map((claim) => ({
+      ...claim,
+      block: claim.block + start,
+    })),
     issues,
   };
 };

@@ -1,0 +1,282 @@
+import { chineseDigitsFrom, readChineseNumber } from './chinese-number.ts';
+
+/**
+ * What a number in a text is, told from what stands right around it.
+ * `count`: so many of something (件, 条, 次 …). `bare`: no word follows that says of what. `other`: an ordinal, a sum of money,
+ * a length of time, a part of a document number or of a telephone number.
+ */
+type NumeralKind = 'count' | 'bare' | 'percent' | 'year' | 'month' | 'day' | 'other';
+
+/** A number in folded text, from `start` to `end` with its counter. */
+export type Numeral = {
+  kind: NumeralKind;
+  start: number;
+  end: number;
+  value: number;
+  /** False for a range, a rough number (余, 多, 约) and one whose digits cannot be told for sure. */
+  exact: boolean;
+  /** The counter word; empty where there is none. */
+  counter: string;
+  /** Digits after the decimal point, as printed. */
+  decimals: number;
+};
+
+/** Words after a number. */
+const after: readonly (readonly [string, NumeralKind])[] = [
+  ['个百分点', 'other'],
+  ['个工作日', 'other'],
+  ['个小时', 'other'],
+  ['个月', 'other'],
+  ['周年', 'other'],
+  ['工作日', 'other'],
+  ['小时', 'other'],
+  ['分钟', 'other'],
+  ['平方', 'other'],
+  ['公里', 'other'],
+  ['元', 'other'],
+  ['万元', 'other'],
+  ['亿元', 'other'],
+  ['美元', 'other'],
+  ['人民币', 'other'],
+  ['件次', 'count'],
+  ['人次', 'count'],
+  ['篇次', 'count'],
+  ['次', 'count'],
+  ['件', 'count'],
+  ['宗', 'count'],
+  ['起', 'count'],
+  ['份', 'count'],
+  ['条', 'count'],
+  ['例', 'count'],
+  ['个', 'count'],
+  ['项', 'count'],
+  ['封', 'count'],
+  ['笔', 'count'],
+  ['篇', 'count'],
+  ['则', 'count'],
+  ['人', 'count'],
+  ['名', 'count'],
+  ['家', 'count'],
+  ['场', 'count'],
+  ['户', 'count'],
+  ['部', 'count'],
+  ['张', 'count'],
+  ['册', 'count'],
+  ['本', 'count'],
+  ['期', 'count'],
+  ['所', 'count'],
+  ['处', 'count'],
+  ['批', 'count'],
+  ['类', 'count'],
+  ['%', 'percent'],
+  ['‰', 'other'],
+  ['天', 'other'],
+  ['号', 'other'],
+  ['时', 'other'],
+  ['点', 'other'],
+  ['级', 'other'],
+  ['届', 'other'],
+  ['版', 'other'],
+  ['倍', 'other'],
+  ['度', 'other'],
+  ['年', 'other'],
+  ['月', 'month'],
+  ['日', 'day'],
+];
+
+/** 本年 and 期间 begin with what could be a counter: 收到12本年度, 截至12期间. */
+const notCounter = [
+  '本年',
+  '期间',
+  '所有',
+  '名称',
+  '部门',
+  '部分',
+  '处理',
+  '条例',
+  '项目',
+  '类似',
+  '起至',
+  '点击',
+  '例如',
+];
+
+/** A Chinese number counts only before these: 一个, 三条, 两次 fill a text without counting anything of the tables. */
+const formalCounters: ReadonlySet<string> = new Set(['件', '件次', '宗', '起', '份', '例', '封', '篇']);
+
+const before = [
+  '大约',
+  '将近',
+  '接近',
+  '超过',
+  '不足',
+  '不到',
+  '不下',
+  '至少',
+  '至多',
+  '多达',
+  '约',
+  '近',
+  '逾',
+  '超',
+];
+/** 几十件, 数百件, 上百件; but 总数12件 and 网上12件 are exact. */
+const beforeChinese = [...before, '几', '数', '上'];
+/** 每一件, 某一件: no count, while 另三件 is one. */
+const beforeOne = ['前', '每', '某', '任', '同', '首', '这', '那', '另', '唯', '哪', '统', '专', '逐'];
+const roughAfter = ['以上', '以下', '左右', '上下', '以内', '之多', '不等'];
+
+const isDigit = (character: string | undefined): boolean =>
+  character !== undefined && character >= '0' && character <= '9';
+const rangeMarks = '-－—–~～至到';
+
+const digitsFrom = (text: string, from: number): number => {
+  let end = from;
+  while (isDigit(text[end])) end++;
+  return end;
+};
+
+const endsWithOneOf = (text: string, end: number, words: readonly string[]): boolean =>
+  words.some((word) => text.startsWith(word, end - word.length) && end >= word.length);
+
+const counterAt = (text: string, at: number): readonly [string, NumeralKind] | null => {
+  if (notCounter.some((word) => text.startsWith(word, at))) return null;
+  return countersBy.get(text.charAt(at))?.find(([word]) => text.startsWith(word, at)) ?? null;
+};
+
+const countersBy = new Map<string, (readonly [string, NumeralKind])[]>();
+for (const entry of [...after].sort((a, b) => b[0].length - a[0].length)) {
+  const first = entry[0].charAt(0);
+  countersBy.set(first, [...(countersBy.get(first) ?? []), entry]);
+}
+
+/** 12 or 12,345 or 12.5 from `from`: the end, the value and the decimals; null where thousands are not in threes. */
+const plainAt = (
+  text: string,
+  from: number,
+): { end: number; value: number; decimals: number; exact: boolean } => {
+  let end = digitsFrom(text, from);
+  let exact = end - from <= 15;
+  const head = end - from;
+  let groups = '';
+  while (text[end] === ',') {
+    const next = digitsFrom(text, end + 1);
+    if (head > 3 || next - end !== 4) exact = false;
+    groups += text.slice(end + 1, next);
+    end = next;
+  }
+  let decimals = 0;
+  let fraction = '';
+  if (text[end] === '.' && isDigit(text[end + 1])) {
+    const next = digitsFrom(text, end + 1);
+    fraction = text.slice(end, next);
+    decimals = next - end - 1;
+    end = next;
+  }
+  return { end, value: Number(text.slice(from, from + head) + groups + fraction), decimals, exact };
+};
+
+const multipliers = new Map<string, number>([
+  ['百', 2],
+  ['千', 3],
+  ['万', 4],
+  ['亿', 8],
+]);
+
+const arabicAt = (text: string, start: number): Numeral => {
+  const first = plainAt(text, start);
+  let { end, value, exact } = first;
+  const { decimals } = first;
+  // A figure broken by white space, or with a full-width comma where thousands part.
+  if (text[end] === ' ' || text[start - 1] === ' ') exact = false;
+  if (text[end] === '，' && end - start <= 3 && digitsFrom(text, end + 1) - end === 4) exact = false;
+  if (text[start - 1] === '，' && isDigit(text[start - 2]) && digitsFrom(text, start) - start === 3)
+    exact = false;
+  let dashed = false;
+  while (rangeMarks.includes(text[end] ?? ' ') && isDigit(text[end + 1]) && counterAt(text, end) === null) {
+    ({ end } = plainAt(text, end + 1));
+    exact = false;
+    dashed = true;
+  }
+  const power = multipliers.get(text[end] ?? '');
+  if (power !== undefined && !text.startsWith('万元', end) && !text.startsWith('亿元', end)) {
+    // 1.2万 is rounded; only as many decimals as 万 has zeros make it exact.
+    if (decimals < power) exact = false;
+    value = Math.round(value * 10 ** power);
+    end++;
+  }
+  while ('余多来几+'.includes(text[end] ?? ' ')) {
+    exact = false;
+    end++;
+  }
+  const counter = counterAt(text, end);
+  const digitsOnly = digitsFrom(text, start) === first.end && !dashed;
+  const [word, kind] = counter ?? ['', 'bare'];
+  const rough =
+    endsWithOneOf(text, start, before) ||
+    roughAfter.some((one) => text.startsWith(one, end + word.length)) ||
+    (rangeMarks.includes(text[end + word.length] ?? ' ') && isDigit(text[end + word.length + 1]));
+  const ordinal = text[start - 1] === '第';
+  const isYear = word === '年' && digitsOnly && value >= 1949 && value <= 2100;
+  // 2019-2021年 names several years, none of them alone.
+  const several = word === '年' && dashed && first.value >= 1949 && first.value <= 2100;
+  const letter = /[A-Za-z]/.test(text[start - 1] ?? '') && kind !== 'count';
+  const resolved: NumeralKind = isYear || several ? 'year' : ordinal || letter ? 'other' : kind;
+  const last = end + word.length;
+  return {
+    kind: resolved,
+    start,
+    end: resolved === 'year' && text[last] === '度' ? last + 1 : last,
+    value: resolved === 'year' && several ? Number.NaN : value,
+    exact: exact && !rough && (decimals === 0 || power !== undefined || kind === 'percent'),
+    counter: word,
+    decimals,
+  };
+};
+
+const chineseAt = (text: string, start: number): Numeral | null => {
+  let end = chineseDigitsFrom(text, start);
+  if (end === start) return null;
+  const run = text.slice(start, end);
+  // 二〇二〇年, 二○一九年度
+  if (text[end] === '年' && run.length === 4) {
+    const year = readChineseNumber(run);
+    if (year && year.value >= 1949 && year.value <= 2100)
+      return {
+        kind: 'year',
+        start,
+        end: end + 1,
+        value: year.value,
+        exact: true,
+        counter: '年',
+        decimals: 0,
+      };
+  }
+  let rough = endsWithOneOf(text, start, beforeChinese);
+  while ('余多来几'.includes(text[end] ?? ' ')) {
+    rough = true;
+    end++;
+  }
+  const counter = counterAt(text, end);
+  if (!counter || !formalCounters.has(counter[0]) || text[start - 1] === '第') return null;
+  if (run === '一' && endsWithOneOf(text, start, beforeOne)) return null;
+  if (counter[0] === '起' && endsWithOneOf(text, start, ['与', '和', '跟', '在', '同'])) return null;
+  const number = readChineseNumber(run);
+  if (roughAfter.some((one) => text.startsWith(one, end + counter[0].length))) rough = true;
+  if (!number && !rough) return null;
+  return {
+    kind: 'count',
+    start,
+    end: end + counter[0].length,
+    value: number?.value ?? 0,
+    exact: (number?.exact ?? false) && !rough,
+    counter: counter[0],
+    decimals: 0,
+  };
+};
+
+/** The number that begins at this place of folded text, or null. */
+export const numeralAt = (text: string, start: number): Numeral | null => {
+  if (isDigit(text[start])) return arabicAt(text, start);
+  return chineseAt(text, start);
+};

@@ -1,0 +1,32 @@
+import type { Extraction } from '../extraction.ts';
+import type { Passage } from './clauses.ts';
+import { type Percentage, percentages } from './percentages.ts';
+import { type StatedPeriod, statedPeriods } from './period.ts';
+import { type SentenceSum, sentenceSums } from './sums.ts';
+
+/** What a text says against or for itself, without any table. */
+export type ProseFinding =
+  | ({ kind: 'sum' } & SentenceSum)
+  | ({ kind: 'percentage' } & Percentage)
+  | ({ kind: 'period' } & StatedPeriod);
+
+/**
+ * Sums inside sentences, percentages and the statistical period of a report's text, in document order.
+ *
+ * These are no part of the extraction (`gouji/extraction/1` has no place for them, and an issue is about our reading, not about the
+ * report): panel and command line ask for them beside it.
+ *
+ * @param blocks the blocks the extraction was made from; `block` of a finding is an ordinal among them.
+ */
+export const proseFindings = (
+  blocks: readonly Passage[],
+  extraction: Pick<Extraction, 'year'>,
+): ProseFinding[] =>
+  [
+    ...statedPeriods(blocks, extraction.year?.value ?? null).map((found) => ({
+      kind: 'period' as const,
+      ...found,
+    })),
+    ...sentenceSums(blocks).map((found) => ({ kind: 'sum' as const, ...found })),
+    ...percentages(blocks).map((found) => ({ kind: 'percentage' as const, ...found })),
+  ].sort((a, b) => a.block - b.block || a.at - b.at);

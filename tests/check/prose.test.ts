@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readProse } from '../../parser/check/prose.ts';
+import { extract } from '../../parser/extract.ts';
+import { disclosure2021 } from '../../parser/forms/disclosure-2021.ts';
+import { readHtml } from '../../parser/source/html.ts';
+import { reportOf } from './figures.ts';
+import { claimsOf, labelled, reports, shortRefs } from './prose-labelled.ts';
+
+/** What is read of the labelled sentences, mark by mark, and what is called wrong without a mark. */
+const read = labelled.map((one) => {
+  const claims = claimsOf(one);
+  return {
+    ...one,
+    claims,
+    found: one.marks.map((mark) => ({ ...mark, claim: claims.find((claim) => claim.at === mark.at) })),
+    unmarked: claims.filter((claim) => !one.marks.some((mark) => mark.at === claim.at)),
+  };
+});
+
+const all = read.flatMap(({ report, text, found }) => found.map((mark) => ({ report, text, ...mark })));
+const called = (outcome: string) => all.filter(({ claim }) => claim?.outcome === outcome);
+const listed = (marks: { report: string; text: string; at: number }[]): string =>
+  marks.map(({ report, text, at }) => `${report}: ${text} [${text.slice(at, at + 6)}]`).join('\n');
+
+describe('labelled sentences', () => {
+  test('are many, and half of them are traps', () => {
+    expect(labelled.length).toBeGreaterThanOrEqual(200);
+    expect(new Set(labelled.map(({ report, text }) => `${report} ${text}`)).size).toBe(labelled.length);
+    const traps = labelled.filter(
+      ({ marks }) => marks.length === 0 || marks.some(({ sign }) => sign === '?'),
+    );
+    expect(traps.length).toBeGreaterThanOrEqual(labelled.length / 2);
+  });
+
+  test('precision of "violated" ≥ .98, recall ≥ .9', () => {
+    const contradictions = all.filter(({ sign }) => sign === '!');
+    const right = contradictions.filter(({ claim }) => claim?.outcome === 'violated');
+    const wrong = [
+      ...called('violated').filter(({ sign }) => sign !== '!'),
+      ...read.flatMap(({ report, text, unmarked }) =>
+        unmarked.filter(({ outcome }) => outcome === 'violated').map(({ at }) => ({ report, text, at })),
+      ),
+    ];
+    const precision = right.length / (right.length + wrong.length);
+    const recall = right.length / contradictions.length;
+    console.info(
+      `prose: ${labelled.length} sentences, ${all.length} marked numbers, ${contradictions.length} contradictions: ` +
+        `precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`,
+    );
+    expect(precision, listed(wrong)).toBeGreaterThanOrEqual(0.98);
+    expect(
+      recall,
+      listed(contradictions.filter(({ claim }) => claim?.outcome !== 'violated')),
+    ).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('agreement is seen, and with which cells', () => {
+    const agreeing = all.filter(({ sign }) => sign === '=');
+    const missed = agreeing.filter(({ claim }) => claim?.outcome !== 'satisfied');
+    expect(1 - missed.length / agreeing.length, listed(missed)).toBeGreaterThanOrEqual(0.98);
+    for (const { about, claim, text } of all)
+      if (about !== '' && claim) expect(shortRefs(claim), text).toBe(about);
+  });
+
+  test('every claim quotes the text and points at its number', () => {
+    for (const { text, claims } of read) {
+      for (const claim of claims) {
+        expect(text).toContain(claim.quote);
+        expect(text.slice(claim.at)).toMatch(/^[0-9０-９一二三四五六七八九十两百千〇零无未没不暂尚均]/);
+      }
+      expect(claims.map(({ at }) => at)).toEqual(claims.map(({ at }) => at).toSorted((a, b) => a - b));
+    }
+  });
+});
+
+const district = reports.get('district');
+const readIn = (blocks: { kind: string; text?: string }[], year: number | null = 2021) =>
+  readProse(blocks, disclosure2021, district?.facts ?? [], year, '青禾市白石区人民政府');
+const paragraph = (text: string) => ({ kind: 'paragraph', text });
+
+describe('claims', () => {
+  test('carry the contract', () => {
+    expect(
+      readIn([
+        { kind: 'heading', text: '一、总体情况' },
+        paragraph('好的。\n全年收到申请２３０件，\u3000成效明显。'),
+      ]),
+    ).toEqual([
+      {
+        quote: '全年收到申请２３０件',
+        value: 230,
+        about: ['requests.received_new.total'],
+        scope: 'whole',
+        outcome: 'violated',
+        block: 1,
+        at: 10,
+      },
+    ]);
+  });
+
+  test('list every count that nothing covers, and nothing that is no count', () => {
+    const text =
+      '2021年，依据〔2019〕60号文，公开信息1,763条，召开第3次会议，占51.85%，投入20万元，电话0537-3412057，培训500余人次。';
+    expect(readIn([paragraph(text)]).map(({ value, about, scope }) => [value, about, scope])).toEqual([
+      [1763, null, 'unknown'],
+      [500, null, 'unknown'],
+    ]);
+  });
+
+  test('a heading names the subject and the body of the lines below it', () => {
+    const outcomes = (heading: string) =>
+      readIn([{ kind: 'heading', text: heading }, paragraph('全年收到30件。')]).map((claim) => [
+        claim.outcome,
+        claim.scope,
+      ]);
+    expect(outcomes('（三）依申请公开')).toEqual([['violated', 'whole']]);
+    expect(outcomes('（三）区政府本级依申请公开')).toEqual([['undetermined', 'part']]);
+    expect(outcomes('（三）政策解读')).toEqual([['undetermined', 'unknown']]);
+  });
+
+  test('without a year, a named year may be another', () => {
+    const text = '2021年收到申请230件。';
+    expect(readIn([paragraph(text)]).map(({ outcome }) => outcome)).toEqual(['violated']);
+    expect(readIn([paragraph(text)], null).map(({ outcome }) => outcome)).toEqual(['undetermined']);
+  });
+
+  test('without a form, nothing is tied to a cell', () => {
+    expect(readProse([paragraph('收到申请230件。')], null, [], 2021)).toMatchObject([
+      { value: 230, about: null, outcome: 'undetermined' },
+    ]);
+  });
+
+  test('其他处理 is one row or three', () => {
+    const one = reportOf(disclosure2021, {
+      'requests.other.total': 7,
+      'requests.other_not_corrected_in_time.total': null,
+      'requests.other_fee_not_paid_in_time.total': null,
+      'requests.other_other.total': null,
+    });
+    const [claim] = readProse([paragraph('政府信息公开申请其他处理7件。')], disclosure2021, one, 2021);
+    expect(claim).toMatchObject({ about: ['requests.other.total'], outcome: 'satisfied' });
+  });
+
+  test('a text of any length takes linear time', () => {
+    for (const piece of [
+      '全年新收申请227件，上年结转18件，其中（一）',
+      '没有申请',
+      '零',
+      '1-',
+      '（其中1件',
+      '2021年结转',
+    ]) {
+      const start = performance.now();
+      readIn([paragraph(piece.repeat(40_000 / piece.length))]);
+      const short = performance.now() - start;
+      const again = performance.now();
+      readIn([paragraph(piece.repeat(400_000 / piece.length))]);
+      // Ten times the text; quadratic reading would take a hundred times as long.
+      expect(performance.now() - again, piece).toBeLessThan(40 * short + 500);
+    }
+  }, 60_000);
+});
+
+test('the claims of an extraction point into the document, also in the second report of a page', () => {
+  const sample = readFileSync(new URL('../../samples/consistent-2020.html', import.meta.url), 'utf8');
+  const document = readHtml(`${sample}${sample.replaceAll('92件', '93件')}`);
+  const extractions = extract(document, { sha256: '', bytes: 0, format: 'html' });
+  expect(
+    extractions.map(({ claims }) => claims.filter(({ outcome }) => outcome === 'violated').length),
+  ).toEqual([0, 1]);
+  for (const claim of extractions.flatMap(({ claims }) => claims)) {
+    const block = document.blocks[claim.block];
+    const text = block && 'text' in block ? block.text : '';
+    expect(text).toContain(claim.quote);
+    expect(text.slice(claim.at)).toMatch(new RegExp(`^${claim.value}[件个]`));
+  }
+});
