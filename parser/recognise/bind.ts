@@ -45,15 +45,20 @@ export const bindRows = (rows: DataRow[], lexicon: Lexicon): void => {
     const gap = rows.slice(start, end);
     start = end;
     if (gap.length > mostUnknown) continue;
+    // What is compared of each row: its label, and its label with those to its left, which may be parts of it.
+    const wordings = gap.map(({ label, stub }) => {
+      if (isSubtotal(label.key, lexicon)) return [];
+      const joined = stub.flatMap((cell) => (lexicon.rowGroups.has(cell.key) ? [] : [cell.key])).join('');
+      return [...new Set([label.key, label.head, joined])];
+    });
     const alike = (i: number, j: number): number => {
       const row = gap[i];
       const entry = open[j];
       if (!row || !entry) return 0;
       if (matches(entry, row.label)) return 1;
-      if (isSubtotal(row.label.key, lexicon)) return 0;
-      const joined = row.stub.flatMap((cell) => (lexicon.rowGroups.has(cell.key) ? [] : [cell.key])).join('');
-      const wordings = new Set([row.label.key, row.label.head, joined]);
-      return Math.max(...[...wordings].map((wording) => likeness(wording, entry)));
+      let most = 0;
+      for (const wording of wordings[i] ?? []) most = Math.max(most, likeness(wording, entry));
+      return most;
     };
     const partners = align(gap.length, open.length, alike, leastLikeness);
     partners.forEach((partner, i) => {

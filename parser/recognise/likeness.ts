@@ -14,14 +14,16 @@ const signatureOf = (text: string): Signature => {
   return { low, high };
 };
 
-/** Signatures of the keys of labels. */
-const signatures = new Map<string, Signature>();
+type SignedKey = Signature & { key: string };
 
-const signatureOfKey = (key: string): Signature => {
-  let known = signatures.get(key);
+/** The keys of each label with their signatures. */
+const signed = new WeakMap<ReadonlySet<string>, SignedKey[]>();
+
+const signedKeys = (keys: ReadonlySet<string>): SignedKey[] => {
+  let known = signed.get(keys);
   if (!known) {
-    known = signatureOf(key);
-    signatures.set(key, known);
+    known = [...keys].map((key) => ({ key, ...signatureOf(key) }));
+    signed.set(keys, known);
   }
   return known;
 };
@@ -52,12 +54,10 @@ export const likeness = (printed: string, entry: { keys: ReadonlySet<string> }):
   if (printed.length < 2 || printed.length > 80) return 0;
   const signature = signatureOf(printed);
   let best = 0;
-  for (const key of entry.keys) {
+  for (const official of signedKeys(entry.keys)) {
+    const { key } = official;
     const longer = Math.max(key.length, printed.length);
-    const edits = Math.max(
-      longer - Math.min(key.length, printed.length),
-      fewestEdits(signature, signatureOfKey(key)),
-    );
+    const edits = Math.max(longer - Math.min(key.length, printed.length), fewestEdits(signature, official));
     if (printed.length >= 3 && key.startsWith(printed)) best = Math.max(best, 0.8);
     if (1 - edits / longer <= best || 1 - edits / longer < least) continue;
     best = Math.max(best, 1 - distance(printed, key) / longer);

@@ -15,6 +15,10 @@ const markdownHeading = /^(#{1,6})[ \t]+(\S.*)$/;
  * paragraphs, a line each, and headings of sections.
  */
 export const readText = (text: string): SourceDocument => {
+  if (hasMoreWords(text, mostWords)) {
+    const issue = { code: 'file_excessive' as const, what: 'words' as const, limit: mostWords };
+    return { title: null, metas: [], blocks: [], issues: [issue] };
+  }
   const lines = linesOf(text);
   const blocks: Block[] = [];
   let tables = 0;
@@ -44,6 +48,16 @@ export const readText = (text: string): SourceDocument => {
   }
   for (const { text: free } of lines.slice(at)) line(free);
   return { title: null, metas: [], blocks };
+};
+
+/** Any word may turn out to be a cell. No report has a twentieth of these. */
+const mostWords = 100_000;
+
+const hasMoreWords = (text: string, limit: number): boolean => {
+  const word = /\S+/g;
+  let words = 0;
+  while (words <= limit && word.test(text)) words++;
+  return words > limit;
 };
 
 /** Every table of the text, in order; no line belongs to two of them. */
