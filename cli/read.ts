@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Extraction } from '../parser/extraction.ts';
 import type { Issue } from '../parser/issue.ts';
 import { readFile, unread } from '../parser/read.ts';
+import { attachmentReaders } from './attachments.ts';
 import { sourcesOf } from './sources.ts';
 
 /** Paths into extractions. */
@@ -12,7 +13,7 @@ const unreadPath = (path: string, issue: Issue): Extraction =>
 
 /** Reads one file's bytes: at least one extraction, also where nothing can be read. */
 export const readBytes = (path: string, bytes: Uint8Array): Promise<Extraction[]> =>
-  readFile(path, bytes, createHash('sha256').update(bytes).digest('hex'));
+  readFile(path, bytes, createHash('sha256').update(bytes).digest('hex'), attachmentReaders);
 
 /** A fault of ours on one page must not cost the thousand others of a folder: it is reported as that page's. */
 const readSafely = async (path: string, bytes: Uint8Array): Promise<Extraction[]> => {

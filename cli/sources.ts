@@ -16,6 +16,11 @@ export const endings: readonly string[] = [
   '.mht',
   '.txt',
   '.md',
+  '.pdf',
+  '.docx',
+  '.doc',
+  '.xlsx',
+  '.xls',
 ];
 
 export type Found =

@@ -11,7 +11,7 @@ export const sourceSchema = z.object({
   /** SHA-256, hex: of the bytes of a file; of the JSON of its blocks for a live page (`format: "dom"`). */
   sha256: z.string(),
   bytes: z.int().min(0),
-  format: z.enum(['html', 'text', 'dom', 'unknown']),
+  format: z.enum(['html', 'text', 'dom', 'pdf', 'docx', 'xlsx', 'xls', 'doc', 'unknown']),
 });
 
 export const factSchema = z.object({

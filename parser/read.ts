@@ -1,5 +1,6 @@
 import type { Extraction, Source } from './extraction.ts';
 import type { Issue } from './issue.ts';
+import type { AttachmentReaders } from './source/attachments.ts';
 import type { SourceDocument } from './source/blocks.ts';
 import type { HtmlPart } from './source/mhtml.ts';
 
@@ -32,9 +33,21 @@ const isHtml = (path: string, text: string): boolean => {
  * Reads one file: at least one extraction, also where nothing can be read.
  * @param path name of the file; its ending counts where the bytes do not tell.
  * @param sha256 of the bytes, hex.
+ * @param readers for files that are no text. A kind without its reader is named as what it is, and not read.
  */
-export const readFile = async (path: string, bytes: Uint8Array, sha256: string): Promise<Extraction[]> => {
+export const readFile = async (
+  path: string,
+  bytes: Uint8Array,
+  sha256: string,
+  readers: AttachmentReaders = {},
+): Promise<Extraction[]> => {
   const source = { path, sha256, bytes: bytes.length };
+  const { attachmentKind } = await import('./source/binary.ts');
+  const kind = attachmentKind(bytes);
+  if (kind === 'encrypted')
+    return [unread({ ...source, format: 'unknown' }, [{ code: 'file_encrypted', looksLike: 'Office' }])];
+  const reader = kind === null ? undefined : readers[kind];
+  if (kind !== null && reader) return readAttachment({ ...source, format: kind }, await reader(bytes));
   const { htmlParts } = await import('./source/mhtml.ts');
   const parts = htmlParts(bytes);
   if (parts === null || parts.length === 0) return readPart({ bytes, charset: null }, source);
@@ -43,6 +56,14 @@ export const readFile = async (path: string, bytes: Uint8Array, sha256: string):
   for (const part of parts) read.push(...(await readPart(part, source)));
   const reports = read.filter(({ form }) => form !== null);
   return reports.length > 0 ? reports : read.slice(0, 1);
+};
+
+/** That nothing was recognised in a file that could not be opened is no second finding. */
+const readAttachment = async (source: Source, document: SourceDocument): Promise<Extraction[]> => {
+  const { blocks, issues = [] } = document;
+  if (blocks.length === 0) return [unread(source, issues.length > 0 ? issues : [{ code: 'source_empty' }])];
+  const { extract } = await import('./extract.ts');
+  return extract(document, source);
 };
 
 /** As `readHtml`, but the parser for malformed pages is loaded only where a page needs it. */

@@ -44,6 +44,17 @@ const listed = (names: readonly string[], total: number): string =>
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
+const mebibytes = (bytes: number): number => Math.round(bytes / 2 ** 20);
+
+/** What a file has too much of. */
+const excess = {
+  bytes: (limit: number) => `more than ${mebibytes(limit)} MB when unpacked`,
+  pages: (limit: number) => `more than ${limit} pages`,
+  words: (limit: number) => `more than ${limit} pieces of text`,
+  cells: (limit: number) => `more than ${limit} cells`,
+  seconds: (limit: number) => `more than ${limit} seconds to read`,
+};
+
 export const en: Catalogue = {
   language: 'en',
   verdict: ({ satisfied, violated, undetermined }) => {
@@ -156,6 +167,14 @@ export const en: Catalogue = {
     source_empty: () => 'The file is empty. Save the report page again.',
     source_binary: ({ looksLike }) =>
       `This is neither a web page nor a text file${looksLike === null ? '' : `; it looks like ${looksLike}`}. Save the report as a web page (.html) or plain text (.txt).`,
+    pdf_scanned: ({ pages }) =>
+      `This PDF is a scan or made of pictures (${pages} ${pages === 1 ? 'page' : 'pages'}): there is no text in it to read. Ask the publisher for a version with text, or read the web page of the report.`,
+    file_encrypted: ({ looksLike }) =>
+      `This ${looksLike} file is locked with a password and cannot be read. Remove the password and read it again.`,
+    file_damaged: ({ looksLike, detail }) =>
+      `This ${looksLike} file is damaged or incomplete and cannot be read (${detail}). Download or save it again.`,
+    file_excessive: ({ what, limit }) =>
+      `The file is too large, and reading it was stopped: ${excess[what](limit)}. No annual report is as large; check that this is the right file.`,
     encoding_assumed: ({ declared, used }) =>
       declared === null
         ? `The file does not name its character encoding; it was read as ${used}. If characters look wrong, save it as UTF-8.`

@@ -40,6 +40,17 @@ const candidates = (list: readonly { value: string | number; evidence: string }[
 const listed = (names: readonly string[], total: number, counter: string): string =>
   total > names.length ? `${names.join('、')}等 ${total} ${counter}` : names.join('、');
 
+const mebibytes = (bytes: number): number => Math.round(bytes / 2 ** 20);
+
+/** What a file has too much of. */
+const excess = {
+  bytes: (limit: number) => `解压后超过 ${mebibytes(limit)} MB`,
+  pages: (limit: number) => `超过 ${limit} 页`,
+  words: (limit: number) => `文字超过 ${limit} 处`,
+  cells: (limit: number) => `单元格超过 ${limit} 个`,
+  seconds: (limit: number) => `读取超过 ${limit} 秒`,
+};
+
 export const zhCN: Catalogue = {
   language: 'zh-CN',
   verdict: ({ satisfied, violated, undetermined }) => {
@@ -145,6 +156,13 @@ export const zhCN: Catalogue = {
     source_empty: () => '文件是空的，没有内容，请重新保存报告页面。',
     source_binary: ({ looksLike }) =>
       `这不是网页或文本文件${looksLike === null ? '' : `，看起来是 ${looksLike} 文件`}，请另存为网页（.html）或纯文本（.txt）再读。`,
+    pdf_scanned: ({ pages }) =>
+      `这份 PDF 是扫描件或图片（共 ${pages} 页），里面没有可读的文字。请向公开单位索取文字版，或改读网页版报告。`,
+    file_encrypted: ({ looksLike }) => `这份 ${looksLike} 文件设有打开密码，无法读取。请取消密码后再读。`,
+    file_damaged: ({ looksLike, detail }) =>
+      `这份 ${looksLike} 文件已损坏或不完整，无法读取（${detail}）。请重新下载或另存后再读。`,
+    file_excessive: ({ what, limit }) =>
+      `文件过大，已停止读取：${excess[what](limit)}。年度报告不会这样大，请检查文件是否正确。`,
     encoding_assumed: ({ declared, used }) =>
       declared === null
         ? `文件没有标明字符编码，按 ${used} 读取；如有乱码，请另存为 UTF-8。`

@@ -1,11 +1,16 @@
+import type { AttachmentKind } from './attachments.ts';
+import { kindOfOle } from './ole.ts';
+
 /** Files that are not text, told by their first bytes. */
+
+const ole = 'DOC/XLS/WPS (OLE)';
 
 const ascii = (text: string): number[] => [...text].map((character) => character.charCodeAt(0));
 
 /** First bytes and what they belong to. */
 const signatures: readonly { bytes: readonly number[]; name: string }[] = [
   { bytes: ascii('%PDF-'), name: 'PDF' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], name: 'DOC/XLS/WPS (OLE)' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], name: ole },
   { bytes: ascii('{\\rtf'), name: 'RTF' },
   { bytes: [0x89, ...ascii('PNG')], name: 'PNG' },
   { bytes: [0xff, 0xd8, 0xff], name: 'JPEG' },
@@ -35,4 +40,15 @@ export const signatureOf = (bytes: Uint8Array): string | null => {
     return zipped.find(({ part }) => names.includes(part))?.name ?? 'ZIP';
   }
   return signatures.find((signature) => startsWith(bytes, signature.bytes))?.name ?? null;
+};
+
+const kinds: Readonly<Record<string, AttachmentKind>> = { PDF: 'pdf', DOCX: 'docx', XLSX: 'xlsx' };
+
+/** Which reader of attachments the bytes are for: null where there is none. */
+export const attachmentKind = (bytes: Uint8Array): AttachmentKind | 'encrypted' | null => {
+  const name = signatureOf(bytes);
+  if (name === null) return null;
+  if (name !== ole) return kinds[name] ?? null;
+  const kind = kindOfOle(bytes);
+  return kind === 'DOC' ? 'doc' : kind === 'XLS' ? 'xls' : kind;
 };

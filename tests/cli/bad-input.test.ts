@@ -66,7 +66,8 @@ describe('what cannot be read is said, and the rest is read', () => {
   test('in Chinese', async () => {
     expect(await sentencesAbout(bad, 'zh-CN')).toEqual({
       'empty.html': '! 文件是空的，没有内容，请重新保存报告页面。',
-      'report.pdf': '! 这不是网页或文本文件，看起来是 PDF 文件，请另存为网页（.html）或纯文本（.txt）再读。',
+      'report.pdf':
+        '! 这份 PDF 文件已损坏或不完整，无法读取（Invalid PDF structure）。请重新下载或另存后再读。',
       'noise.html': '! 这不是网页或文本文件，请另存为网页（.html）或纯文本（.txt）再读。',
       'prose.html': '! 没有找到表格。年报的统计数据应在第二、三、四部分的表格中；图片和附件中的表格读不到。',
       'other.html': '! 找到 1 张表格，但都不是政府信息公开工作年度报告的统计表，请确认打开的是报告正文。',
@@ -81,7 +82,7 @@ describe('what cannot be read is said, and the rest is read', () => {
     expect(await sentencesAbout(bad, 'en')).toEqual({
       'empty.html': '! The file is empty. Save the report page again.',
       'report.pdf':
-        '! This is neither a web page nor a text file; it looks like PDF. Save the report as a web page (.html) or plain text (.txt).',
+        '! This PDF file is damaged or incomplete and cannot be read (Invalid PDF structure). Download or save it again.',
       'noise.html':
         '! This is neither a web page nor a text file. Save the report as a web page (.html) or plain text (.txt).',
       'prose.html':

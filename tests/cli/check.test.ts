@@ -130,7 +130,7 @@ describe('what is read', () => {
       'b.htm': page,
       'A.HTML': page,
       'c.shtml': page,
-      'notes.pdf': 'x',
+      'notes.ofd': 'x',
       'readme.md': '# x',
       '.hidden.html': page,
     });
@@ -141,7 +141,7 @@ describe('what is read', () => {
     expect(stdout.split('\n').filter((line) => line.startsWith(files))).toEqual(
       ['A.HTML', 'a/z.xhtml', 'b.htm', 'c.shtml'].map((name) => join(files, name)),
     );
-    expect(stderr).toBe(`${files}：另有文件不在读取范围内，没有读（.pdf × 1, readme.md × 1）\n`);
+    expect(stderr).toBe(`${files}：另有文件不在读取范围内，没有读（.ofd × 1, readme.md × 1）\n`);
     expect(code).toBe(0);
   });
 

@@ -13,6 +13,10 @@ const examples: { [Code in IssueCode]: Extract<Issue, { code: Code }> } = {
   folder_empty: { code: 'folder_empty', path: 'a', endings: ['.html', '.txt'] },
   source_empty: { code: 'source_empty' },
   source_binary: { code: 'source_binary', looksLike: 'PDF' },
+  pdf_scanned: { code: 'pdf_scanned', pages: 5 },
+  file_encrypted: { code: 'file_encrypted', looksLike: 'PDF' },
+  file_damaged: { code: 'file_damaged', looksLike: 'DOCX', detail: 'no document.xml' },
+  file_excessive: { code: 'file_excessive', what: 'pages', limit: 500 },
   encoding_assumed: { code: 'encoding_assumed', declared: 'utf-8', used: 'gb18030' },
   text_garbled: { code: 'text_garbled', sample: '鏀垮簻' },
   markup_excessive: { code: 'markup_excessive', tags: 50001, depth: 513 },
@@ -95,6 +99,7 @@ const unsaid: Partial<Record<IssueCode, readonly string[]>> = {
   cells_dropped: ['label'],
   label_differs: ['id'],
   extra_row: ['row'],
+  file_excessive: ['what'],
 };
 const named = new Set(['table', 'row', 'column', 'ref', 'code']);
 
