@@ -24,6 +24,8 @@ export type Phrases = {
   passedOver: (path: string, endings: ReadonlyMap<string, number>) => string;
   moreIssues: (count: number, level: Severity) => string;
   moreViolated: (count: number) => string;
+  /** The clause of the report that a sentence is about. */
+  quoted: (clause: string) => string;
   /** After the count of other mends: how to see them. */
   allListed: string;
   /** The last line of a run over several reports. */
@@ -76,6 +78,7 @@ const zhCN: Phrases = {
   moreIssues: (count, level) =>
     `另有 ${count} 条${level === 'unread' ? '未能读取的情况' : '提示'}，用 gouji extract --format json 查看全部`,
   moreViolated: (count) => `另有 ${count} 条不成立，用 gouji extract --format json 查看全部`,
+  quoted: (clause) => `（原文：${clause}）`,
   allListed: '（用 --all 列出）',
   total: ({ reports, violated, unread }) =>
     `共 ${reports} 份：${violated} 份有不成立的关系，${unread} 份有未能读取的内容`,
@@ -109,6 +112,7 @@ const en: Phrases = {
   moreIssues: (count, level) =>
     `${count} more ${level === 'unread' ? 'not read' : count === 1 ? 'note' : 'notes'}; gouji extract --format json lists them all`,
   moreViolated: (count) => `${count} more violated; gouji extract --format json lists them all`,
+  quoted: (clause) => `(in the report: ${clause})`,
   allListed: ' (--all lists them)',
   total: ({ reports, violated, unread }) =>
     `${reports} reports: ${violated} with something violated, ${unread} with something that could not be read`,

@@ -1,6 +1,7 @@
 import { keyFigures } from '../parser/check/key-figures.ts';
 import type { Extraction } from '../parser/extraction.ts';
 import type { Issue } from '../parser/issue.ts';
+import { type ClaimWords, claimWordsIn } from '../parser/messages/claim-words.ts';
 import { printed } from '../parser/messages/figure.ts';
 import { type ReportWords, tallyOf, type Words } from '../parser/messages/words.ts';
 import { type Severity, severity } from '../parser/severity.ts';
@@ -12,6 +13,7 @@ import { type Paint, padTo, widthOf } from './terminal.ts';
 /** More than these would push the verdict off the screen; the rest is counted, and stands in the JSON. */
 const mostShown: Record<Severity, number> = { unread: 8, note: 3 };
 const mostViolated = 15;
+const mostClaims = 6;
 
 /** `all`: every possible mend instead of the likeliest only. */
 type Voice = { words: Words; phrases: Phrases; paint: Paint; all?: boolean };
@@ -81,6 +83,18 @@ const diagnosisLines = (
     return lines;
   });
 
+/** Counts of the text that contradict the tables, with the clause that states them. */
+const claimLines = ({ claims }: Extraction, said: ClaimWords, { phrases, paint }: Voice): string[] => {
+  const violated = claims.filter((claim) => claim.outcome === 'violated');
+  const lines = violated
+    .slice(0, mostClaims)
+    .map(
+      (claim) => `  ${paint('red', '✗')} ${said.claim(claim)} ${paint('dim', phrases.quoted(claim.quote))}`,
+    );
+  const left = violated.length - lines.length;
+  return left > 0 ? [...lines, `  ${paint('red', '✗')} ${phrases.moreViolated(left)}`] : lines;
+};
+
 /** Lines without a line break at the end. */
 export const summaryOf = (extraction: Extraction, voice: Voice): string => {
   const { words, phrases, paint } = voice;
@@ -111,6 +125,7 @@ export const summaryOf = (extraction: Extraction, voice: Voice): string => {
     lines.push(`  ${paint('red', '✗')} ${phrases.moreViolated(violated.length - mostViolated)}`);
   }
   lines.push(...diagnosisLines(extraction, report, voice));
+  lines.push(...claimLines(extraction, claimWordsIn(words.language, extraction, extraction.facts), voice));
   for (const group of report.undetermined(checks)) lines.push(`  ${paint('yellow', '?')} ${group.text}`);
   lines.push(...issueLines(issues, 'unread', report.issue, voice));
   lines.push(...issueLines(issues, 'note', report.issue, voice));
