@@ -1,29 +1,50 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 const reportHosts = '*://*.gov.cn/*';
 
+/** What a browser does itself, or its policy forbids: packages that bring their own get these instead. */
+const standIns = [
+  { wanted: 'fflate', by: '/write-excel-file/', use: 'entrypoints/shelf/zip-in-place.ts' },
+  { wanted: 'whatwg-encoding', by: '/encoding-sniffer/', use: 'entrypoints/shelf/label-to-name.ts' },
+];
+
+const standIn = {
+  name: 'gouji:stand-in',
+  enforce: 'pre' as const,
+  resolveId: (source: string, importer = '') => {
+    const found = standIns.find(({ wanted, by }) => source === wanted && importer.includes(by));
+    return found ? fileURLToPath(new URL(found.use, import.meta.url)) : null;
+  },
+};
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
+  vite: () => ({ plugins: [standIn] }),
   zip: { excludeSources: ['out/**', 'docs/**', 'coverage/**'] },
   manifest: ({ browser, command }) => ({
     default_locale: 'zh_CN',
     name: '__MSG_extName__',
     short_name: '__MSG_extShortName__',
     description: '__MSG_extDescription__',
-    // `scripting` puts the panel into a page that holds a report, and into no other. Neither raises a warning of its own.
-    permissions: ['storage', 'scripting'],
+    // `scripting` puts reader and panel into a page that holds a report, and into no other; `activeTab` lets a click on the
+    // toolbar's button do so on any one page. None raises a warning of its own.
+    permissions: ['storage', 'scripting', 'activeTab'],
     host_permissions: [reportHosts],
     // Declared here because a WXT content script announces itself to the page by an event; the probe must be silent.
     content_scripts: [
       {
         matches: [reportHosts],
         all_frames: true,
+        // Frames without an address of their own, filled in by the page around them.
+        match_origin_as_fallback: true,
         run_at: 'document_idle',
         js: ['probe.js'],
       },
     ],
     action: { default_title: '__MSG_actionTitle__' },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+G' } } },
     // The development server needs its connection; a build that leaves the house makes none.
     ...(command === 'build' && {
       content_security_policy: {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Check, Extraction } from '../parser/extraction.ts';
 import { formOf } from '../parser/forms/registry.ts';
@@ -14,12 +15,14 @@ type Props = {
   /** Its cells are marked on the page: then the terms are listed too. */
   shown: boolean;
   onToggle: () => void;
+  /** What can be done with the finding. */
+  children?: ComponentChildren;
 };
 
 type Term = Check['terms'][number];
 
 /** One violated identity: where, which, and the equation with the numbers printed. */
-export const Finding = ({ check, extraction, language, shown, onToggle }: Props) => {
+export const Finding = ({ check, extraction, language, shown, onToggle, children }: Props) => {
   const form = extraction.form ? formOf(extraction.form.id) : null;
   const about = wordsIn(language).about({ form, issues: extraction.issues });
   const words = panelWordsIn(language);
@@ -47,6 +50,7 @@ export const Finding = ({ check, extraction, language, shown, onToggle }: Props)
           <Account check={check} extraction={extraction} language={language} side="right" />
         </div>
       )}
+      {children}
     </li>
   );
 };
@@ -73,7 +77,7 @@ const Sum = ({ check, side }: { check: Check; side: Side }) => {
 // The mathematician's sign is understood in both languages.
 const sigma = 'Σ';
 
-type AccountProps = Omit<Props, 'shown' | 'onToggle'> & { side: Side };
+type AccountProps = Omit<Props, 'shown' | 'onToggle' | 'children'> & { side: Side };
 
 /** The terms of one side as an account: label, figure. Zeros of a long sum are counted, not listed. */
 const Account = ({ check, extraction, language, side }: AccountProps) => {

@@ -1,160 +1,330 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Check, Extraction } from '../parser/extraction.ts';
-import { type Language, wordsIn } from '../parser/messages/words.ts';
-import { cellsOf, type EquationCell, fileNameOf, type Shown } from './cells.ts';
+import type { Check, Claim, Extraction } from '../parser/extraction.ts';
+import { wordsIn } from '../parser/messages/words.ts';
+import type { Slot } from '../parser/source/blocks.ts';
+import { Absence, type Nearby } from './absence.tsx';
+import type { PanelActions } from './actions.ts';
+import { Bar } from './bar.tsx';
+import { cellsAt, cellsOf, changedCells, fileNameOf, type Shown } from './cells.ts';
 import { Chip } from './chip.tsx';
-import { ReportTitle, ReportView } from './report-view.tsx';
+import { Conclusion } from './conclusion.tsx';
+import { checkKey, claimKey, type Dismissals } from './dismissal.ts';
+import { PanelResizer } from './panel-resizer.tsx';
+import { ProseView, shownKey } from './prose-view.tsx';
+import { ReportList } from './report-list.tsx';
+import { ReportTitle } from './report-title.tsx';
+import { languageOf, otherLanguage, type PanelSettings, type Side } from './settings.ts';
+import { TablesView } from './tables-view.tsx';
+import { Tabs } from './tabs.tsx';
 import { tallyOf } from './tally.ts';
 import { panelWordsIn } from './words.ts';
 
-/** All that was read in one frame of the page, and its tidy CSV. */
-export type FrameReading = { frame: number; extractions: readonly Extraction[]; csv: string };
+/** All that was read in one frame of the page, its tidy CSV, and what else is there. */
+export type FrameReading = {
+  frame: number;
+  extractions: readonly Extraction[];
+  csv: string;
+  nearby: Nearby;
+};
 
 export type PanelProps = {
   /** At least one. */
   readings: readonly FrameReading[];
-  language: Language;
-  /** Counts up each time the toolbar's button asks for the panel. */
+  settings: PanelSettings;
+  dismissals: Dismissals;
+  /** The language that the browser names first. */
+  browserLanguage: string;
+  /** Counts up each time the toolbar's button or the shortcut asks for the panel: opens it, or closes it. */
   summoned?: number;
-  /** Marks cells on the page, in place of those marked before. */
-  onShow: (frame: number, cells: EquationCell[]) => Promise<Shown>;
-  /** Removes every mark. */
-  onClear: () => void;
-  onDownload: (name: string, csv: string) => void;
-  /** Answers whether the clipboard took it. */
-  onCopy: (csv: string) => Promise<boolean>;
+  /** The cell that was clicked in the page last; `count` tells two clicks on one cell apart. */
+  picked?: { frame: number; slot: Slot; count: number } | null;
+  actions: PanelActions;
 };
+
+type View = 'conclusion' | 'data' | 'prose';
 
 /** A chip at the edge of the page, and the panel that it opens. */
 export const Panel = (props: PanelProps) => {
-  const { readings, language, summoned = 0, onShow, onClear, onDownload, onCopy } = props;
+  const { readings, settings, dismissals, summoned = 0, picked = null, actions } = props;
+  const language = languageOf(settings.language, props.browserLanguage);
   const words = panelWordsIn(language);
+  const judgement = { dismissals, quiet: settings.quiet };
   const [open, setOpen] = useState(false);
-  const [side, setSide] = useState<Side>('right');
+  const [view, setView] = useState<View>('conclusion');
+  // Where the panel stands for the moment: beside the cells it marks, whatever side the person has chosen.
+  const [yielding, setYielding] = useState<Side | null>(null);
+  // While the edge is dragged.
+  const [size, setSize] = useState<number | null>(null);
   const [chosen, setChosen] = useState(0);
   const [shown, setShown] = useState<string | null>(null);
+  const [cell, setCell] = useState<string | null>(null);
   const [notice, setNotice] = useState('');
   const chip = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const wasOpen = useRef(false);
+  const before = useRef<HTMLElement | null>(null);
+  const answered = useRef(0);
 
-  const reports = readings.flatMap(({ frame, csv, extractions }) =>
-    extractions.map((extraction) => ({ frame, csv, extraction })),
+  const reports = readings.flatMap(({ frame, csv, nearby, extractions }) =>
+    extractions.map((extraction, report) => ({ frame, report, csv, nearby, extraction })),
   );
   const report = reports[chosen] ?? reports[0];
-  const tally = tallyOf(reports.map(({ extraction }) => extraction));
+  const tally = tallyOf(
+    reports.map(({ extraction }) => extraction),
+    judgement,
+  );
   const verdict = words.chip(tally);
+  const side = yielding ?? settings.side;
+  const follows = open && view === 'data' && report !== undefined;
 
   // A live region speaks only of what changes in it: so the verdict comes after the region.
   useEffect(() => setNotice(verdict), [verdict]);
   useEffect(() => {
-    if (summoned > 0) setOpen(true);
+    if (summoned === answered.current) return;
+    answered.current = summoned;
+    if (open) close();
+    else enter(true);
   }, [summoned]);
-  // Focus goes in with the panel and back to the chip.
+  // Focus goes in with the panel, and back to where it was.
   useLayoutEffect(() => {
     if (open) panel.current?.querySelector('h2')?.focus();
-    else if (wasOpen.current) chip.current?.focus();
+    else if (wasOpen.current) {
+      if (before.current?.isConnected) before.current.focus();
+      else chip.current?.focus();
+      before.current = null;
+    }
     wasOpen.current = open;
   }, [open]);
+  // Clicks in the page are followed only while the tables are on show.
+  useEffect(() => {
+    if (!follows || !report) return;
+    actions.follow(
+      report.frame,
+      report.extraction.facts.map(({ slot }) => slot),
+    );
+    return () => actions.follow(report.frame, []);
+  }, [follows, report?.frame, report?.extraction]);
+  useEffect(() => {
+    if (!picked || !follows || picked.frame !== report?.frame) return;
+    const { table, row, column } = picked.slot;
+    const fact = report.extraction.facts.find(
+      ({ slot }) => slot.table === table && slot.row === row && slot.column === column,
+    );
+    if (fact) look(fact.ref);
+  }, [picked?.count]);
 
   if (!report) return null;
+  const { frame, extraction } = report;
+  const recognised = extraction.form !== null;
 
+  const enter = (fromPage: boolean) => {
+    const { activeElement } = document;
+    before.current =
+      fromPage && activeElement instanceof HTMLElement && activeElement !== document.body
+        ? activeElement
+        : null;
+    setOpen(true);
+  };
   const clear = () => {
     setShown(null);
-    onClear();
+    setCell(null);
+    setYielding(null);
+    actions.clear();
   };
   const close = () => {
     clear();
     setNotice('');
     setOpen(false);
   };
-  const toggle = async (check: Check) => {
-    if (shown === check.id) {
+  /** Marks something on the page, or takes the marks away where it is marked already. */
+  const toggle = async (key: string, mark: () => Promise<Shown>, quote = false) => {
+    if (shown === key) {
       clear();
-      setNotice(words.cleared);
-      return;
+      return setNotice(words.cleared);
     }
-    setShown(check.id);
-    const { found, span } = await onShow(report.frame, cellsOf(check, report.extraction));
+    setShown(key);
+    const { found, span } = await mark();
     const box = panel.current?.getBoundingClientRect();
-    if (span && box) setSide((now) => sideBeside(span, box, now));
-    setNotice(found > 0 ? words.marked(found) : words.notFound);
+    if (span && box) setYielding(sideBeside(span, box, side));
+    setNotice(found === 0 ? words.notFound : quote ? words.markedText : words.marked(found));
   };
-  const download = () => {
-    const name = fileNameOf(report.extraction);
-    onDownload(name, report.csv);
+  const toggleCheck = (check: Check) =>
+    toggle(check.id, () => actions.show(frame, cellsOf(check, extraction)));
+  const toggleClaim = (claim: Claim) => toggle(shownKey(claim), () => actions.showQuote(frame, claim), true);
+  /** Looks at one cell of the tables, and marks it on the page. */
+  const look = async (ref: string) => {
+    setCell(ref);
+    setShown(null);
+    const { found } = await actions.show(frame, cellsAt([ref], extraction));
+    const about = wordsIn(language).about(extraction);
+    setNotice(found > 0 ? `${about.cell(ref)}：${words.marked(found)}` : words.notFound);
+  };
+  const save = (name: string, text: string) => {
+    actions.save(name, text);
     setNotice(words.downloaded(name));
   };
-  const copy = async () => setNotice((await onCopy(report.csv)) ? words.copied : words.copyFailed);
+  const copy = async (text: string) =>
+    setNotice((await actions.copy(text)) ? words.copied : words.copyFailed);
+  const saveFindings = async () => {
+    const text = await actions.findings(frame, report.report, language);
+    if (text !== null) save(fileNameOf(extraction, 'findings.csv'), text);
+  };
+  const keep = async () =>
+    setNotice((await actions.keep(frame, report.report)) ? words.kept : words.keepFailed);
 
   return (
-    <div class={`gouji at-${side}`} lang={language}>
-      {!open && <Chip tally={tally} language={language} button={chip} onOpen={() => setOpen(true)} />}
+    <div
+      class={`gouji at-${side}`}
+      lang={language}
+      style={{ '--width': `${size ?? settings.width}px`, '--height': `${size ?? settings.height}vh` }}
+    >
+      {!open && <Chip tally={tally} language={language} button={chip} onOpen={() => enter(false)} />}
       {open && (
         <div
           ref={panel}
-          class={shown === null ? 'panel' : 'panel marking'}
+          class={shown === null && cell === null ? 'panel' : 'panel marking'}
           role="dialog"
           aria-labelledby={titleId}
           onKeyDown={(event) => {
             if (event.key === 'Escape') close();
           }}
         >
+          <PanelResizer
+            side={side}
+            settings={settings}
+            label={words.resize}
+            onSize={(name, value, done) => {
+              setSize(done ? null : value);
+              if (done) actions.set({ [name]: value });
+            }}
+          />
           <header>
-            <div class="bar">
-              <span class="product">{wordsIn(language).ui.product}</span>
-              <button
-                type="button"
-                class="icon mover"
-                aria-label={side === 'right' ? words.toLeft : words.toRight}
-                title={side === 'right' ? words.toLeft : words.toRight}
-                onClick={() => setSide(side === 'right' ? 'left' : 'right')}
-              >
-                <svg viewBox="0 0 24 24" aria-hidden="true">
-                  <path d={side === 'right' ? 'M14 6l-6 6 6 6M19 5v14' : 'M10 6l6 6-6 6M5 5v14'} />
-                </svg>
-              </button>
-              <button
-                type="button"
-                class="icon"
-                aria-label={words.close}
-                title={`${words.close}（Esc）`}
-                onClick={close}
-              >
-                <svg viewBox="0 0 24 24" aria-hidden="true">
-                  <path d="M6 6l12 12M18 6L6 18" />
-                </svg>
-              </button>
-            </div>
-            <ReportTitle extraction={report.extraction} language={language} id={titleId} />
+            <Bar
+              side={side}
+              language={language}
+              onSide={(to) => {
+                setYielding(null);
+                actions.set({ side: to });
+              }}
+              onLanguage={() => actions.set({ language: otherLanguage(language) })}
+              onPage={actions.openPage}
+              onClose={close}
+            />
+            <ReportTitle extraction={extraction} language={language} id={titleId} />
           </header>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <section class="body" tabIndex={0} aria-labelledby={titleId}>
-            {reports.length > 1 && (
-              <ReportList
-                reports={reports.map(({ extraction }) => extraction)}
-                chosen={reports.indexOf(report)}
-                language={language}
-                onChoose={(index) => {
-                  clear();
-                  setChosen(index);
-                }}
-              />
-            )}
-            <ReportView extraction={report.extraction} language={language} shown={shown} onToggle={toggle} />
-          </section>
+          {reports.length > 1 && (
+            <ReportList
+              reports={reports.map((one) => one.extraction)}
+              chosen={reports.indexOf(report)}
+              language={language}
+              judgement={judgement}
+              onChoose={(index) => {
+                clear();
+                setChosen(index);
+              }}
+            />
+          )}
+          {recognised ? (
+            <Tabs<View>
+              label={words.views}
+              chosen={view}
+              onChoose={(next) => {
+                clear();
+                setNotice('');
+                setView(next);
+              }}
+              tabs={[
+                {
+                  name: 'conclusion',
+                  label: words.view.conclusion,
+                  count: tally.violated,
+                  children: () => (
+                    <Conclusion
+                      extraction={extraction}
+                      language={language}
+                      reader={settings.reader}
+                      judgement={judgement}
+                      shown={shown}
+                      onToggle={toggleCheck}
+                      onGuess={(key, alternative) =>
+                        toggle(key, () => actions.show(frame, changedCells(alternative, extraction)))
+                      }
+                      onDismiss={(check, reason) => {
+                        clear();
+                        actions.dismiss(checkKey(check, extraction), reason);
+                        setNotice(words.dismissed);
+                      }}
+                      onRecall={(check) => actions.recall(checkKey(check, extraction))}
+                      onReader={(reader) => actions.set({ reader })}
+                      onCopyLetter={copy}
+                      onProse={() => setView('prose')}
+                    />
+                  ),
+                },
+                {
+                  name: 'data',
+                  label: words.view.data,
+                  children: () => (
+                    <TablesView
+                      extraction={extraction}
+                      language={language}
+                      judgement={judgement}
+                      picked={cell}
+                      onPick={look}
+                    />
+                  ),
+                },
+                {
+                  name: 'prose',
+                  label: words.view.prose,
+                  count: tally.contradicted,
+                  children: () => (
+                    <ProseView
+                      extraction={extraction}
+                      language={language}
+                      reader={settings.reader}
+                      judgement={judgement}
+                      shown={shown}
+                      onToggle={toggleClaim}
+                      onDismiss={(claim, reason) => {
+                        actions.dismiss(claimKey(claim, extraction), reason);
+                        setNotice(words.dismissed);
+                      }}
+                      onRecall={(claim) => actions.recall(claimKey(claim, extraction))}
+                    />
+                  ),
+                },
+              ]}
+            />
+          ) : (
+            <section class="body" aria-labelledby={titleId}>
+              <Absence extraction={extraction} nearby={report.nearby} language={language} />
+            </section>
+          )}
           <footer>
             <p class="notice" aria-hidden="true">
               {notice === verdict || notice === '' ? words.local : notice}
             </p>
-            <div class="exports">
-              <button type="button" class="primary" onClick={download}>
-                {words.download}
-              </button>
-              <button type="button" onClick={copy}>
-                {words.copy}
-              </button>
-            </div>
+            {recognised && (
+              <div class="exports">
+                <button
+                  type="button"
+                  class="primary"
+                  onClick={() => save(fileNameOf(extraction), report.csv)}
+                >
+                  {words.download}
+                </button>
+                <button type="button" onClick={() => copy(report.csv)}>
+                  {words.copy}
+                </button>
+                <button type="button" title={words.findingsTitle} onClick={saveFindings}>
+                  {words.downloadFindings}
+                </button>
+                <button type="button" onClick={keep}>
+                  {words.keep}
+                </button>
+              </div>
+            )}
           </footer>
         </div>
       )}
@@ -165,9 +335,7 @@ export const Panel = (props: PanelProps) => {
   );
 };
 
-type Side = 'left' | 'right';
-
-/** The side of the window on which the panel hides less of the marked cells; the side where it is, if there is no difference. */
+/** The side of the window on which the panel hides less of what is marked; the side where it is, if there is no difference. */
 const sideBeside = (span: { left: number; right: number }, box: DOMRect, now: Side): Side => {
   const margin = now === 'right' ? innerWidth - box.right : box.left;
   const hidden = {
@@ -180,33 +348,3 @@ const sideBeside = (span: { left: number; right: number }, box: DOMRect, now: Si
 
 // Unique in its shadow root, and there is only one panel in it.
 const titleId = 'gouji-title';
-
-type ListProps = {
-  reports: readonly Extraction[];
-  chosen: number;
-  language: Language;
-  onChoose: (index: number) => void;
-};
-
-const ReportList = ({ reports, chosen, language, onChoose }: ListProps) => {
-  const words = panelWordsIn(language);
-  const { ui } = wordsIn(language);
-  return (
-    <section class="reports" aria-label={words.reports(reports.length)}>
-      <p>{words.reports(reports.length)}</p>
-      <ul>
-        {reports.map((extraction, index) => (
-          <li key={`${extraction.source.url} ${index}`}>
-            <button type="button" aria-pressed={index === chosen} onClick={() => onChoose(index)}>
-              <span>
-                {extraction.authority?.value ?? ui.unknown}
-                {extraction.year && ` ${ui.yearValue(extraction.year.value)}`}
-              </span>
-              <small>{words.chip(tallyOf([extraction]))}</small>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-};

@@ -1,19 +1,25 @@
 import type { Extraction } from '../parser/extraction.ts';
 import { type Language, wordsIn } from '../parser/messages/words.ts';
 import { Sign } from './sign.tsx';
-import { tallyOf, verdictOf } from './tally.ts';
+import { type Judgement, tallyOf, verdictOf } from './tally.ts';
 import { panelWordsIn } from './words.ts';
 
+type Props = { extraction: Extraction; language: Language; judgement: Judgement };
+
 /** The verdict on one report, in words, with the share of each outcome as a bar. */
-export const VerdictBanner = ({ extraction, language }: { extraction: Extraction; language: Language }) => {
-  const tally = tallyOf([extraction]);
+export const VerdictBanner = ({ extraction, language, judgement }: Props) => {
+  const tally = tallyOf([extraction], judgement);
   const verdict = verdictOf(tally);
   const words = panelWordsIn(language);
   return (
     <div class={`verdict is-${verdict}`}>
       <Sign verdict={verdict} />
       <div class="verdict-words">
-        <p>{verdict === 'none' ? words.nothingRecognised : wordsIn(language).verdict(tally)}</p>
+        <p>
+          {verdict === 'none' ? words.nothingRecognised : words.verdict(tally, wordsIn(language).verdict)}
+        </p>
+        {tally.contradicted > 0 && <p class="verdict-unread">{words.contradicted(tally.contradicted)}</p>}
+        {tally.aside > 0 && <p class="verdict-unread">{words.setAside(tally.aside)}</p>}
         {tally.unread > 0 && verdict !== 'none' && <p class="verdict-unread">{words.unread(tally.unread)}</p>}
       </div>
       {verdict !== 'none' && (

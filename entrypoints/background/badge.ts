@@ -1,15 +1,29 @@
 import { browser } from 'wxt/browser';
-import { type Tally, tallyOf } from '../../components/tally.ts';
+import { type Judgement, type Tally, tallyOf } from '../../components/tally.ts';
 import type { Reading } from '../wire/protocol.ts';
 
-/** The toolbar's badge: the number of violated identities; a neutral sign where something is open; nothing where all is well. */
-export const badgeOf = ({ violated, undetermined, unread }: Tally): { text: string; color: string } => {
-  if (violated > 0) return { text: String(violated), color: '#b42318' };
+/** The toolbar's badge: the number of warnings; a neutral sign where something is open; nothing where all is well. */
+export const badgeOf = (tally: Tally): { text: string; color: string } => {
+  const { violated, contradicted, undetermined, unread } = tally;
+  if (violated + contradicted > 0) return { text: String(violated + contradicted), color: '#b42318' };
   return { text: undetermined + unread > 0 ? '?' : '', color: '#5b6675' };
 };
 
-export const showBadge = async (tab: number, readings: readonly Reading[]): Promise<void> => {
-  const { text, color } = badgeOf(tallyOf(readings.flatMap(({ extractions }) => extractions)));
+export const showBadge = (tab: number, readings: readonly Reading[], judgement: Judgement): Promise<void> =>
+  draw(
+    tab,
+    badgeOf(
+      tallyOf(
+        readings.flatMap(({ extractions }) => extractions),
+        judgement,
+      ),
+    ),
+  );
+
+/** The page is none that an extension may read. */
+export const showRefusal = (tab: number): Promise<void> => draw(tab, { text: '×', color: '#5b6675' });
+
+const draw = async (tab: number, { text, color }: { text: string; color: string }): Promise<void> => {
   // The tab may be gone by now; then there is nothing to show it on.
   await Promise.allSettled([
     browser.action.setBadgeText({ tabId: tab, text }),

@@ -1,22 +1,43 @@
+// First of all: see there.
+import '../wire/jitless.ts';
+
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod';
-import { type Message, messageSchema } from '../wire/protocol.ts';
-import { showBadge } from './badge.ts';
+import { type Message, messageSchema, type OwnMessage, ownMessageSchema } from '../wire/protocol.ts';
+import { changeSettings, isSpared, readDismissals, readSettings, writeDismissals } from '../wire/stored.ts';
+import { eraseAll } from './erase.ts';
+import { examine } from './examine.ts';
+import { findingsOf } from './findings.ts';
+import { keepReport } from './keep.ts';
 import { forget, forgetTab, keep, readingsOf } from './kept.ts';
-import { clearCells, markCells, presentPanel, readingsFor, standingReadings, tellPanels } from './pages.ts';
+import {
+  clearCells,
+  follow,
+  markCells,
+  markQuote,
+  presentPanel,
+  readFrames,
+  readingsFor,
+  standingReadings,
+  tellPanels,
+  uncover,
+} from './pages.ts';
 import { readReports } from './read.ts';
+import { redraw, redrawEverywhere } from './redraw.ts';
 
-/** Where the heavy work is done: reads what the probes send, keeps it, and carries words between panel and probes. */
+/** Where the heavy work is done: reads what the readers send, keeps it, and carries words between panel and readers. */
 export default defineBackground(() => {
-  // The extension's own policy forbids `new Function`, which zod would try.
-  z.config({ jitless: true });
+  // Settings and dismissals are for this side only; Firefox has no such switch.
+  void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 
   browser.runtime.onMessage.addListener((raw: unknown, sender, answer) => {
+    if (sender.id !== browser.runtime.id) return false;
+    const own = sender.url?.startsWith(browser.runtime.getURL('/')) === true;
     const tab = sender.tab?.id;
     const frame = sender.frameId;
-    if (sender.id !== browser.runtime.id || tab === undefined || frame === undefined) return false;
-    const message = messageSchema.safeParse(raw);
+    if (!own && (tab === undefined || frame === undefined)) return false;
+    const message = (own ? ownMessageSchema : messageSchema).safeParse(raw);
     if (!message.success) {
       console.warn(
         'Gouji: a message that does not fit the protocol was left out.',
@@ -24,7 +45,10 @@ export default defineBackground(() => {
       );
       return false;
     }
-    handle(message.data, { tab, frame, url: sender.url ?? '' }).then(answer, (error: unknown) => {
+    const done = own
+      ? handleOwn(message.data as OwnMessage)
+      : handle(message.data as Message, { tab: tab ?? -1, frame: frame ?? -1, url: sender.url ?? '' });
+    done.then(answer, (error: unknown) => {
       console.error('Gouji: a message could not be handled.', error);
       answer(null);
     });
@@ -33,8 +57,9 @@ export default defineBackground(() => {
 
   browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
 
+  // The toolbar's button, and the shortcut, which stands for it.
   browser.action.onClicked.addListener((tab) => {
-    if (tab.id !== undefined) void tellPanels(tab.id, { kind: 'panel-open' });
+    if (tab.id !== undefined) void examine(tab.id);
   });
 });
 
@@ -42,10 +67,26 @@ type Origin = { tab: number; frame: number; url: string };
 
 const handle = async (message: Message, { tab, frame, url }: Origin): Promise<unknown> => {
   switch (message.kind) {
+    case 'report-seen': {
+      const settings = await readSettings();
+      if (settings.start === 'click' || isSpared(hostOf(url), settings)) return false;
+      return readFrames(tab, frame);
+    }
     case 'report-found': {
       const { extractions, csv } = await readReports(message.document, url);
-      await keep(tab, { frame, page: message.page, extractions, csv });
-      await showBadge(tab, await standingReadings(tab));
+      const { page, nearby, asked } = message;
+      await keep(tab, {
+        frame,
+        page,
+        extractions,
+        csv,
+        nearby,
+        title: message.document.title,
+        retrieved: new Date().toISOString(),
+      });
+      // Where the person asked, the panel waits for all frames.
+      if (asked) return true;
+      await redraw(tab, await standingReadings(tab));
       await presentPanel(tab, frame);
       return true;
     }
@@ -53,19 +94,80 @@ const handle = async (message: Message, { tab, frame, url }: Origin): Promise<un
       const kept = (await readingsOf(tab)).find((reading) => reading.frame === frame);
       if (kept?.page !== message.page) return false;
       await forget(tab, [frame]);
-      await showBadge(tab, await readingsOf(tab));
-      await tellPanels(tab, { kind: 'readings-changed' });
+      await redraw(tab, await readingsOf(tab));
+      await tellPanels(tab, { kind: 'state-changed' });
       return true;
     }
-    case 'readings-wanted':
-      return readingsFor(tab, frame);
+    case 'cell-picked':
+      await tellPanels(tab, { kind: 'cell-picked', frame, slot: message.slot });
+      return true;
+    case 'state-wanted': {
+      const [readings, settings, dismissals] = await Promise.all([
+        readingsFor(tab, frame),
+        readSettings(),
+        readDismissals(),
+      ]);
+      return { readings, settings, dismissals };
+    }
     case 'show-cells': {
       const shown = await markCells(tab, message.frame, message.cells);
       // A place in another frame's window says nothing to the panel.
       return message.frame === frame ? shown : { ...shown, span: null };
     }
+    case 'show-quote': {
+      const { block, at, quote } = message;
+      const shown = await markQuote(tab, message.frame, { block, at, quote });
+      return message.frame === frame ? shown : { ...shown, span: null };
+    }
     case 'clear-cells':
       await clearCells(tab);
       return true;
+    case 'follow':
+      return follow(tab, message.frame, message.slots);
+    case 'settings-changed':
+      await changeSettings(message.settings);
+      await redrawEverywhere(tab);
+      return true;
+    case 'dismiss': {
+      const { key, reason } = message;
+      await writeDismissals({ ...(await readDismissals()), [key]: { reason, at: new Date().toISOString() } });
+      await redrawEverywhere();
+      return true;
+    }
+    case 'recall': {
+      const { [message.key]: _, ...others } = await readDismissals();
+      await writeDismissals(others);
+      await redrawEverywhere();
+      return true;
+    }
+    case 'findings-wanted': {
+      const reading = (await readingsOf(tab)).find((one) => one.frame === message.frame);
+      const extraction = reading?.extractions[message.report];
+      return extraction ? findingsOf(extraction, await readDismissals(), message.language) : null;
+    }
+    case 'keep':
+      return keepReport(tab, message.frame, message.report);
+    case 'page-hidden':
+      await uncover(tab, frame);
+      return true;
+    case 'page-wanted':
+      if (message.page === 'options') await browser.runtime.openOptionsPage();
+      else
+        await browser.tabs.create({ url: new URL(`${message.page}.html`, browser.runtime.getURL('/')).href });
+      return true;
   }
 };
+
+const handleOwn = async (message: OwnMessage): Promise<unknown> => {
+  switch (message.kind) {
+    case 'settings-written':
+      await redrawEverywhere();
+      return true;
+    case 'erase':
+      await eraseAll();
+      await redrawEverywhere();
+      return true;
+  }
+};
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '');

@@ -29,3 +29,10 @@ export const forgetTab = async (tab: number): Promise<void> => {
   const keys = Object.keys(await browser.storage.session.get(null));
   await browser.storage.session.remove(keys.filter((key) => key.startsWith(tabPrefix(tab))));
 };
+
+/** Tabs of which anything is kept. */
+export const tabsWithReadings = async (): Promise<number[]> => {
+  const keys = Object.keys(await browser.storage.session.get(null));
+  const tabs = keys.flatMap((key) => /^reading:(\d+):/.exec(key)?.[1] ?? []);
+  return [...new Set(tabs)].map(Number);
+};

@@ -1,20 +1,21 @@
 import { browser } from 'wxt/browser';
+import type { Slot } from '../../parser/source/blocks.ts';
 import {
   type MarkedCell,
   type PanelOrder,
-  type ProbeOrder,
+  type ReaderOrder,
   type Reading,
   type Shown,
   shownSchema,
 } from '../wire/protocol.ts';
 import { forget, readingsOf } from './kept.ts';
 
-/** The frames of a tab: words to their probes, and the panel put into one of them. */
+/** The frames of a tab: words to their readers, and the panel put into one of them. */
 
-const topFrame = 0;
+export const topFrame = 0;
 
 // No answer is an answer: the frame is gone, or nobody in it listens.
-const ask = (tab: number, frame: number, order: ProbeOrder | PanelOrder): Promise<unknown> =>
+export const ask = (tab: number, frame: number, order: ReaderOrder | PanelOrder): Promise<unknown> =>
   browser.tabs.sendMessage(tab, order, { frameId: frame }).catch(() => undefined);
 
 /** The readings whose pages still stand in the tab. Those of pages that have left are forgotten. */
@@ -33,8 +34,27 @@ export const standingReadings = async (tab: number): Promise<Reading[]> => {
 /** Marks cells in one frame and nowhere else. */
 export const markCells = async (tab: number, frame: number, cells: MarkedCell[]): Promise<Shown> => {
   await clearCells(tab, frame);
-  const answer = shownSchema.safeParse(await ask(tab, frame, { kind: 'mark', cells }));
-  return answer.data ?? { found: 0, span: null };
+  return asShown(await ask(tab, frame, { kind: 'mark', cells }));
+};
+
+const asShown = (answer: unknown): Shown => shownSchema.safeParse(answer).data ?? { found: 0, span: null };
+
+/** The style of marked words. A sheet of the browser's for this page: no style sheet of the page's own list. */
+const highlightSheet =
+  '::highlight(gouji) { background-color: #f3e8ff; color: #111; text-decoration: underline 2px double #6b21a8; }';
+
+/** Marks words in one frame and nowhere else. `block` is their place among the blocks that the frame's reader has read. */
+export const markQuote = async (
+  tab: number,
+  frame: number,
+  quote: { block: number; at: number; quote: string },
+): Promise<Shown> => {
+  await clearCells(tab, frame);
+  const sheet = { target: { tabId: tab, frameIds: [frame] }, css: highlightSheet };
+  // Laid once, however often it is called for.
+  await browser.scripting.removeCSS(sheet).catch(() => {});
+  await browser.scripting.insertCSS(sheet).catch(() => {});
+  return asShown(await ask(tab, frame, { kind: 'mark-quote', ...quote }));
 };
 
 /** Removes the marks of every frame but `spared`. */
@@ -43,13 +63,40 @@ export const clearCells = async (tab: number, spared?: number): Promise<void> =>
   await Promise.all(frames.map((frame) => ask(tab, frame, { kind: 'clear' })));
 };
 
+/** Has the reader of one frame tell of clicks on these cells, and those of the others of none. */
+export const follow = async (tab: number, frame: number, slots: Slot[]): Promise<boolean> => {
+  const frames = (await readingsOf(tab)).map((reading) => reading.frame);
+  await Promise.all(
+    frames.map((one) => ask(tab, one, { kind: 'follow', slots: one === frame ? slots : [] })),
+  );
+  return frames.includes(frame);
+};
+
+/**
+ * Has the page read: one frame in which a report was seen, or, where the person asked, all that may be entered, whatever is in them.
+ * Answers whether there was one to enter.
+ */
+export const readFrames = async (tab: number, frame?: number): Promise<boolean> => {
+  try {
+    const results = await browser.scripting.executeScript({
+      target: frame === undefined ? { tabId: tab, allFrames: true } : { tabId: tab, frameIds: [frame] },
+      files: ['/reader.js'],
+    });
+    const order: ReaderOrder = { kind: 'read', asked: frame === undefined };
+    await Promise.all(results.map(({ frameId }) => ask(tab, frameId, order)));
+    return results.length > 0;
+  } catch {
+    return false;
+  }
+};
+
 /**
  * Tells the panel of the change, or puts one into the page: into the top frame, which is the one a person sees whole;
  * where that is not ours to enter, into the frame of the report.
  */
 export const presentPanel = async (tab: number, frame: number): Promise<void> => {
   for (const home of new Set([topFrame, frame])) {
-    if ((await ask(tab, home, { kind: 'readings-changed' })) === true) return;
+    if ((await ask(tab, home, { kind: 'state-changed' })) === true) return;
     if (await injectPanel(tab, home)) return;
   }
 };
@@ -77,3 +124,11 @@ export const readingsFor = async (tab: number, home: number): Promise<Reading[]>
   const readings = await standingReadings(tab);
   return home === topFrame ? readings : readings.filter(({ frame }) => frame === home);
 };
+
+/** Shows a page that hides its root. Important rules of the person's own sheet stand above all of the page's (CSS Cascade 4, 6.2). */
+export const uncover = (tab: number, frame: number): Promise<void> =>
+  browser.scripting.insertCSS({
+    target: { tabId: tab, frameIds: [frame] },
+    origin: 'USER',
+    css: ':root { display: block !important; visibility: visible !important; opacity: 1 !important; filter: none !important; clip-path: none !important }',
+  });

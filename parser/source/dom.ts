@@ -25,12 +25,19 @@ export const readDom = (root: Document): LiveReading => {
   const document = builder.finish();
   const tableAt = (index: number): TableBlock | undefined =>
     document.blocks.find((block): block is TableBlock => block.kind === 'table' && block.index === index);
+  // Asked for many cells of few tables.
+  const grids = new Map<number, ReturnType<typeof formGrid>>();
+  const gridAt = (index: number): ReturnType<typeof formGrid> | null => {
+    const table = grids.has(index) ? undefined : tableAt(index);
+    if (table) grids.set(index, formGrid(table));
+    return grids.get(index) ?? null;
+  };
   return {
     document,
     cellAt: (slot) => {
-      const table = tableAt(slot.table);
-      if (!table) return null;
-      const cell = cellOf(formGrid(table), slot.row, slot.column);
+      const grid = gridAt(slot.table);
+      if (!grid) return null;
+      const cell = cellOf(grid, slot.row, slot.column);
       if (!cell) return null;
       return (
         (builder.cellNodes[slot.table]?.[cell.sourceRow]?.[cell.sourceCell] as Element | undefined) ?? null

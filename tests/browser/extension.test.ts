@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { promisify } from 'node:util';
 import axe from 'axe-core';
-import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { browser as Extension } from 'wxt/browser';
 import { browserNames, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
+import { click, eventually, marked, opened as openedBy, openPanel, part, textOf } from './panel.ts';
 
 const wrongSample = 'samples/one-wrong-cell-2020.html';
 const report = readFileSync(wrongSample, 'utf8');
@@ -24,43 +24,10 @@ const pages = {
   'http://www.hostile.gov.cn/': report.replace(
     '</head>',
     '<style>html > *, body * { display: none !important; opacity: 0 !important; visibility: hidden !important }' +
-      'gouji-panel, gouji-panel * { all: unset !important; display: none !important; transform: scale(0) !important }' +
+      'html > aside, html > aside * { all: unset !important; display: none !important; transform: scale(0) !important }' +
       'button { font-size: 1px !important; color: transparent !important }</style></head>',
   ),
 };
-
-const part = (selector: string): string => `gouji-panel >>> ${selector}`;
-const textOf = (page: Page, selector: string): Promise<string> =>
-  page.$eval(part(selector), (element) => element.textContent ?? '');
-const click = async (page: Page, selector: string): Promise<void> => {
-  const element = await page.waitForSelector(part(selector), { visible: true });
-  await element?.click();
-};
-const openPanel = async (page: Page): Promise<void> => {
-  await click(page, '.chip');
-  await page.waitForSelector(part('.panel'), { visible: true });
-};
-const eventually = (page: Page, selector: string, words: string) =>
-  page.waitForFunction(
-    (within, expected) =>
-      document
-        .querySelector('gouji-panel')
-        ?.shadowRoot?.querySelector(within)
-        ?.textContent?.includes(expected),
-    {},
-    selector,
-    words,
-  );
-
-/** Texts of the elements that carry a mark, in document order. */
-const marked = (page: Page | Frame): Promise<string[]> =>
-  page.evaluate(() =>
-    document
-      .getAnimations()
-      .map((animation) => (animation.effect as KeyframeEffect).target)
-      .filter((element) => element?.matches('td, th'))
-      .map((element) => (element?.textContent ?? '').trim()),
-  );
 
 describe.each(browserNames)('in %s', (name) => {
   describe.skipIf(!programOf(name))('the extension', () => {
@@ -71,11 +38,7 @@ describe.each(browserNames)('in %s', (name) => {
     });
     afterAll(() => at?.close());
 
-    const opened = async (address: string, size?: { width: number; height: number }) => {
-      const page = await at.open(address, size);
-      await page.waitForSelector(part('.chip'), { visible: true });
-      return page;
-    };
+    const opened = (address: string, size?: { width: number; height: number }) => openedBy(at, address, size);
 
     it('shows the verdict at the edge', async () => {
       const wrong = await opened(reportUrl);
@@ -157,7 +120,7 @@ describe.each(browserNames)('in %s', (name) => {
       const page = await opened(reportUrl);
       await page.bringToFront();
       await openPanel(page);
-      await click(page, '.exports button:not(.primary)');
+      await click(page, '.exports button:nth-child(2)');
       await eventually(page, '[role=status]', '已复制到剪贴板');
       await page.evaluate(() => {
         const field = document.createElement('textarea');
@@ -188,7 +151,7 @@ describe.each(browserNames)('in %s', (name) => {
       const page = await opened('http://www.frame.gov.cn/');
       const frame = page.frames().find((candidate) => candidate.url() === reportUrl);
       if (!frame) throw new Error('The page has lost its frame.');
-      expect(await frame.$('gouji-panel')).toBeNull();
+      expect(await frame.$('html > aside')).toBeNull();
       await openPanel(page);
       await click(page, '.finding > button');
       await eventually(page, '[role=status]', '已在页面中标出 4 个单元格');
@@ -196,7 +159,7 @@ describe.each(browserNames)('in %s', (name) => {
       expect(await marked(page)).toEqual([]);
       // The frame itself has nothing to scroll: the window must have.
       await page.waitForFunction(() => scrollY > 300);
-      await click(page, 'button.icon:not(.mover)');
+      await click(page, '.closer');
       await frame.waitForFunction(() => document.getAnimations().length === 0);
       await page.close();
     });
@@ -207,7 +170,7 @@ describe.each(browserNames)('in %s', (name) => {
         const frame = document.querySelector('iframe');
         if (frame) frame.src = 'http://www.news.gov.cn/';
       });
-      await page.waitForFunction(() => !document.querySelector('gouji-panel'));
+      await page.waitForFunction(() => !document.querySelector('html > aside'));
       await page.close();
     });
 
@@ -215,7 +178,7 @@ describe.each(browserNames)('in %s', (name) => {
       const page = await at.open('http://portal.example/');
       const frame = await page.waitForFrame((candidate) => candidate.url() === reportUrl);
       await frame.waitForSelector(part('.chip'), { visible: true });
-      expect(await page.$('gouji-panel')).toBeNull();
+      expect(await page.$('html > aside')).toBeNull();
       await page.close();
     });
 
@@ -228,7 +191,7 @@ describe.each(browserNames)('in %s', (name) => {
           const style = getComputedStyle(element);
           return [style.fontSize, style.color];
         })) ?? [];
-      expect([size, color]).toEqual(['13px', 'rgb(255, 255, 255)']);
+      expect([size, color]).toEqual(['12px', 'rgb(255, 255, 255)']);
       await page.close();
     });
 
@@ -262,7 +225,7 @@ describe.each(browserNames)('in %s', (name) => {
       await page.evaluate(axe.source);
       const objections = () =>
         page.evaluate(async () => {
-          const { violations } = await (window as unknown as { axe: typeof axe }).axe.run('gouji-panel');
+          const { violations } = await (window as unknown as { axe: typeof axe }).axe.run('html > aside');
           return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
         });
       expect(await objections()).toEqual([]);
@@ -329,9 +292,9 @@ describe.each(browserNames)('in %s', (name) => {
       try {
         at.site.serve(pages);
         const page = await at.open(reportUrl);
-        const host = await page.waitForSelector('gouji-panel');
+        const host = await page.waitForSelector('html > aside');
         expect(await host?.evaluate((element) => element.shadowRoot)).toBeNull();
-        expect(await host?.evaluate((element) => element.outerHTML)).toBe('<gouji-panel></gouji-panel>');
+        expect(await host?.evaluate((element) => element.outerHTML)).toBe('<aside></aside>');
       } finally {
         await at.close();
       }

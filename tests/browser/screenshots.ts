@@ -16,9 +16,9 @@ const shots = [
 ] as const;
 
 const markFirst = async (page: Page): Promise<void> => {
-  await (await page.waitForSelector('gouji-panel >>> .chip'))?.click();
-  await (await page.waitForSelector('gouji-panel >>> .finding > button'))?.click();
-  await page.waitForSelector('gouji-panel >>> .account');
+  await (await page.waitForSelector('html > aside >>> .chip'))?.click();
+  await (await page.waitForSelector('html > aside >>> .finding > button'))?.click();
+  await page.waitForSelector('html > aside >>> .account');
   // The page scrolls to its cells.
   await new Promise((done) => setTimeout(done, 900));
 };

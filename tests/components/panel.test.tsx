@@ -1,27 +1,9 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Panel, type PanelProps } from '../../components/panel.tsx';
-import type { Extraction } from '../../parser/extraction.ts';
 import { consistent, doubtful, undetermined, unrecognised, violated } from './extractions.ts';
+import { chip, dialog, findings, openPanel, settings, show, status } from './shown.tsx';
 
 afterEach(cleanup);
-
-const show = (extractions: Extraction[], more: Partial<PanelProps> = {}) => {
-  const calls = {
-    onShow: vi.fn<PanelProps['onShow']>(async (_frame, cells) => ({ found: cells.length, span: null })),
-    onClear: vi.fn<PanelProps['onClear']>(),
-    onDownload: vi.fn<PanelProps['onDownload']>(),
-    onCopy: vi.fn<PanelProps['onCopy']>(async () => true),
-  };
-  const readings = [{ frame: 4, extractions, csv: 'a,b\r\n' }];
-  render(<Panel readings={readings} language="zh-CN" {...calls} {...more} />);
-  return calls;
-};
-
-const chip = () => screen.getByRole('button', { name: /打开核对结果/ });
-const dialog = () => screen.getByRole('dialog');
-const openPanel = () => fireEvent.click(chip());
-const findings = () => within(dialog()).queryAllByRole('button', { name: /≠/ });
 
 describe('the chip', () => {
   it.each([
@@ -38,7 +20,7 @@ describe('the chip', () => {
 
   it('tells a screen reader the verdict', async () => {
     show([violated(2)]);
-    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('2 条不成立'));
+    await waitFor(() => expect(status()).toBe('2 条不成立'));
   });
 });
 
@@ -103,7 +85,7 @@ describe('the panel', () => {
   it('gives the reason where nothing was recognised, and no figures', () => {
     show([unrecognised()]);
     openPanel();
-    expect(within(dialog()).getByText('未能读取').closest('section')?.textContent).toContain('3 张表格');
+    expect(dialog().querySelector('.absence')?.textContent).toContain('3 张表格');
     expect(dialog().querySelector('.tiles')).toBeNull();
   });
 
@@ -118,7 +100,7 @@ describe('the panel', () => {
 
 describe('a finding', () => {
   it('marks the cells of both sides, and a second click removes the marks', async () => {
-    const { onShow, onClear } = show([violated(1)]);
+    const { show: onShow, clear: onClear } = show([violated(1)]);
     openPanel();
     const finding = findings()[0] as HTMLElement;
     fireEvent.click(finding);
@@ -130,30 +112,28 @@ describe('a finding', () => {
       check?.terms.map(({ weight }) => (weight === 1 ? 'left' : 'right')),
     );
     expect(finding.getAttribute('aria-expanded')).toBe('true');
-    await waitFor(() =>
-      expect(screen.getByRole('status').textContent).toBe(`已在页面中标出 ${cells?.length} 个单元格`),
-    );
+    await waitFor(() => expect(status()).toBe(`已在页面中标出 ${cells?.length} 个单元格`));
     fireEvent.click(finding);
     expect(onClear).toHaveBeenCalledTimes(1);
     expect(finding.getAttribute('aria-expanded')).toBe('false');
   });
 
   it('says so when its cells are not on the page any more', async () => {
-    show([violated(1)], { onShow: async () => ({ found: 0, span: null }) });
+    show([violated(1)], { actions: { show: vi.fn(async () => ({ found: 0, span: null })) } });
     openPanel();
     fireEvent.click(findings()[0] as HTMLElement);
-    await waitFor(() => expect(screen.getByRole('status').textContent).toContain('找不到'));
+    await waitFor(() => expect(status()).toContain('找不到'));
   });
 });
 
 describe('a finding on either side', () => {
   const shownAt = async (left: number, right: number) => {
-    show([violated(1)], { onShow: async () => ({ found: 4, span: { left, right } }) });
+    show([violated(1)], { actions: { show: vi.fn(async () => ({ found: 4, span: { left, right } })) } });
     openPanel();
     // happy-dom lays nothing out.
     dialog().getBoundingClientRect = () => new DOMRect(innerWidth - 396, 12, 384, 600);
     fireEvent.click(findings()[0] as HTMLElement);
-    await waitFor(() => expect(screen.getByRole('status').textContent).toContain('4 个单元格'));
+    await waitFor(() => expect(status()).toContain('4 个单元格'));
     return dialog().closest('.gouji')?.className;
   };
 
@@ -170,7 +150,7 @@ describe('a finding on either side', () => {
 
 describe('by keyboard', () => {
   it('takes the focus in and gives it back, Esc closes and removes the marks', () => {
-    const { onClear } = show([violated(1)]);
+    const { clear: onClear } = show([violated(1)]);
     openPanel();
     expect(document.activeElement).toBe(within(dialog()).getByRole('heading', { level: 2 }));
     fireEvent.keyDown(dialog(), { key: 'Escape' });
@@ -179,15 +159,22 @@ describe('by keyboard', () => {
     expect(onClear).toHaveBeenCalledTimes(1);
   });
 
-  it('is opened by the toolbar too', () => {
-    show([consistent()], { summoned: 1 });
-    expect(dialog()).toBeTruthy();
+  it('is opened and closed by the toolbar and its shortcut, and gives the focus back to the page', () => {
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.focus();
+    const { again } = show([consistent()], { summoned: 1 });
+    expect(document.activeElement).toBe(within(dialog()).getByRole('heading', { level: 2 }));
+    again({ summoned: 2 });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(field);
+    field.remove();
   });
 });
 
 describe('the data', () => {
   it('are downloaded under authority and year', () => {
-    const { onDownload } = show([consistent()]);
+    const { save: onDownload } = show([consistent()]);
     openPanel();
     fireEvent.click(within(dialog()).getByRole('button', { name: '下载 CSV' }));
     expect(onDownload).toHaveBeenCalledWith(`${consistent().authority?.value}-2020.csv`, 'a,b\r\n');
@@ -197,15 +184,15 @@ describe('the data', () => {
     [true, '已复制到剪贴板'],
     [false, '浏览器不允许复制，请改用下载。'],
   ])('are copied (%s)', async (taken, words) => {
-    show([consistent()], { onCopy: async () => taken });
+    show([consistent()], { actions: { copy: vi.fn(async () => taken) } });
     openPanel();
     fireEvent.click(within(dialog()).getByRole('button', { name: '复制 CSV' }));
-    await waitFor(() => expect(screen.getByRole('status').textContent).toBe(words));
+    await waitFor(() => expect(status()).toBe(words));
   });
 });
 
 it('speaks English', () => {
-  show([violated(1)], { language: 'en' });
+  show([violated(1)], { settings: { ...settings, language: 'en' } });
   fireEvent.click(screen.getByRole('button', { name: /Open the results/ }));
   expect(within(dialog()).getByRole('button', { name: 'Download CSV' })).toBeTruthy();
   expect(dialog().textContent).not.toContain('不成立');

@@ -1,0 +1,29 @@
+import type { Claim } from '../parser/extraction.ts';
+import type { Language } from '../parser/messages/words.ts';
+import type { Slot } from '../parser/source/blocks.ts';
+import type { MarkCell, Shown } from './cells.ts';
+import type { DismissalReason } from './dismissal.ts';
+import type { PanelSettings } from './settings.ts';
+
+/** All that the panel can have done outside itself. `frame` is the browser's id of the frame that holds the report. */
+export type PanelActions = {
+  /** Marks cells on the page, in place of what was marked before. */
+  show: (frame: number, cells: MarkCell[]) => Promise<Shown>;
+  /** Marks the words of a statement. */
+  showQuote: (frame: number, claim: Claim) => Promise<Shown>;
+  /** Removes every mark. */
+  clear: () => void;
+  /** Has clicks on these cells of the page told from now on; with none, of no more. */
+  follow: (frame: number, slots: Slot[]) => void;
+  save: (name: string, text: string) => void;
+  /** Answers whether the clipboard took it. */
+  copy: (text: string) => Promise<boolean>;
+  /** The findings of a report as CSV, or null. */
+  findings: (frame: number, report: number, language: Language) => Promise<string | null>;
+  /** Puts the report on the shelf. Answers whether it is kept. */
+  keep: (frame: number, report: number) => Promise<boolean>;
+  dismiss: (key: string, reason: DismissalReason) => void;
+  recall: (key: string) => void;
+  set: (settings: Partial<Omit<PanelSettings, 'quiet'>>) => void;
+  openPage: (page: 'options' | 'shelf') => void;
+};

@@ -1,0 +1,65 @@
+import { type Language, wordsIn } from '../parser/messages/words.ts';
+import type { Side } from './settings.ts';
+import { panelWordsIn } from './words.ts';
+
+type Props = {
+  side: Side;
+  language: Language;
+  onSide: (side: Side) => void;
+  onLanguage: () => void;
+  onPage: (page: 'options' | 'shelf') => void;
+  onClose: () => void;
+};
+
+/** The panel's own controls. */
+export const Bar = ({ side, language, onSide, onLanguage, onPage, onClose }: Props) => {
+  const words = panelWordsIn(language);
+  const move = side === 'right' ? words.toLeft : words.toRight;
+  return (
+    <div class="bar">
+      <span class="product">{wordsIn(language).ui.product}</span>
+      <button
+        type="button"
+        class="icon language"
+        // The other language names itself in its own words.
+        lang={language === 'zh-CN' ? 'en' : 'zh-CN'}
+        onClick={onLanguage}
+      >
+        {language === 'zh-CN' ? 'English' : '中文'}
+      </button>
+      <Icon
+        name={words.shelf}
+        drawing="M5 4h4v16H5zM11 4h4v16h-4zM17 5l3-.6L22.6 19l-3 .6z"
+        onClick={() => onPage('shelf')}
+      />
+      <Icon
+        name={words.options}
+        drawing="M12 8.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM12 2.5v3M12 18.5v3M2.5 12h3M18.5 12h3M5.3 5.3l2.1 2.1M16.6 16.6l2.1 2.1M18.7 5.3l-2.1 2.1M7.4 16.6l-2.1 2.1"
+        onClick={() => onPage('options')}
+      />
+      <Icon
+        className="mover"
+        name={move}
+        drawing={side === 'right' ? 'M14 6l-6 6 6 6M19 5v14' : 'M10 6l6 6-6 6M5 5v14'}
+        onClick={() => onSide(side === 'right' ? 'left' : 'right')}
+      />
+      <Icon
+        className="closer"
+        name={words.close}
+        title={`${words.close}（Esc）`}
+        drawing="M6 6l12 12M18 6L6 18"
+        onClick={onClose}
+      />
+    </div>
+  );
+};
+
+type IconProps = { name: string; title?: string; drawing: string; className?: string; onClick: () => void };
+
+const Icon = ({ name, title = name, drawing, className = '', onClick }: IconProps) => (
+  <button type="button" class={`icon ${className}`} aria-label={name} title={title} onClick={onClick}>
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      <path d={drawing} />
+    </svg>
+  </button>
+);

@@ -1,0 +1,28 @@
+import type { Check, Claim, Extraction } from '../parser/extraction.ts';
+
+/**
+ * Findings that a person has set aside. The finding stays in the report and in every export; it only raises no alarm any more.
+ * The reason is a choice, not a text: what is typed into a page, the page can overhear.
+ */
+export const dismissalReasons = ['confirmed', 'reorganised', 'stated', 'unit', 'irrelevant'] as const;
+export type DismissalReason = (typeof dismissalReasons)[number];
+
+/** By the key of the finding. `at` is an ISO 8601 time. */
+export type Dismissals = Readonly<Record<string, { reason: DismissalReason; at: string }>>;
+
+/** Of which report: by what it says it is; by its address where it does not say. */
+const reportKey = ({ authority, year, form, source }: Extraction): string =>
+  authority && year
+    ? `${form?.id} ${authority.value} ${year.value}`
+    : `${form?.id} ${source.url ?? source.path ?? source.sha256}`;
+
+/** Rule, cells and the numbers in them: where one of these changes, the finding is another and comes back. */
+export const checkKey = (check: Check, extraction: Extraction): string =>
+  `${reportKey(extraction)} ${check.id} ${check.terms.map(({ ref, value }) => `${ref}=${value}`).join(' ')}`;
+
+/** The words, what they are about and the numbers there. */
+export const claimKey = (claim: Claim, extraction: Extraction): string => {
+  const values = new Map(extraction.facts.map(({ ref, value }) => [ref, value]));
+  const cells = (claim.about ?? []).map((ref) => `${ref}=${values.get(ref) ?? null}`);
+  return `${reportKey(extraction)} claim ${claim.quote} ${claim.value} ${cells.join(' ')}`;
+};

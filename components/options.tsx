@@ -1,0 +1,217 @@
+import { useState } from 'preact/hooks';
+import { forms } from '../parser/forms/registry.ts';
+import { type Language, languages } from '../parser/messages/words.ts';
+import { pageWordsIn } from './page-words.ts';
+import { RuleCatalogue } from './rule-catalogue.tsx';
+import { languageOf, type PanelSettings } from './settings.ts';
+import { proseRule } from './tally.ts';
+
+/** All that a person can set. */
+export type AllSettings = PanelSettings & { start: 'always' | 'click'; spared: readonly string[] };
+
+/** A change that can be stored: lists are new ones. */
+type Change = Partial<Omit<AllSettings, 'quiet' | 'spared'>> & { quiet?: string[]; spared?: string[] };
+
+type Props = {
+  settings: AllSettings;
+  /** As the browser writes it: `Alt+Shift+G`; null where none is set. */
+  shortcut: string | null;
+  browserLanguage: string;
+  onChange: (some: Change) => void;
+  /** Answers whether all is erased. */
+  onErase: () => Promise<boolean>;
+  onShortcut: () => void;
+  onShelf: () => void;
+};
+
+/** The options page. */
+export const Options = (props: Props) => {
+  const { settings, shortcut, onChange, onErase, onShortcut, onShelf } = props;
+  const language = languageOf(settings.language, props.browserLanguage);
+  const words = pageWordsIn(language).options;
+  const [erasing, setErasing] = useState(false);
+  const [notice, setNotice] = useState('');
+  const change = (some: Change) => {
+    onChange(some);
+    setNotice(words.saved);
+  };
+  return (
+    <main lang={language}>
+      <h1>{words.title}</h1>
+
+      <Choice
+        title={words.start}
+        name="start"
+        chosen={settings.start}
+        of={['always', 'click'] as const}
+        label={(value) => words.starts[value]}
+        onChoose={(start) => change({ start })}
+      />
+      <p class="note">{words.startNote}</p>
+
+      <Sites sites={settings.spared} language={language} onSites={(spared) => change({ spared })} />
+
+      <Choice
+        title={words.language}
+        name="language"
+        chosen={settings.language}
+        of={['auto', ...languages] as const}
+        label={(value) => words.languages[value]}
+        onChoose={(chosen) => change({ language: chosen })}
+      />
+      <Choice
+        title={words.side}
+        name="side"
+        chosen={settings.side}
+        of={['right', 'left'] as const}
+        label={(value) => words.sides[value]}
+        onChoose={(side) => change({ side })}
+      />
+
+      <fieldset>
+        <legend>{words.warnings}</legend>
+        <p class="note">{words.warningsNote}</p>
+        {rules(language).map(({ id, text }) => (
+          <label key={id}>
+            <input
+              type="checkbox"
+              checked={!settings.quiet.includes(id)}
+              onChange={(event) =>
+                change({
+                  quiet: event.currentTarget.checked
+                    ? settings.quiet.filter((one) => one !== id)
+                    : [...settings.quiet, id],
+                })
+              }
+            />{' '}
+            {text} <code>{id}</code>
+          </label>
+        ))}
+      </fieldset>
+
+      <section>
+        <h2>{words.shortcut}</h2>
+        <p>
+          {shortcut === null ? words.noShortcut : <kbd>{shortcut}</kbd>}{' '}
+          <button type="button" onClick={onShortcut}>
+            {words.changeShortcut}
+          </button>
+        </p>
+        <p class="note">{words.shortcutNote}</p>
+      </section>
+
+      <section>
+        <h2>{words.data}</h2>
+        <p class="note">{words.dataNote}</p>
+        <button type="button" onClick={onShelf}>
+          {words.openShelf}
+        </button>{' '}
+        {erasing ? (
+          <span class="confirm">
+            {words.eraseSure}{' '}
+            <button
+              type="button"
+              class="danger"
+              onClick={async () => {
+                setErasing(false);
+                setNotice((await onErase()) ? words.erased : words.eraseFailed);
+              }}
+            >
+              {words.eraseYes}
+            </button>{' '}
+            <button type="button" onClick={() => setErasing(false)}>
+              {words.eraseNo}
+            </button>
+          </span>
+        ) : (
+          <button type="button" class="danger" onClick={() => setErasing(true)}>
+            {words.erase}
+          </button>
+        )}
+      </section>
+
+      <details>
+        <summary>{words.rules}</summary>
+        <RuleCatalogue language={language} />
+      </details>
+
+      <p role="status" class="status">
+        {notice}
+      </p>
+    </main>
+  );
+};
+
+/** Identities that a form knows, each once, and the comparison with the text. */
+const rules = (language: Language): { id: string; text: string }[] => {
+  const found = new Map(
+    forms.flatMap(({ identities }) =>
+      identities.map(({ id, zh, en }) => [id, language === 'zh-CN' ? zh : en] as const),
+    ),
+  );
+  found.set(proseRule, pageWordsIn(language).options.proseRule);
+  return Array.from(found, ([id, text]) => ({ id, text }));
+};
+
+type ChoiceProps<Value extends string> = {
+  title: string;
+  name: string;
+  chosen: Value;
+  of: readonly Value[];
+  label: (value: Value) => string;
+  onChoose: (value: Value) => void;
+};
+
+const Choice = <Value extends string>({ title, name, chosen, of, label, onChoose }: ChoiceProps<Value>) => (
+  <fieldset>
+    <legend>{title}</legend>
+    {of.map((value) => (
+      <label key={value}>
+        <input
+          type="radio"
+          name={name}
+          value={value}
+          checked={value === chosen}
+          onChange={() => onChoose(value)}
+        />{' '}
+        {label(value)}
+      </label>
+    ))}
+  </fieldset>
+);
+
+type SitesProps = { sites: readonly string[]; language: Language; onSites: (sites: string[]) => void };
+
+/** Sites to leave alone, one a line. */
+const Sites = ({ sites, language, onSites }: SitesProps) => {
+  const words = pageWordsIn(language).options;
+  return (
+    <section>
+      <h2>
+        <label for="spared">{words.spared}</label>
+      </h2>
+      <textarea
+        id="spared"
+        rows={4}
+        spellcheck={false}
+        placeholder="www.example.gov.cn"
+        value={sites.join('\n')}
+        onChange={(event) => onSites(hostsOf(event.currentTarget.value))}
+      />
+      <p class="note">{words.sparedNote}</p>
+    </section>
+  );
+};
+
+/** Hosts, from what a person types: whole addresses are taken too. */
+export const hostsOf = (text: string): string[] => {
+  const hosts = text
+    .split(/[\s,，、;；]+/)
+    .map((word) => word.trim().toLowerCase().replace(/^\*\./, ''))
+    .filter((word) => word !== '')
+    .flatMap((word) => {
+      const address = word.includes('://') ? word : `http://${word}`;
+      return URL.canParse(address) ? [new URL(address).hostname] : [];
+    });
+  return [...new Set(hosts)].filter((host) => host !== '').slice(0, 500);
+};

@@ -1,0 +1,17 @@
+import type { Language } from '../parser/messages/words.ts';
+import { pageWordsIn } from './page-words.ts';
+
+/** Why this page cannot be read, and what to do instead. */
+export const Refusal = ({ language }: { language: Language }) => {
+  const words = pageWordsIn(language).refusal;
+  return (
+    <main lang={language}>
+      <h1>{words.title}</h1>
+      <ul>
+        {words.reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </main>
+  );
+};

@@ -1,0 +1,36 @@
+import type { Extraction } from '../parser/extraction.ts';
+import { type Language, wordsIn } from '../parser/messages/words.ts';
+import { type Judgement, tallyOf } from './tally.ts';
+import { panelWordsIn } from './words.ts';
+
+type Props = {
+  reports: readonly Extraction[];
+  chosen: number;
+  language: Language;
+  judgement: Judgement;
+  onChoose: (index: number) => void;
+};
+
+/** Several reports on one page, to choose from. */
+export const ReportList = ({ reports, chosen, language, judgement, onChoose }: Props) => {
+  const words = panelWordsIn(language);
+  const { ui } = wordsIn(language);
+  return (
+    <section class="reports" aria-label={words.reports(reports.length)}>
+      <p>{words.reports(reports.length)}</p>
+      <ul>
+        {reports.map((extraction, index) => (
+          <li key={`${extraction.source.url} ${index}`}>
+            <button type="button" aria-pressed={index === chosen} onClick={() => onChoose(index)}>
+              <span>
+                {extraction.authority?.value ?? ui.unknown}
+                {extraction.year && ` ${ui.yearValue(extraction.year.value)}`}
+              </span>
+              <small>{words.chip(tallyOf([extraction], judgement))}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,33 @@
+import { type Language, languages } from '../parser/messages/words.ts';
+
+/** For whom the panel speaks: one who reads the report, or one who has compiled it and looks for the wrong cell. */
+export const panelReaders = ['reading', 'compiling'] as const;
+export type PanelReader = (typeof panelReaders)[number];
+
+export type Side = 'left' | 'right';
+
+/** How the person wants the panel. */
+export type PanelSettings = {
+  language: 'auto' | Language;
+  side: Side;
+  /** Width beside the page, CSS pixels. */
+  width: number;
+  /** Height of the sheet on a narrow screen, hundredths of the window. */
+  height: number;
+  reader: PanelReader;
+  /** Rules whose violations are listed, but raise no warning. */
+  quiet: readonly string[];
+};
+
+export const narrowest = 300;
+export const widest = 900;
+export const lowest = 30;
+export const highest = 95;
+
+/** The language to speak to a browser that names `browserLanguage` first. */
+export const languageOf = (chosen: PanelSettings['language'], browserLanguage: string): Language =>
+  chosen !== 'auto' ? chosen : /^zh\b/i.test(browserLanguage) ? 'zh-CN' : 'en';
+
+/** The other of the two languages. */
+export const otherLanguage = (language: Language): Language =>
+  languages.find((one) => one !== language) ?? language;

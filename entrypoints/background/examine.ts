@@ -1,0 +1,42 @@
+import { browser } from 'wxt/browser';
+import type { Reading } from '../wire/protocol.ts';
+import { showRefusal } from './badge.ts';
+import { forget } from './kept.ts';
+import { ask, presentPanel, readFrames, standingReadings, tellPanels, topFrame } from './pages.ts';
+import { redraw } from './redraw.ts';
+
+/**
+ * What the toolbar's button does. Where a report was read already, the panel opens or closes; on any other page the click is the
+ * person's leave (`activeTab`) to read this one page, and the panel says what was found, or why nothing was.
+ */
+export const examine = async (tab: number): Promise<void> => {
+  const before = await standingReadings(tab);
+  if (before.some(holdsReport)) {
+    await presentPanel(tab, before[0]?.frame ?? topFrame);
+    return tellPanels(tab, { kind: 'panel-toggle' });
+  }
+  // With nothing but reasons on show, a second click puts them away.
+  if (before.length > 0 && (await ask(tab, topFrame, { kind: 'panel-toggle' })) === true) return;
+  if (!(await readFrames(tab))) return refuse(tab);
+  const readings = await standingReadings(tab);
+  const shown = readings.some(holdsReport)
+    ? readings.filter(holdsReport)
+    : [readings[0]].filter((one) => !!one);
+  await forget(
+    tab,
+    readings.filter((reading) => !shown.includes(reading)).map(({ frame }) => frame),
+  );
+  await redraw(tab, shown);
+  await presentPanel(tab, shown[0]?.frame ?? topFrame);
+  await tellPanels(tab, { kind: 'panel-toggle' });
+};
+
+const holdsReport = ({ extractions }: Reading): boolean => extractions.some(({ form }) => form !== null);
+
+/** Pages of the browser itself, its shop, and files in its own viewer: no extension may look into them. Said in a window of the button. */
+const refuse = async (tab: number): Promise<void> => {
+  await showRefusal(tab);
+  await browser.action.setPopup({ tabId: tab, popup: '/refusal.html' });
+  // Not every browser opens it by itself; then the next click does.
+  await browser.action.openPopup?.().catch(() => {});
+};

@@ -1,0 +1,51 @@
+/**
+ * Finds words that were read back in the page. What was read has its white space changed, so both are compared without any.
+ */
+
+const unshown = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', 'SELECT', 'SVG', 'MATH']);
+const isSpace = (character: string): boolean => /[\s\u200b\ufeff]/.test(character);
+const tight = (text: string): string => Array.from(text, (one) => (isSpace(one) ? '' : one)).join('');
+
+/** All text of the page without white space, and where each UTF-16 unit of it stands. */
+const lettersOf = (page: Document): { text: string; nodes: Text[]; offsets: number[] } => {
+  const walker = page.createTreeWalker(page.body ?? page, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  const offsets: number[] = [];
+  let text = '';
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const data = (node as Text).data;
+    if (unshown.has(node.parentElement?.tagName.toUpperCase() ?? '')) continue;
+    for (let at = 0; at < data.length; at++) {
+      const letter = data[at] ?? '';
+      if (isSpace(letter)) continue;
+      text += letter;
+      nodes.push(node as Text);
+      offsets.push(at);
+    }
+  }
+  return { text, nodes, offsets };
+};
+
+/**
+ * The range of `quote` in the page, or null where it is not there any more.
+ *
+ * @param block the text of the block that holds the quote.
+ * @param at where the quote begins in it, in UTF-16 units.
+ */
+export const rangeOf = (page: Document, block: string, quote: string, at: number): Range | null => {
+  const { text, nodes, offsets } = lettersOf(page);
+  const wanted = tight(quote);
+  if (wanted === '') return null;
+  const home = text.indexOf(tight(block));
+  const from =
+    home < 0 ? text.indexOf(wanted) : text.indexOf(wanted, home + tight(block.slice(0, at)).length);
+  // Found by its own words alone, it must be the only one.
+  if (from < 0 || (home < 0 && text.includes(wanted, from + 1))) return null;
+  const [first, last] = [nodes[from], nodes[from + wanted.length - 1]];
+  const [start, end] = [offsets[from], offsets[from + wanted.length - 1]];
+  if (!first || !last || start === undefined || end === undefined) return null;
+  const range = page.createRange();
+  range.setStart(first, start);
+  range.setEnd(last, end + 1);
+  return range;
+};

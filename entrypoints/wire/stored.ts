@@ -1,0 +1,75 @@
+import { storage } from 'wxt/utils/storage';
+import * as z from 'zod';
+import { dismissalReasons } from '../../components/dismissal.ts';
+import { type PanelSettings, panelReaders } from '../../components/settings.ts';
+import { languages } from '../../parser/messages/words.ts';
+
+/** What outlives the browser: settings and dismissals. Read and written by the background and by the options page only. */
+
+export const settingsSchema = z.object({
+  language: z.enum(['auto', ...languages]),
+  /** `always`: a report is read as soon as it is seen. `click`: only when the person asks. */
+  start: z.enum(['always', 'click']),
+  /** Hosts to leave alone, each with all hosts below it. */
+  spared: z.array(z.string().max(253)).max(500),
+  side: z.enum(['left', 'right']),
+  /** Of the panel, in CSS pixels. */
+  width: z.int().min(300).max(900),
+  /** Of the sheet on a narrow screen, in hundredths of the window. */
+  height: z.int().min(30).max(95),
+  reader: z.enum(panelReaders),
+  /** Rules whose violations are listed, but raise no warning. */
+  quiet: z.array(z.string().max(100)).max(100),
+}) satisfies z.ZodType<PanelSettings>;
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const initialSettings: Settings = {
+  language: 'auto',
+  start: 'always',
+  spared: [],
+  side: 'right',
+  width: 400,
+  height: 82,
+  reader: 'reading',
+  quiet: [],
+};
+
+/** By the key of the finding (`components/dismissal.ts`). `at` is an ISO 8601 time. */
+export const dismissalsSchema = z.record(
+  z.string(),
+  z.object({ reason: z.enum(dismissalReasons), at: z.iso.datetime() }),
+);
+export type Dismissals = z.infer<typeof dismissalsSchema>;
+
+const settingsItem = storage.defineItem<unknown>('local:settings', { fallback: null, version: 1 });
+const dismissalsItem = storage.defineItem<unknown>('local:dismissals', { fallback: null, version: 1 });
+
+/** The settings in force. A value that does not fit is replaced by its default, the others are kept. */
+export const readSettings = async (): Promise<Settings> => {
+  const raw = await settingsItem.getValue();
+  const kept = Object.entries(settingsSchema.shape).flatMap(([name, schema]) => {
+    const value = schema.safeParse((raw as Record<string, unknown> | null)?.[name]);
+    return value.success ? [[name, value.data]] : [];
+  });
+  return { ...initialSettings, ...Object.fromEntries(kept) };
+};
+
+const writeSettings = (settings: Settings): Promise<void> => settingsItem.setValue(settings);
+
+/** Changes some of the settings. What is undefined stays as it is. */
+export const changeSettings = async (
+  some: { [Name in keyof Settings]?: Settings[Name] | undefined },
+): Promise<void> => {
+  const stated = Object.entries(some).filter(([, value]) => value !== undefined);
+  await writeSettings({ ...(await readSettings()), ...Object.fromEntries(stated) });
+};
+
+export const readDismissals = async (): Promise<Dismissals> =>
+  dismissalsSchema.safeParse(await dismissalsItem.getValue()).data ?? {};
+
+export const writeDismissals = (dismissals: Dismissals): Promise<void> => dismissalsItem.setValue(dismissals);
+
+/** Is the host one that the person wants left alone? `gov.cn` stands for `www.gov.cn` too. */
+export const isSpared = (host: string, { spared }: Settings): boolean =>
+  spared.some((one) => host === one || host.endsWith(`.${one}`));

@@ -1,0 +1,380 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import axe from 'axe-core';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserNames, programOf } from './browsers.ts';
+import { type Visit, visit } from './harness.ts';
+
+/** Keep, find again, compare, export, prove, delete, undo and import, in real browsers. */
+
+const wrong = await readFile('samples/one-wrong-cell-2020.html', 'utf8');
+const right = await readFile('samples/consistent-2020.html', 'utf8');
+const old = await readFile('tests/shelf/old/shelf-1.json', 'utf8');
+const address = 'http://www.yanzhou.gov.cn/art/2021/report.html';
+const nextYear = 'http://www.yanzhou.gov.cn/art/2022/report.html';
+
+const textOf = (page: Page, selector: string): Promise<string> =>
+  page.$eval(selector, (element) => element.textContent ?? '');
+const textsOf = (page: Page, selector: string): Promise<string[]> =>
+  page.$$eval(selector, (elements) => elements.map((element) => element.textContent ?? ''));
+const says = (page: Page, words: string) =>
+  page.waitForFunction(
+    (expected) => document.querySelector('.notice')?.textContent?.includes(expected),
+    {},
+    words,
+  );
+const listed = (page: Page, count: number) =>
+  page.waitForFunction((expected) => document.querySelectorAll('.line.row').length === expected, {}, count);
+const press = async (page: Page, selector: string, words: string): Promise<void> => {
+  const found = await page.waitForFunction(
+    (within, text) =>
+      [...document.querySelectorAll<HTMLElement>(within)].find(
+        (element) => element.textContent?.includes(text) && element.checkVisibility(),
+      ),
+    {},
+    selector,
+    words,
+  );
+  await (found.asElement() as Awaited<ReturnType<Page['$']>>)?.click();
+};
+const chooseFormat = async (page: Page, menu: string, words: string): Promise<void> => {
+  await (await page.waitForSelector(`${menu} summary`))?.click();
+  await press(page, `${menu} button`, words);
+};
+
+/** As if these files were dropped onto the page. */
+const drop = (page: Page, files: { name: string; base64: string }[]) =>
+  page.evaluate((given) => {
+    const data = new DataTransfer();
+    for (const { name, base64 } of given) {
+      data.items.add(new File([Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0))], name));
+    }
+    for (const kind of ['dragover', 'drop'] as const) {
+      document.body.dispatchEvent(
+        new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }),
+      );
+    }
+  }, files);
+const fileOf = async (path: string, name = path.replace(/^.*\//, '')) => ({
+  name,
+  base64: (await readFile(path)).toString('base64'),
+});
+const textFile = (name: string, text: string) => ({ name, base64: Buffer.from(text).toString('base64') });
+
+const eraseDatabase = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done, failed) => {
+        const request = indexedDB.deleteDatabase('gouji-shelf');
+        request.onsuccess = () => done();
+        request.onerror = () => failed(request.error);
+      }),
+  );
+
+const objections = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+};
+
+describe.each(browserNames)('in %s', (name) => {
+  describe.skipIf(!programOf(name))('the shelf', () => {
+    let at: Visit;
+    let shelf: Page;
+    beforeAll(async () => {
+      at = await visit(name);
+      at.site.serve({ [address]: wrong, [nextYear]: right.replaceAll('2020年', '2021年') });
+    });
+    afterAll(() => at?.close());
+
+    const keep = async (url: string): Promise<void> => {
+      const page = await at.open(url);
+      await (await page.waitForSelector('gouji-panel >>> .chip', { visible: true }))?.click();
+      await page.waitForSelector('gouji-panel >>> .panel', { visible: true });
+      const inPanel = (words: string) =>
+        page.waitForFunction(
+          (text) =>
+            [...(document.querySelector('gouji-panel')?.shadowRoot?.querySelectorAll('button') ?? [])].find(
+              (button) => button.textContent === text,
+            ),
+          {},
+          words,
+        );
+      await ((await inPanel('收藏')).asElement() as Awaited<ReturnType<Page['$']>>)?.click();
+      await page.waitForFunction(() =>
+        document
+          .querySelector('gouji-panel')
+          ?.shadowRoot?.querySelector('[role=status]')
+          ?.textContent?.includes('收藏'),
+      );
+      await page.close();
+    };
+
+    it('is empty at first, and says how it is filled', async () => {
+      shelf = await at.openOwn('shelf.html');
+      await shelf.waitForSelector('.state b');
+      expect(await textOf(shelf, '.state')).toContain('书架上还没有报告');
+      expect(await objections(shelf)).toEqual([]);
+    });
+
+    it('gets what is kept in the panel, while it is open', async () => {
+      await keep(address);
+      await listed(shelf, 1);
+      expect(await textOf(shelf, '.line.row')).toContain('3 条不成立');
+      // The same page again, unchanged, is the same record.
+      await keep(address);
+      await keep(nextYear);
+      await listed(shelf, 2);
+      expect(await textsOf(shelf, '.line.row b')).toEqual(['2021 年', '2020 年']);
+    });
+
+    it('keeps a changed page as a new version', async () => {
+      at.site.serve({ [address]: right });
+      await keep(address);
+      at.site.serve({ [address]: wrong });
+      await shelf.waitForFunction(() => document.body.textContent?.includes('第 2 版，共 2 版'));
+      await listed(shelf, 2);
+      await press(shelf, '.check', '显示旧版本');
+      await listed(shelf, 3);
+      await press(shelf, '.check', '显示旧版本');
+      await listed(shelf, 2);
+    });
+
+    it('opens a report: history, years, provenance, and the way back', async () => {
+      await shelf.focus('.line.row a');
+      await shelf.keyboard.press('Enter');
+      await shelf.waitForSelector('.opened h2');
+      expect(await shelf.evaluate(() => document.activeElement?.localName)).toBe('h2');
+      const text = await textOf(shelf, '.opened');
+      expect(text).toContain('济宁市兖州区人民政府 2021 年');
+      expect(text).toContain(nextYear);
+      // 2 were carried forward in 2020, and none carried over in 2021.
+      expect(text).toMatch(/跨年核对.*0 ≠ 2/s);
+      expect(await textsOf(shelf, '.trend figcaption')).toHaveLength(3);
+      expect(await objections(shelf)).toEqual([]);
+      await press(shelf, '.back', '返回书架');
+      await shelf.waitForFunction(() => !document.querySelector('.opened'));
+    });
+
+    it('compares two', async () => {
+      await (await shelf.waitForSelector('.heads input'))?.click();
+      await press(shelf, '.actions a', '对比');
+      await shelf.waitForSelector('.compared');
+      expect(await textsOf(shelf, '.compared:not(.cells) thead a')).toEqual([
+        '济宁市兖州区人民政府 2021 年',
+        '济宁市兖州区人民政府 2020 年',
+      ]);
+      expect(await objections(shelf)).toEqual([]);
+      await press(shelf, '.back', '返回书架');
+    });
+
+    it('exports CSV that is proven from the saved page', async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'gouji-verify-'));
+      try {
+        await chooseFormat(shelf, '.actions .menu', 'CSV');
+        const { name: file, bytes } = await at.downloaded();
+        expect(file).toMatch(/^gouji-2-.*\.csv$/);
+        const [csv, one, other] = ['export.csv', 'one.html', 'other.html'].map((part) =>
+          join(folder, part),
+        ) as [string, string, string];
+        await writeFile(csv, bytes);
+        await writeFile(one, right);
+        await writeFile(other, right.replaceAll('2020年', '2021年'));
+        const run = promisify(execFile);
+        const { stdout } = await run(process.execPath, ['cli/gouji.ts', 'verify', csv, one, other]);
+        expect(stdout.match(/198 行全部与网页一致/g)).toHaveLength(2);
+      } finally {
+        await rm(folder, { recursive: true });
+      }
+    });
+
+    it('reads what is dropped onto it, and says why what it does not read', async () => {
+      await drop(shelf, [
+        await fileOf('tests/corpus/mhtml-chromium/source.mhtml', 'page.mhtml'),
+        await fileOf('tests/corpus/encoding-gb18030-undeclared/source.html', 'gb.html'),
+        await fileOf('samples/plain-text-2020.txt'),
+        await fileOf('tests/corpus/text-markdown-pipes/source.md', 'pipes.md'),
+        await fileOf('public/icon/48.png'),
+        textFile('other.json', '{}'),
+      ]);
+      await says(shelf, '已放入 4 份报告');
+      const troubles = await textsOf(shelf, '.troubles li');
+      expect(troubles).toHaveLength(2);
+      expect(troubles[0]).toContain('48.png');
+      expect(troubles[1]).toBe('other.json：是 JSON 文件，但不是本书架导出的，没有导入');
+      await press(shelf, '.foot button', '关闭');
+      await listed(shelf, 6);
+    });
+
+    it('finds, filters and orders', async () => {
+      await shelf.type('input[type=search]', '兖州 2021');
+      await listed(shelf, 1);
+      await shelf.$eval('input[type=search]', (field) => field.select());
+      await shelf.keyboard.press('Backspace');
+      await listed(shelf, 6);
+      await shelf.select('.choice:nth-of-type(4) select', 'wrong');
+      await shelf.waitForFunction(() =>
+        [...document.querySelectorAll('.line.row')].every((row) => row.textContent?.includes('不成立')),
+      );
+      await shelf.select('.choice:nth-of-type(4) select', '');
+      await listed(shelf, 6);
+    });
+
+    let exported = '';
+
+    it('exports JSON, a workbook and a data package of all', async () => {
+      await press(shelf, '.actions button', '取消选择');
+      await press(shelf, '.check', '显示旧版本');
+      await listed(shelf, 7);
+      await chooseFormat(shelf, '.counted .menu', 'JSON');
+      exported = (await at.downloaded()).bytes.toString('utf8');
+      expect(JSON.parse(exported).reports).toHaveLength(7);
+
+      await chooseFormat(shelf, '.counted .menu', 'ZIP');
+      const files = unzipSync((await at.downloaded()).bytes);
+      expect(Object.keys(files).sort()).toEqual([
+        'datapackage.json',
+        'figures.csv',
+        'provenance.csv',
+        'reports.csv',
+        'shelf.json',
+      ]);
+      expect(strFromU8(files['shelf.json'] ?? new Uint8Array())).toBe(exported);
+
+      // So large that its writer would compress it in workers of its own.
+      await chooseFormat(shelf, '.counted .menu', 'Excel');
+      const sheets = unzipSync((await at.downloaded()).bytes);
+      const figures = strFromU8(sheets['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+      expect(figures.length).toBeGreaterThan(160_000);
+      const provenance = strFromU8(sheets['xl/worksheets/sheet2.xml'] ?? new Uint8Array());
+      expect(provenance.match(/<row /g)?.length).toBe(figures.match(/<row /g)?.length);
+      expect(strFromU8(sheets['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain(nextYear);
+    });
+
+    it('deletes, and undoes it', async () => {
+      await (await shelf.waitForSelector('.heads input'))?.click();
+      await press(shelf, '.actions button', '删除');
+      await says(shelf, '已删除 7 份报告');
+      await shelf.waitForSelector('.state b');
+      await press(shelf, '.foot button', '撤销');
+      await listed(shelf, 7);
+      // What was put back is there for good.
+      await shelf.reload();
+      await shelf.waitForSelector('.line.row');
+      expect(await textOf(shelf, '.counted p')).toContain('/ 7 份报告');
+    });
+
+    it('is filled again from its own JSON, to the last byte', async () => {
+      await eraseDatabase(shelf);
+      await shelf.reload();
+      await shelf.waitForSelector('.state b');
+      await drop(shelf, [textFile('shelf.json', exported)]);
+      await says(shelf, '已放入 7 份报告');
+      await drop(shelf, [textFile('shelf.json', exported)]);
+      await says(shelf, '7 份报告已在书架上，没有变化');
+      await press(shelf, '.check', '显示旧版本');
+      await listed(shelf, 7);
+      await chooseFormat(shelf, '.counted .menu', 'JSON');
+      expect((await at.downloaded()).bytes.toString('utf8')).toBe(exported);
+    });
+
+    it('brings a database of an earlier version over, and strands nothing unseen', async () => {
+      const { reports } = JSON.parse(old);
+      await eraseDatabase(shelf);
+      await shelf.evaluate(
+        (records) =>
+          new Promise<void>((done, failed) => {
+            const request = indexedDB.open('gouji-shelf', 1);
+            request.onupgradeneeded = () => request.result.createObjectStore('reports', { keyPath: 'id' });
+            request.onerror = () => failed(request.error);
+            request.onsuccess = () => {
+              const transaction = request.result.transaction('reports', 'readwrite');
+              records.forEach((record, index) => {
+                transaction.objectStore('reports').put({ ...record, id: `${index} old` });
+              });
+              transaction.objectStore('reports').put({ id: 'damaged', kept: 'once' });
+              transaction.oncomplete = () => {
+                request.result.close();
+                done();
+              };
+            };
+          }),
+        reports as object[],
+      );
+      await shelf.reload();
+      await listed(shelf, reports.length);
+      await chooseFormat(shelf, '.counted .menu', 'JSON');
+      const now = JSON.parse((await at.downloaded()).bytes.toString('utf8')).reports;
+      const facts = (list: { extraction: { facts: unknown } }[]) =>
+        list.map(({ extraction }) => JSON.stringify(extraction.facts)).sort();
+      expect(facts(now)).toEqual(facts(reports));
+      const stranded = await shelf.evaluate(
+        () =>
+          new Promise<unknown[]>((done, failed) => {
+            const request = indexedDB.open('gouji-shelf');
+            request.onerror = () => failed(request.error);
+            request.onsuccess = () => {
+              const all = request.result.transaction('stranded').objectStore('stranded').getAll();
+              all.onsuccess = () => {
+                request.result.close();
+                done(all.result);
+              };
+            };
+          }),
+      );
+      expect(stranded).toEqual([{ id: 'damaged', kept: 'once' }]);
+    });
+
+    it('runs nothing of what a file says', async () => {
+      const file = JSON.parse(exported);
+      const bait = '<img src=x onerror="window.caught=1"><script>window.caught=1</script>';
+      for (const report of file.reports) {
+        report.title = bait;
+        report.extraction.authority = { value: bait, evidence: bait };
+        report.extraction.source = { ...report.extraction.source, url: 'javascript:window.caught=1' };
+      }
+      await drop(shelf, [textFile('bait.json', JSON.stringify(file))]);
+      await says(shelf, '已放入');
+      await shelf.type('input[type=search]', 'onerror');
+      await shelf.waitForFunction(() => document.querySelector('.line.row')?.textContent?.includes('<img'));
+      await (await shelf.waitForSelector('.line.row a'))?.click();
+      await shelf.waitForSelector('.provenance');
+      expect(await shelf.$$('.provenance a, .opened img')).toEqual([]);
+      expect(await shelf.evaluate(() => 'caught' in window)).toBe(false);
+    });
+
+    it('fits a narrow screen, in the dark too', async () => {
+      const page = await at.openOwn('shelf.html', { width: 380, height: 760 });
+      if (name === 'chrome')
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+      await page.waitForSelector('.line.row');
+      const widths = () => page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      const [wide = 0, room = 0] = await widths();
+      expect(wide).toBeLessThanOrEqual(room);
+      expect(await objections(page)).toEqual([]);
+      await (await page.waitForSelector('.line.row a'))?.click();
+      await page.waitForSelector('.opened h2');
+      const [opened = 0] = await widths();
+      expect(opened).toBeLessThanOrEqual(room);
+      expect(await objections(page)).toEqual([]);
+      await page.close();
+    });
+
+    it('has asked for nothing in all this', () => {
+      const own =
+        /^https?:\/\/([^/]+\.)?(mozilla\.(org|com|net)|firefox\.com|google\.com|googleapis\.com|gvt1\.com)[:/]/;
+      const others = at.site.requested.filter(
+        (asked) =>
+          ![address, nextYear].includes(asked) && !own.test(asked) && !asked.endsWith('/favicon.ico'),
+      );
+      expect(others).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,42 @@
+import type { Browser, Page } from 'puppeteer-core';
+import type { BrowserName } from './browsers.ts';
+
+/** The toolbar's button of the extension, pressed on the page in front: all that a real click grants comes with it. */
+export const pressButton = async (browser: Browser, name: BrowserName, page: Page): Promise<void> => {
+  await page.bringToFront();
+  if (name === 'chrome') {
+    const [extension] = (await browser.extensions()).values();
+    if (!extension) throw new Error('The browser has no extension.');
+    return extension.triggerAction(page);
+  }
+  // The tab comes to the front a little later than its page is told.
+  while ((await inBrowserWindow(browser, 'return gBrowser.selectedBrowser.currentURI.spec')) !== page.url())
+    await new Promise((done) => setTimeout(done, 20));
+  await inBrowserWindow(
+    browser,
+    `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+     const { extension } = WebExtensionPolicy.getByID('${firefoxId}');
+     ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`,
+  );
+};
+
+const firefoxId = '{b1f5a9d2-3c64-4f0e-9a57-6f2d0c7e1a11}';
+
+type Connection = { send: (method: string, parameters: unknown) => Promise<{ result: unknown }> };
+
+/** Runs a statement in the window of Firefox itself, which has no other way to its toolbar. */
+const inBrowserWindow = async (browser: Browser, statement: string): Promise<unknown> => {
+  const { connection } = browser as unknown as { connection: Connection };
+  const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const [window] = (result as { contexts: { context: string }[] }).contexts;
+  const answer = await connection.send('script.evaluate', {
+    expression: `(() => { ${statement} })()`,
+    target: { context: window?.context },
+    awaitPromise: true,
+  });
+  const { type, result: value, exceptionDetails } = answer.result as Evaluated;
+  if (type !== 'success') throw new Error(exceptionDetails?.text ?? type);
+  return value?.value;
+};
+
+type Evaluated = { type: string; result?: { value?: unknown }; exceptionDetails?: { text: string } };

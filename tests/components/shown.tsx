@@ -1,0 +1,66 @@
+import { fireEvent, render, screen, within } from '@testing-library/preact';
+import { vi } from 'vitest';
+import type { PanelActions } from '../../components/actions.ts';
+import { Panel, type PanelProps } from '../../components/panel.tsx';
+import type { PanelSettings } from '../../components/settings.ts';
+import type { Extraction } from '../../parser/extraction.ts';
+
+/** The panel as the tests show it: in Chinese, everything else as a person first meets it. */
+
+export const settings: PanelSettings = {
+  language: 'zh-CN',
+  side: 'right',
+  width: 400,
+  height: 82,
+  reader: 'reading',
+  quiet: [],
+};
+
+export const nothingNearby = { files: [], pictures: 0, loading: false, isFile: false };
+
+const watched = () => ({
+  show: vi.fn<PanelActions['show']>(async (_frame, cells) => ({ found: cells.length, span: null })),
+  showQuote: vi.fn<PanelActions['showQuote']>(async () => ({ found: 1, span: null })),
+  clear: vi.fn<PanelActions['clear']>(),
+  follow: vi.fn<PanelActions['follow']>(),
+  save: vi.fn<PanelActions['save']>(),
+  copy: vi.fn<PanelActions['copy']>(async () => true),
+  findings: vi.fn<PanelActions['findings']>(async () => 'rule\r\n'),
+  keep: vi.fn<PanelActions['keep']>(async () => true),
+  dismiss: vi.fn<PanelActions['dismiss']>(),
+  recall: vi.fn<PanelActions['recall']>(),
+  set: vi.fn<PanelActions['set']>(),
+  openPage: vi.fn<PanelActions['openPage']>(),
+});
+
+type More = Partial<Omit<PanelProps, 'actions' | 'readings'>> & {
+  actions?: Partial<ReturnType<typeof watched>>;
+  nearby?: PanelProps['readings'][number]['nearby'];
+};
+
+/** Shows the panel. Returns what it calls, and a way to show it again with something changed. */
+export const show = (
+  extractions: Extraction[],
+  { actions = {}, nearby = nothingNearby, ...more }: More = {},
+) => {
+  const calls = { ...watched(), ...actions };
+  const props = (changed: Partial<PanelProps>): PanelProps => ({
+    readings: [{ frame: 4, extractions, csv: 'a,b\r\n', nearby }],
+    settings,
+    dismissals: {},
+    browserLanguage: 'zh-CN',
+    ...more,
+    actions: calls,
+    ...changed,
+  });
+  const { rerender } = render(<Panel {...props({})} />);
+  return { ...calls, again: (changed: Partial<PanelProps>) => rerender(<Panel {...props(changed)} />) };
+};
+
+export const chip = () => screen.getByRole('button', { name: /打开核对结果/ });
+export const dialog = () => screen.getByRole('dialog');
+export const openPanel = () => fireEvent.click(chip());
+export const openTab = (name: string) =>
+  fireEvent.click(within(dialog()).getByRole('tab', { name: new RegExp(`^${name}`) }));
+export const findings = () => within(dialog()).queryAllByRole('button', { name: /≠/ });
+export const status = () => screen.getByRole('status').textContent;
