@@ -78,11 +78,15 @@ const labels = (): Alphabet => {
 /** A table with less than this part of the runs that the likest has is like it by chance: 行政 and 信息公开 are in all of them. */
 const leastShare = 1 / 4;
 
-/**
- * Tables of the forms that share the most runs of characters with this one, whatever its cells and lines do to their labels.
- * Empty where it shares none with any.
- */
-export const tablesLike = (table: TableBlock): ReadonlySet<FormTable> => {
+/** What a table of a source shares with the forms, whatever its cells and lines do to their labels. */
+export type Familiarity = {
+  /** The tables of the forms that it shares the most with; empty where it shares nothing. */
+  like: ReadonlySet<FormTable>;
+  /** How many different runs of characters it shares with the likest. */
+  shared: number;
+};
+
+export const familiarity = (table: TableBlock): Familiarity => {
   const { ordinals, runs } = labels();
   const found = new Set<number>();
   let last = 0;
@@ -97,6 +101,7 @@ export const tablesLike = (table: TableBlock): ReadonlySet<FormTable> => {
   const counts = new Map<FormTable, number>();
   for (const one of found)
     for (const like of runs.get(one) ?? []) counts.set(like, (counts.get(like) ?? 0) + 1);
-  const most = Math.max(...counts.values());
-  return new Set([...counts].flatMap(([like, count]) => (count >= most * leastShare ? [like] : [])));
+  const shared = Math.max(0, ...counts.values());
+  const like = [...counts].flatMap(([one, count]) => (count >= shared * leastShare ? [one] : []));
+  return { like: new Set(like), shared };
 };

@@ -4,7 +4,7 @@ import type { Issue } from '../issue.ts';
 import type { Block, TableBlock } from '../source/blocks.ts';
 import { labelKey, tight } from '../text/label.ts';
 import type { Boxhead } from './boxhead.ts';
-import { tablesLike } from './familiar.ts';
+import { familiarity } from './familiar.ts';
 import type { Fragment } from './fragment.ts';
 import { lexiconFor } from './lexicon.ts';
 import { readLine } from './line.ts';
@@ -39,21 +39,35 @@ const belongs = (fragment: Fragment): boolean =>
 const mostRows = 400;
 const mostCells = 6_000;
 
-const isTooLarge = ({ rows }: TableBlock): boolean =>
-  rows.length > mostRows || rows.reduce((cells, row) => cells + row.cells.length, 0) > mostCells;
+/** Cells of all such tables of a page: those of thirty reports. */
+const mostCellsOfPage = 12_000;
+
+/** A table that shares fewer runs of characters with a form, such as a list of links that all say 政府信息公开, is none of it. */
+const leastShared = 12;
+
+const cellsOf = ({ rows }: TableBlock): number => rows.reduce((cells, row) => cells + row.cells.length, 0);
 
 const candidates = (blocks: readonly Block[]): { found: Candidate[]; issues: Issue[] } => {
   const found: Candidate[] = [];
   const issues: Issue[] = [];
-  let context = '';
-  blocks.forEach((block, at) => {
-    if (block.kind === 'paragraph' || block.kind === 'heading') context = block.text;
-    if (block.kind !== 'table') return;
-    const like = tablesLike(block);
-    if (like.size === 0) return;
-    if (isTooLarge(block)) {
-      issues.push({ code: 'grid_too_large', table: block.index });
-      return;
+  let before = '';
+  let cellsOfPage = 0;
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind === 'paragraph' || block.kind === 'heading') before = block.text;
+    if (block.kind !== 'table') continue;
+    const context = before;
+    before = '';
+    const { like, shared } = familiarity(block);
+    if (like.size === 0) continue;
+    const cells = cellsOf(block);
+    if (block.rows.length > mostRows || cells > mostCells) {
+      if (shared >= leastShared) issues.push({ code: 'grid_too_large', table: block.index });
+      continue;
+    }
+    if (shared >= leastShared) cellsOfPage += cells;
+    if (cellsOfPage > mostCellsOfPage) {
+      issues.push({ code: 'file_excessive', what: 'cells', limit: mostCellsOfPage });
+      break;
     }
     const sheet = sheetOf(block);
     for (const problem of sheet.problems) {
@@ -62,8 +76,7 @@ const candidates = (blocks: readonly Block[]): { found: Candidate[]; issues: Iss
     const years = yearsSideBySide(sheet);
     if (years) issues.push(years);
     else found.push({ sheet, like, context, block: at });
-    context = '';
-  });
+  }
   return { found, issues };
 };
 
