@@ -1,6 +1,7 @@
 import type { Diagnosis, Extraction } from '../parser/extraction.ts';
 import { printed } from '../parser/messages/figure.ts';
-import { type DiagnosisText, type Language, wordsIn } from '../parser/messages/words.ts';
+import { type Language, wordsIn } from '../parser/messages/words.ts';
+import { sentencesOf } from './sentences.ts';
 import { panelWordsIn } from './words.ts';
 
 type Alternative = Diagnosis['alternatives'][number];
@@ -59,13 +60,6 @@ export const Diagnoses = ({ extraction, language, shown, onToggle }: Props) => {
     </section>
   );
 };
-
-/** What a diagnosis says, in sentences. */
-export const sentencesOf = (
-  diagnosis: Diagnosis,
-  extraction: Extraction,
-  language: Language,
-): DiagnosisText => wordsIn(language).about(extraction).diagnosis(diagnosis, extraction.checks);
 
 type GuessProps = {
   alternative: Alternative;

@@ -1,6 +1,6 @@
 import type { Check, Claim, Diagnosis, Extraction } from '../parser/extraction.ts';
 import { type Language, wordsIn } from '../parser/messages/words.ts';
-import { sentencesOf } from './diagnosis.tsx';
+import { sentencesOf } from './sentences.ts';
 import { panelWordsIn } from './words.ts';
 
 type Content = {

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import { sentencesOf } from '../../components/diagnosis.tsx';
 import { checkKey, claimKey, type Dismissals } from '../../components/dismissal.ts';
+import { sentencesOf } from '../../components/sentences.ts';
 import { panelWordsIn } from '../../components/words.ts';
 import type { Extraction } from '../../parser/extraction.ts';
 import { type Language, wordsIn } from '../../parser/messages/words.ts';
