@@ -89,7 +89,8 @@ const halfYearNotice = (document: SourceDocument): Issue[] => {
 export const whyNone = (document: SourceDocument): Issue[] => {
   const { blocks } = document;
   const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
-  if (blocks.length === 0) return [{ code: 'source_empty' }];
+  // A source that was refused says why itself.
+  if (blocks.length === 0) return document.issues?.length ? [] : [{ code: 'source_empty' }];
   for (const table of tables) {
     const texts = table.rows
       .flatMap((row) => row.cells.map((cell) => cell.text))
