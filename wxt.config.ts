@@ -22,7 +22,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: () => ({ plugins: [standIn] }),
-  zip: { excludeSources: ['out/**', 'docs/**', 'coverage/**'] },
+  zip: { excludeSources: ['out/**', 'docs/**', 'dist/**', 'coverage/**', 'tests/corpus/**'] },
   manifest: ({ browser, command }) => ({
     default_locale: 'zh_CN',
     name: '__MSG_extName__',
@@ -59,6 +59,8 @@ export default defineConfig({
           strict_min_version: '140.0',
           data_collection_permissions: { required: ['none'] },
         },
+        // The first for Android that knows the line above.
+        gecko_android: { strict_min_version: '142.0' },
       },
     }),
     ...(browser === 'chrome' && { minimum_chrome_version: '120' }),
