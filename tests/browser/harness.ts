@@ -13,6 +13,8 @@ export type Visit = {
   site: Site;
   /** Opens a page that was given to `site`. */
   open(address: string, size?: { width: number; height: number }): Promise<Page>;
+  /** Opens a page of the extension itself: `shelf.html`. */
+  openOwn(path: string, size?: { width: number; height: number }): Promise<Page>;
   /** Waits for one file in the download folder, takes it out and returns it. */
   downloaded(): Promise<{ name: string; bytes: Buffer }>;
   close(): Promise<void>;
@@ -25,10 +27,24 @@ export const visit = async (name: BrowserName, build: Build = 'inspect'): Promis
   const site = await openSite();
   const downloads = await mkdtemp(join(tmpdir(), 'gouji-downloads-'));
   const browser = await launchers[name](executablePath, site.port, downloads);
-  await browser.installExtension(resolve('.output', `${name}-mv3${build === 'inspect' ? '-inspect' : ''}`));
+  const id = await browser.installExtension(
+    resolve('.output', `${name}-mv3${build === 'inspect' ? '-inspect' : ''}`),
+  );
+  const own =
+    name === 'chrome' ? `chrome-extension://${extensionIdOf(id)}` : `moz-extension://${firefoxUuid}`;
   return {
     browser,
     site,
+    openOwn: async (path, size = { width: 1280, height: 800 }) => {
+      const page = await browser.newPage();
+      await page.setViewport(size);
+      const address = `${own}/${path}`;
+      // Firefox opens its own pages in another process and loses the answer on the way.
+      if (name === 'firefox') void page.goto(address).catch(() => {});
+      else await page.goto(address, { waitUntil: 'load' });
+      await page.waitForFunction((start) => location.href.startsWith(start), { polling: 100 }, own);
+      return page;
+    },
     open: async (address, size = { width: 1280, height: 800 }) => {
       const page = await browser.newPage();
       await page.setViewport(size);
@@ -43,6 +59,13 @@ export const visit = async (name: BrowserName, build: Build = 'inspect'): Promis
     },
   };
 };
+
+/** Firefox would draw one by lot; it is given one instead. */
+const firefoxUuid = '5a1f0c7e-93d2-4c57-8e0b-7d1b6f2a4c90';
+const firefoxId = '{b1f5a9d2-3c64-4f0e-9a57-6f2d0c7e1a11}';
+
+const extensionIdOf = (installed: unknown): string =>
+  typeof installed === 'string' ? installed : String((installed as { id?: string } | null)?.id ?? '');
 
 const launchers: Record<BrowserName, (program: string, port: number, downloads: string) => Promise<Browser>> =
   {
@@ -84,6 +107,7 @@ const launchers: Record<BrowserName, (program: string, port: number, downloads: 
           'network.proxy.allow_hijacking_localhost': true,
           'network.proxy.no_proxies_on': '',
           'dom.security.https_first': false,
+          'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: firefoxUuid }),
           'intl.accept_languages': 'zh-CN, zh',
           'browser.download.folderList': 2,
           'browser.download.dir': downloadPath,

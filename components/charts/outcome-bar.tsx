@@ -1,0 +1,101 @@
+import { scaleLinear } from 'd3-scale';
+import { stack } from 'd3-shape';
+import { useId } from 'preact/hooks';
+import type { Extraction } from '../../parser/extraction.ts';
+import { printed } from '../../parser/messages/figure.ts';
+import { type Language, wordsIn } from '../../parser/messages/words.ts';
+import { ChartTable } from './chart-table.tsx';
+import { type OutcomeKind, outcomeKinds, outcomesOf, outcomeWords } from './outcomes.ts';
+
+type Props = { extraction: Extraction; title: string; asTable: string; language: Language };
+
+const size = { width: 640, height: 44 };
+
+/**
+ * The outcomes of the year as one bar. Each part has a colour and a texture of its own, and the legend gives its number;
+ * the same stands in a table. Nothing is drawn where a part is negative or nothing was decided.
+ */
+export const OutcomeBar = ({ extraction, title, asTable, language }: Props) => {
+  const names = outcomeWords[language];
+  const { ui } = wordsIn(language);
+  const prefix = useId();
+  const outcomes = outcomesOf(extraction);
+  const counts = Object.fromEntries(outcomes.map(({ kind, count }) => [kind, count ?? 0])) as Counts;
+  const total = outcomes.reduce((sum, { count }) => sum + (count ?? 0), 0);
+  const drawn = total > 0 && outcomes.every(({ count }) => (count ?? 0) >= 0);
+  if (outcomes.every(({ count }) => count === null)) return null;
+  const x = scaleLinear([0, total], [0, size.width]);
+  const parts = stack<Counts, OutcomeKind>().keys(outcomeKinds)([counts]);
+  const share = (count: number | null): string =>
+    count === null || !drawn ? ui.noFigure : `${((count * 100) / total).toFixed(1)}%`;
+  const shown = (count: number | null): string => (count === null ? ui.noFigure : printed(count));
+  return (
+    <figure class="chart">
+      <figcaption>{title}</figcaption>
+      {drawn && (
+        <svg
+          class="outcome-bar"
+          viewBox={`0 0 ${size.width} ${size.height}`}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+          focusable="false"
+        >
+          <Textures prefix={prefix} />
+          {parts.map(({ key, 0: span }) => {
+            const [from = 0, to = 0] = span ?? [];
+            return from === to ? null : (
+              <g key={key} class={`outcome ${key}`}>
+                <rect x={x(from)} width={x(to) - x(from)} height={size.height} />
+                <rect
+                  x={x(from)}
+                  width={x(to) - x(from)}
+                  height={size.height}
+                  style={{ fill: `url("#${prefix}-${key}")` }}
+                />
+              </g>
+            );
+          })}
+        </svg>
+      )}
+      <ul class="legend" aria-hidden="true">
+        {outcomes.map(({ kind, count }) => (
+          <li key={kind} class={count === 0 || count === null ? 'nothing' : ''}>
+            <svg viewBox="0 0 14 14" aria-hidden="true" class={`outcome ${kind}`}>
+              <rect width="14" height="14" />
+              <rect width="14" height="14" style={{ fill: `url("#${prefix}-${kind}")` }} />
+            </svg>
+            {names[kind]} <b>{shown(count)}</b> {drawn && count !== 0 && <small>{share(count)}</small>}
+          </li>
+        ))}
+      </ul>
+      <ChartTable
+        summary={asTable}
+        caption={title}
+        heads={[title, language === 'zh-CN' ? '件数' : 'Requests', language === 'zh-CN' ? '占比' : 'Share']}
+        rows={outcomes.map(({ kind, count }) => [names[kind], shown(count), share(count)])}
+      />
+    </figure>
+  );
+};
+
+type Counts = Record<OutcomeKind, number>;
+
+/** One texture for each part: none, rising lines, falling lines, dots, bars, crosses. */
+const strokes: Record<OutcomeKind, string> = {
+  granted: '',
+  partial: 'M-2 2l4-4M0 8l8-8M6 10l4-4',
+  denied: 'M-2 6l4 4M0 0l8 8M6-2l4 4',
+  unavailable: 'M2 2v.01M6 6v.01',
+  notProcessed: 'M0 2h8M0 6h8',
+  other: 'M2 0v8M6 0v8',
+};
+
+const Textures = ({ prefix }: { prefix: string }) => (
+  <defs>
+    {outcomeKinds.map((kind) => (
+      <pattern key={kind} id={`${prefix}-${kind}`} width="8" height="8" patternUnits="userSpaceOnUse">
+        <path class="texture" d={strokes[kind]} />
+      </pattern>
+    ))}
+  </defs>
+);

@@ -1,0 +1,211 @@
+import { useState } from 'preact/hooks';
+import { keyFigures } from '../../parser/check/key-figures.ts';
+import type { Kept } from '../../parser/export/kept.ts';
+import type { Fact } from '../../parser/extraction.ts';
+import { printed } from '../../parser/messages/figure.ts';
+import { namesOf, partsOf } from '../../parser/messages/names.ts';
+import { type Language, wordsIn } from '../../parser/messages/words.ts';
+import { tallyOf, unjudged } from '../tally.ts';
+import { addressOf } from './address.ts';
+import { Badges } from './badges.tsx';
+import { type CellPair, cellPairs } from './differences.ts';
+import { minuteOf } from './moment.ts';
+import type { ShelfRow } from './row.ts';
+import { Trend } from './trend.tsx';
+import { shelfWordsIn } from './words.ts';
+
+type Props = {
+  one: Kept;
+  other: Kept;
+  /** The reports of each body, one for each year; the same twice where both reports are of one body. */
+  years: readonly [readonly ShelfRow[], readonly ShelfRow[]];
+  language: Language;
+};
+
+/** Two reports side by side: key figures, then every cell that differs. */
+export const ComparePage = ({ one, other, years, language }: Props) => {
+  const words = shelfWordsIn(language);
+  const spoken = wordsIn(language);
+  const [only, setOnly] = useState(true);
+  const pairs = cellPairs(one.extraction, other.extraction);
+  const different = pairs.filter(({ differs }) => differs);
+  const shown = only ? different : pairs;
+  const names = namesOf(one.extraction.form ? one.extraction : other.extraction);
+  const tables = [...new Set(shown.map(({ ref }) => partsOf(ref).table))];
+  const [first, second] = [one, other].map(({ extraction }) => keyFigures(extraction));
+  const twoBodies = one.extraction.authority?.value !== other.extraction.authority?.value;
+  return (
+    <article class="report">
+      <header class="report-head">
+        <a class="back" href={addressOf({ view: 'list' })}>
+          <span aria-hidden="true">←</span> {words.back}
+        </a>
+        <h2 tabIndex={-1}>{words.comparison}</h2>
+        <p>
+          {different.length === 0 ? words.noDifferences : words.differences(different.length, pairs.length)}
+        </p>
+        <div class="doings">
+          <a class="button" href={addressOf({ view: 'compare', ids: [other.id, one.id] })}>
+            {words.swap}
+          </a>
+        </div>
+      </header>
+      <div class="across">
+        <table class="compared">
+          <caption class="unseen">{words.comparison}</caption>
+          <thead>
+            <tr>
+              <td />
+              <Head record={one} language={language} />
+              <Head record={other} language={language} />
+              <th scope="col">{words.difference}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {first &&
+              second &&
+              (Object.keys(spoken.keyFigure) as (keyof typeof first)[]).map((name) => (
+                <tr key={name}>
+                  <th scope="row">{spoken.keyFigure[name]}</th>
+                  <td>{first[name] === null ? spoken.ui.noFigure : printed(first[name])}</td>
+                  <td>{second[name] === null ? spoken.ui.noFigure : printed(second[name])}</td>
+                  <td>{differenceOf(first[name], second[name])}</td>
+                </tr>
+              ))}
+            {first && second && (
+              <tr>
+                <th scope="row">{spoken.rate.label}</th>
+                <td>{spoken.rate.value(first) ?? spoken.ui.noFigure}</td>
+                <td>{spoken.rate.value(second) ?? spoken.ui.noFigure}</td>
+                <td />
+              </tr>
+            )}
+          </tbody>
+        </table>
+      </div>
+      {twoBodies && years.some((rows) => rows.length > 1) && (
+        <section class="section">
+          <h3>{words.bothOverYears}</h3>
+          <Trend
+            bodies={[
+              { name: one.extraction.authority?.value ?? words.noAuthority, rows: years[0] },
+              { name: other.extraction.authority?.value ?? words.noAuthority, rows: years[1] },
+            ]}
+            language={language}
+          />
+        </section>
+      )}
+      <section class="section">
+        <label class="check">
+          <input type="checkbox" checked={only} onChange={(event) => setOnly(event.currentTarget.checked)} />
+          {words.only}
+        </label>
+        {one.extraction.form?.id !== other.extraction.form?.id && <p class="soft">{words.formsDiffer}</p>}
+        {tables.map((table) => (
+          <div key={table} class="across">
+            <table class="compared cells">
+              <caption>{names.table(table)}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{words.cell}</th>
+                  <Head record={one} language={language} short />
+                  <Head record={other} language={language} short />
+                  <th scope="col">{words.difference}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {shown
+                  .filter(({ ref }) => partsOf(ref).table === table)
+                  .map((pair) => (
+                    <Pair key={pair.ref} pair={pair} one={one} other={other} language={language} />
+                  ))}
+              </tbody>
+            </table>
+          </div>
+        ))}
+      </section>
+    </article>
+  );
+};
+
+const Head = ({ record, language, short }: { record: Kept; language: Language; short?: true }) => {
+  const words = shelfWordsIn(language);
+  const { ui } = wordsIn(language);
+  const { authority, year } = record.extraction;
+  return (
+    <th scope="col">
+      <a href={addressOf({ view: 'report', id: record.id })}>
+        {authority?.value ?? words.noAuthority} {year ? ui.yearValue(year.value) : words.noYear}
+      </a>
+      {!short && (
+        <>
+          <small class="place">{placeIn(record)}</small>
+          <small>
+            {words.retrieved} {minuteOf(record.retrieved)}
+          </small>
+          <Badges tally={tallyOf([record.extraction], unjudged)} language={language} />
+        </>
+      )}
+    </th>
+  );
+};
+
+const placeIn = ({ extraction: { source } }: Kept): string => source.url ?? source.path ?? '';
+
+type PairProps = { pair: CellPair; one: Kept; other: Kept; language: Language };
+
+const Pair = ({ pair, one, other, language }: PairProps) => {
+  // A row that only one report has is called by its own name.
+  const names = namesOf((pair.one ? one : other).extraction);
+  const { table, row, column } = partsOf(pair.ref);
+  const [rowLabel, columnLabel] = [names.row(table, row), names.column(table, column)].map((label) =>
+    language === 'zh-CN' ? label.zh : label.en,
+  );
+  const sameUnit = pair.one?.unit === pair.other?.unit;
+  return (
+    <tr class={pair.differs ? 'differs' : ''}>
+      <th scope="row">
+        {rowLabel} <small>{columnLabel}</small>
+      </th>
+      <td>
+        <Figure fact={pair.one} language={language} />
+      </td>
+      <td>
+        <Figure fact={pair.other} language={language} />
+      </td>
+      <td>{sameUnit && differenceOf(pair.one?.value ?? null, pair.other?.value ?? null)}</td>
+    </tr>
+  );
+};
+
+/** A figure as printed; what is no number says what it is. */
+const Figure = ({ fact, language }: { fact: Fact | null; language: Language }) => {
+  const words = shelfWordsIn(language);
+  if (!fact) return <i class="soft">{words.absent}</i>;
+  switch (fact.state) {
+    case 'number':
+      return (
+        <span title={fact.raw}>
+          {printed(fact.value ?? 0)}
+          {fact.unit !== null && <small> {fact.unit}</small>}
+        </span>
+      );
+    case 'blank':
+      return <i class="soft">{words.states.blank}</i>;
+    case 'mark':
+      return <span>{fact.raw}</span>;
+    case 'unreadable':
+      return (
+        <span title={fact.raw}>
+          <i class="soft">{words.states.unreadable}</i>
+        </span>
+      );
+  }
+};
+
+const differenceOf = (one: number | null, other: number | null): string => {
+  if (one === null || other === null || one === other) return '';
+  // Figures have few decimals: the binary rest of a subtraction is none of them.
+  const difference = Number((other - one).toPrecision(12));
+  return difference > 0 ? `+${printed(difference)}` : `−${printed(-difference)}`;
+};

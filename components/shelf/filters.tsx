@@ -1,0 +1,118 @@
+import { useRef } from 'preact/hooks';
+import type { Language } from '../../parser/messages/words.ts';
+import { wordsIn } from '../../parser/messages/words.ts';
+import type { Filter, Order, Trait } from './listing.ts';
+import { shelfWordsIn } from './words.ts';
+
+type Props = {
+  filter: Filter;
+  order: Order;
+  /** What there is to choose from. */
+  years: readonly number[];
+  forms: readonly { id: string; issuedAs: string }[];
+  language: Language;
+  onFilter: (filter: Filter) => void;
+  onOrder: (order: Order) => void;
+  onFiles: (files: readonly File[]) => void;
+};
+
+const traits: readonly Trait[] = ['wrong', 'open', 'unread', 'right'];
+const orders: readonly Order[] = ['authority', 'year', 'kept', 'violated'];
+
+/** What the command line reads, and what the shelf exports. */
+const accepted = '.html,.htm,.shtml,.xhtml,.mhtml,.mht,.txt,.md,.json';
+
+/** Search, filters and order, in one line where there is room. */
+export const Filters = (props: Props) => {
+  const { filter, order, years, forms, language, onFilter, onOrder, onFiles } = props;
+  const words = shelfWordsIn(language);
+  const { ui } = wordsIn(language);
+  const file = useRef<HTMLInputElement>(null);
+  const set = (part: Partial<Filter>): void => onFilter({ ...filter, ...part });
+  return (
+    <search class="filters">
+      <label class="search">
+        <span class="unseen">{words.search}</span>
+        <input
+          type="search"
+          placeholder={words.searchHint}
+          value={filter.words}
+          onInput={(event) => set({ words: event.currentTarget.value })}
+        />
+      </label>
+      <Choice
+        label={words.form}
+        value={filter.form ?? ''}
+        options={[['', words.any], ...forms.map(({ id, issuedAs }): Option => [id, issuedAs])]}
+        onChoose={(value) => set({ form: value || null })}
+      />
+      <Choice
+        label={words.year}
+        value={filter.year === null ? '' : String(filter.year)}
+        options={[['', words.any], ...years.map((year): Option => [String(year), ui.yearValue(year)])]}
+        onChoose={(value) => set({ year: value ? Number(value) : null })}
+      />
+      <Choice
+        label={words.verdict}
+        value={filter.trait ?? ''}
+        options={[['', words.any], ...traits.map((trait): Option => [trait, words.verdicts[trait]])]}
+        onChoose={(value) => set({ trait: traits.find((trait) => trait === value) ?? null })}
+      />
+      <Choice
+        label={words.order}
+        value={order}
+        options={orders.map((one): Option => [one, words.orders[one]])}
+        onChoose={(value) => onOrder(orders.find((one) => one === value) ?? 'authority')}
+      />
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={filter.older}
+          onChange={(event) => set({ older: event.currentTarget.checked })}
+        />
+        {words.older}
+      </label>
+      <input
+        ref={file}
+        type="file"
+        multiple
+        hidden
+        accept={accepted}
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])];
+          // The same file may be chosen again.
+          event.currentTarget.value = '';
+          if (files.length > 0) onFiles(files);
+        }}
+      />
+      <button type="button" class="button" onClick={() => file.current?.click()}>
+        {words.open}
+      </button>
+    </search>
+  );
+};
+
+type Option = [value: string, label: string];
+
+const Choice = ({
+  label,
+  value,
+  options,
+  onChoose,
+}: {
+  label: string;
+  value: string;
+  options: readonly Option[];
+  onChoose: (value: string) => void;
+}) => (
+  <label class="choice">
+    <span>{label}</span>
+    <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+      {options.map(([key, text]) => (
+        <option key={key} value={key}>
+          {text}
+        </option>
+      ))}
+    </select>
+  </label>
+);

@@ -1,0 +1,111 @@
+import { verdictOf } from '../tally.ts';
+import { type ShelfRow, workOf } from './row.ts';
+
+/** Which rows are listed, and in which order. Pure, and quick enough to run at every keystroke over thousands of rows. */
+
+export type Order = 'authority' | 'year' | 'kept' | 'violated';
+export type Trait = 'wrong' | 'open' | 'unread' | 'right';
+
+export type Filter = {
+  /** Words that must all be found in authority, year, title or address. */
+  words: string;
+  form: string | null;
+  year: number | null;
+  trait: Trait | null;
+  /** List replaced versions too. */
+  older: boolean;
+};
+
+export const noFilter: Filter = { words: '', form: null, year: null, trait: null, older: false };
+
+/** A row and its place among the versions of its report, from 1. */
+export type Entry = { row: ShelfRow; version: number; versions: number };
+
+/** One line of the list. */
+export type Line =
+  | { kind: 'group'; key: string; authority: string | null; count: number }
+  | ({ kind: 'row'; key: string } & Entry);
+
+const collator = new Intl.Collator('zh-CN', { numeric: true });
+
+// The unknown comes last.
+const byAuthority = (a: ShelfRow, b: ShelfRow): number =>
+  Number(a.authority === null) - Number(b.authority === null) ||
+  collator.compare(a.authority ?? '', b.authority ?? '');
+const byYear = (a: ShelfRow, b: ShelfRow): number =>
+  (b.year ?? Number.NEGATIVE_INFINITY) - (a.year ?? Number.NEGATIVE_INFINITY) || 0;
+const byKept = (a: ShelfRow, b: ShelfRow): number => (a.kept < b.kept ? 1 : a.kept > b.kept ? -1 : 0);
+const byRetrieved = (a: ShelfRow, b: ShelfRow): number =>
+  a.retrieved < b.retrieved ? 1 : a.retrieved > b.retrieved ? -1 : 0;
+
+const comparisons: Record<Order, readonly ((a: ShelfRow, b: ShelfRow) => number)[]> = {
+  authority: [byAuthority, byYear, byRetrieved],
+  year: [byYear, byAuthority, byRetrieved],
+  kept: [byKept, byAuthority, byYear],
+  violated: [(a, b) => b.tally.violated - a.tally.violated, byAuthority, byYear, byRetrieved],
+};
+
+/** All rows in order, each with its version. Depends on the rows only, so that a search need not sort. */
+export const ordered = (rows: readonly ShelfRow[], order: Order): Entry[] => {
+  const works = new Map<string, ShelfRow[]>();
+  for (const row of rows) {
+    const key = workOf(row);
+    const work = works.get(key);
+    if (work) work.push(row);
+    else works.set(key, [row]);
+  }
+  const entries: Entry[] = [];
+  for (const work of works.values()) {
+    work.sort(byRetrieved);
+    work.forEach((row, at) => {
+      entries.push({ row, version: work.length - at, versions: work.length });
+    });
+  }
+  const chain = comparisons[order];
+  return entries.sort((a, b) => {
+    for (const compare of chain) {
+      const result = compare(a.row, b.row);
+      if (result !== 0) return result;
+    }
+    return a.row.id < b.row.id ? -1 : 1;
+  });
+};
+
+const has: Record<Trait, (row: ShelfRow) => boolean> = {
+  wrong: ({ tally }) => tally.violated + tally.contradicted > 0,
+  open: ({ tally }) => tally.undetermined > 0,
+  unread: ({ tally }) => tally.unread > 0,
+  right: ({ tally }) => verdictOf(tally) === 'right',
+};
+
+/** The entries that the filter lets through. */
+export const filtered = (entries: readonly Entry[], filter: Filter): Entry[] => {
+  const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
+  return entries.filter(({ row, version, versions }) => {
+    if (!filter.older && version < versions) return false;
+    if (filter.form !== null && row.form !== filter.form) return false;
+    if (filter.year !== null && row.year !== filter.year) return false;
+    if (filter.trait !== null && !has[filter.trait](row)) return false;
+    if (words.length === 0) return true;
+    const text = `${row.authority ?? ''} ${row.year ?? ''} ${row.title ?? ''} ${row.place}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+};
+
+/** The lines of the list: with a heading for each authority where that is the order. */
+export const linesOf = (entries: readonly Entry[], order: Order): Line[] => {
+  const lines: Line[] = [];
+  let group: Extract<Line, { kind: 'group' }> | null = null;
+  for (const entry of entries) {
+    const { authority, id } = entry.row;
+    if (order === 'authority') {
+      if (group === null || group.authority !== authority) {
+        group = { kind: 'group', key: `group ${authority ?? ''}`, authority, count: 0 };
+        lines.push(group);
+      }
+      group.count += 1;
+    }
+    lines.push({ kind: 'row', key: id, ...entry });
+  }
+  return lines;
+};

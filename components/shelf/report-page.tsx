@@ -1,0 +1,190 @@
+import type { HistoryFinding } from '../../parser/check/history.ts';
+import type { Kept } from '../../parser/export/kept.ts';
+import { historySentence } from '../../parser/messages/history-words.ts';
+import { type Language, wordsIn } from '../../parser/messages/words.ts';
+import { severity } from '../../parser/severity.ts';
+import { OutcomeBar } from '../charts/outcome-bar.tsx';
+import { KeyFigureTiles } from '../key-figures.tsx';
+import { Sign } from '../sign.tsx';
+import { tallyOf, unjudged, verdictOf } from '../tally.ts';
+import { addressOf } from './address.ts';
+import { Badges } from './badges.tsx';
+import { ExportMenu } from './export-menu.tsx';
+import type { Entry } from './listing.ts';
+import { minuteOf } from './moment.ts';
+import { Provenance } from './provenance.tsx';
+import type { ShelfRow } from './row.ts';
+import { Trend } from './trend.tsx';
+import { type ExportFormat, shelfWordsIn } from './words.ts';
+
+type Props = {
+  record: Kept;
+  /** All versions of this report, this one too, the newest first. */
+  versions: readonly Entry[];
+  /** The reports of the same body, one for each year. */
+  years: readonly ShelfRow[];
+  history: readonly HistoryFinding[];
+  language: Language;
+  onExport: (ids: readonly string[], format: ExportFormat) => void;
+  onRemove: (ids: readonly string[]) => void;
+};
+
+/** One kept report: what it says, whether it adds up, how it fits the years around it, and where it is from. */
+export const ReportPage = (props: Props) => {
+  const { record, versions, years, history, language, onExport, onRemove } = props;
+  const { extraction } = record;
+  const words = shelfWordsIn(language);
+  const spoken = wordsIn(language);
+  const { ui } = spoken;
+  const about = spoken.about(extraction);
+  const { authority, year, form, coverage, checks, issues } = extraction;
+  const tally = tallyOf([extraction], unjudged);
+  const verdict = verdictOf(tally);
+  const violated = checks.filter(({ outcome }) => outcome === 'violated');
+  const open = about.undetermined(checks);
+  const unread = issues.filter(({ code }) => severity[code] === 'unread');
+  return (
+    <article class="report">
+      <header class="report-head">
+        <a class="back" href={addressOf({ view: 'list' })}>
+          <span aria-hidden="true">←</span> {words.back}
+        </a>
+        <h2 tabIndex={-1}>
+          {authority?.value ?? words.noAuthority} {year ? ui.yearValue(year.value) : words.noYear}
+        </h2>
+        <p>
+          {form && <span>{ui.formValue(form)}</span>} {ui.coverage} {ui.coverageValue(coverage)}
+        </p>
+        <div class="doings">
+          <ExportMenu
+            label={words.exportAs}
+            language={language}
+            onChoose={(format) => onExport([record.id], format)}
+          />
+          <button type="button" class="button" onClick={() => onRemove([record.id])}>
+            {words.remove}
+          </button>
+        </div>
+      </header>
+      <div class={`verdict is-${verdict}`}>
+        <Sign verdict={verdict} />
+        <p>{verdict === 'none' ? words.notRecognised : spoken.verdict(tally)}</p>
+      </div>
+      {form && <KeyFigureTiles extraction={extraction} language={language} />}
+      {violated.length > 0 && (
+        <section class="section">
+          <h3>
+            {words.findings} <span class="count is-wrong">{violated.length}</span>
+          </h3>
+          <ul class="findings">
+            {violated.map((check) => (
+              <li key={check.id}>{about.equation(check)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {open.length > 0 && (
+        <section class="section">
+          <h3>
+            {spoken.outcome.undetermined} <span class="count is-open">{tally.undetermined}</span>
+          </h3>
+          <ul class="sentences">
+            {open.map(({ code, text }) => (
+              <li key={code}>{text}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {unread.length > 0 && (
+        <section class="section">
+          <h3>
+            {spoken.severity.unread} <span class="count">{unread.length}</span>
+          </h3>
+          <ul class="sentences">
+            {unread.map((issue) => (
+              <li key={JSON.stringify(issue)}>{about.issue(issue)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {form && (
+        <section class="section">
+          <OutcomeBar
+            extraction={extraction}
+            title={words.outcomes}
+            asTable={words.asTable}
+            language={language}
+          />
+        </section>
+      )}
+      {years.length > 1 && (
+        <section class="section">
+          <h3>{words.trend}</h3>
+          <Trend bodies={[{ name: authority?.value ?? '', rows: years }]} language={language} />
+          <ul class="year-links">
+            {years.map((row) => (
+              <li key={row.id}>
+                {row.id === record.id ? (
+                  <b aria-current="page">{row.year !== null && ui.yearValue(row.year)}</b>
+                ) : (
+                  <a href={addressOf({ view: 'report', id: row.id })}>
+                    {row.year !== null && ui.yearValue(row.year)}
+                  </a>
+                )}{' '}
+                <Badges tally={row.tally} language={language} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {year && <History findings={history} language={language} />}
+      <section class="section">
+        <h3>{words.provenance}</h3>
+        <Provenance record={record} language={language} />
+        {versions.length > 1 && (
+          <>
+            <h4>{words.versions}</h4>
+            <ul class="sentences">
+              {versions.map(({ row, version, versions: of }) => (
+                <li key={row.id}>
+                  {words.version(version, of)} · {minuteOf(row.retrieved)} ·{' '}
+                  {row.id === record.id ? (
+                    words.current
+                  ) : (
+                    <a href={addressOf({ view: 'compare', ids: [row.id, record.id] })}>{words.compareWith}</a>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
+    </article>
+  );
+};
+
+/** What the reports of neighbouring years say of each other: what does not fit first, then how much does. */
+const History = ({ findings, language }: { findings: readonly HistoryFinding[]; language: Language }) => {
+  const words = shelfWordsIn(language);
+  const broken = findings.filter(({ outcome }) => outcome === 'violated');
+  const held = findings.filter(({ outcome }) => outcome === 'satisfied').length;
+  return (
+    <section class="section">
+      <h3>
+        {words.overYears} {broken.length > 0 && <span class="count is-open">{broken.length}</span>}
+      </h3>
+      {findings.length === 0 && <p class="soft">{words.overYearsNone}</p>}
+      {broken.length > 0 && (
+        <ul class="sentences">
+          {broken.map((finding) => (
+            <li key={`${finding.id} ${finding.years}`}>
+              <b class={`level ${finding.level}`}>{words.levels[finding.level]}</b>{' '}
+              {historySentence(finding, language)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {held > 0 && <p class="soft">{words.overYearsHold(held)}</p>}
+    </section>
+  );
+};

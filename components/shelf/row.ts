@@ -1,0 +1,26 @@
+import type { KeyFigures } from '../../parser/check/key-figures.ts';
+import type { Tally } from '../tally.ts';
+
+/** What the list shows of one kept report, small enough to hold thousands of them at once. */
+export type ShelfRow = {
+  id: string;
+  /** Address of the page or name of the file. */
+  place: string;
+  title: string | null;
+  /** Which report of its page. */
+  report: number;
+  /** ISO 8601. */
+  retrieved: string;
+  kept: string;
+  tool: string;
+  /** Id of the form, null where none was recognised. */
+  form: string | null;
+  authority: string | null;
+  year: number | null;
+  tally: Tally;
+  figures: KeyFigures;
+};
+
+/** Records with one key are versions of one report: the same place, read again after its page had changed. */
+export const workOf = ({ place, report, authority, year }: ShelfRow): string =>
+  JSON.stringify([place, report, authority, year]);

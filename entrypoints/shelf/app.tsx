@@ -1,0 +1,258 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { otherLanguage } from '../../components/settings.ts';
+import { addressOf, type View, viewAt } from '../../components/shelf/address.ts';
+import { ComparePage } from '../../components/shelf/compare-page.tsx';
+import { ReportPage } from '../../components/shelf/report-page.tsx';
+import type { ShelfRow } from '../../components/shelf/row.ts';
+import { Shelf } from '../../components/shelf/shelf.tsx';
+import { type ExportFormat, shelfWordsIn } from '../../components/shelf/words.ts';
+import { type Language, wordsIn } from '../../parser/messages/words.ts';
+import {
+  onShelfChange,
+  putBack,
+  putOnShelf,
+  shelfReports,
+  shelfRows,
+  sweep,
+  takeOffShelf,
+} from '../store/shelf.ts';
+import { type Around, around } from './around.ts';
+import { useDrop } from './drop.ts';
+import { exportReports } from './exporting.ts';
+import { recordsOf } from './files.ts';
+import { useHash, useNarrow } from './window.ts';
+
+/** What the foot of the page says, and what can be undone. */
+type Notice = { lines: readonly string[]; troubles?: readonly string[]; undo?: readonly string[] };
+
+/** The shelf page: what the database holds, shown by the components. */
+export const App = ({ first }: { first: Language }) => {
+  const [language, setLanguage] = useState(first);
+  const [rows, setRows] = useState<readonly ShelfRow[] | null>(null);
+  const [broken, setBroken] = useState(false);
+  const [notice, setNotice] = useState<Notice>({ lines: [] });
+  const narrow = useNarrow();
+  const view = viewAt(useHash());
+  const words = shelfWordsIn(language);
+
+  const refresh = (): Promise<void> =>
+    shelfRows().then(setRows, (error: unknown) => {
+      console.error('Gouji: the shelf cannot be opened.', error);
+      setBroken(true);
+    });
+  useEffect(() => {
+    void sweep()
+      .catch(() => {})
+      .then(refresh);
+    return onShelfChange(() => void refresh());
+  }, []);
+  useLayoutEffect(() => {
+    document.documentElement.lang = language;
+    document.title = `${wordsIn(language).ui.product} · ${words.title}`;
+  }, [language, words]);
+
+  // What can be undone, and what is to be read, stays until something else happens.
+  useEffect(() => {
+    if (notice.lines.length === 0 || notice.undo || notice.troubles) return;
+    const timer = setTimeout(() => setNotice({ lines: [] }), 10_000);
+    return () => clearTimeout(timer);
+  }, [notice]);
+
+  const say = (...lines: string[]): void => setNotice({ lines });
+  const exportThese = async (ids: readonly string[], format: ExportFormat): Promise<void> => {
+    say(words.exporting);
+    const name = await exportReports(await shelfReports(ids), format);
+    say(words.exported(name, ids.length));
+  };
+  const remove = async (ids: readonly string[]): Promise<void> => {
+    await takeOffShelf(ids);
+    await refresh();
+    setNotice({ lines: [words.removed(ids.length)], undo: ids });
+    if (view.view !== 'list') location.hash = '';
+  };
+  const undo = async (ids: readonly string[]): Promise<void> => {
+    await putBack(ids);
+    await refresh();
+    say(words.putBack(ids.length));
+  };
+  const take = async (files: readonly File[]): Promise<void> => {
+    const troubles: string[] = [];
+    const sum = { added: 0, already: 0 };
+    for (const [at, file] of files.entries()) {
+      if (files.length > 1) say(words.reading(at + 1, files.length));
+      const { records, troubles: told } = await recordsOf(file, language);
+      troubles.push(...told);
+      if (records.length === 0) continue;
+      const { added, already } = await putOnShelf(records);
+      sum.added += added;
+      sum.already += already;
+    }
+    await refresh();
+    const { added, already } = sum;
+    const taken = [
+      ...(added + already > 0 ? [words.taken(added, already)] : []),
+      ...(troubles.length > 0 ? [words.troubles(troubles.length)] : []),
+    ];
+    setNotice(troubles.length > 0 ? { lines: taken, troubles } : { lines: taken });
+  };
+  const safely =
+    <Args extends unknown[]>(work: (...args: Args) => Promise<void>) =>
+    (...args: Args): void => {
+      work(...args).catch((error: unknown) => {
+        console.error('Gouji: the shelf could not do it.', error);
+        say(words.failed);
+      });
+    };
+  const dragging = useDrop(safely(take));
+
+  return (
+    <div class="shelf">
+      <header class="top">
+        <h1>
+          <span class="product">{wordsIn(language).ui.product}</span> {words.title}
+        </h1>
+        <p>{words.local}</p>
+        <button
+          type="button"
+          lang={otherLanguage(language)}
+          onClick={() => setLanguage(otherLanguage(language))}
+        >
+          {language === 'zh-CN' ? 'English' : '中文'}
+        </button>
+      </header>
+      <main>
+        {broken ? (
+          <p class="state" role="alert">
+            {words.failed}
+          </p>
+        ) : (
+          <>
+            <div class={view.view === 'list' ? 'page' : 'page away'} inert={view.view !== 'list'}>
+              <Shelf
+                rows={rows}
+                language={language}
+                narrow={narrow}
+                onExport={safely(exportThese)}
+                onRemove={safely(remove)}
+                onFiles={safely(take)}
+              />
+            </div>
+            {view.view !== 'list' && rows !== null && (
+              <Opened
+                key={location.hash}
+                view={view}
+                rows={rows}
+                language={language}
+                onExport={safely(exportThese)}
+                onRemove={safely(remove)}
+              />
+            )}
+          </>
+        )}
+      </main>
+      <Foot
+        notice={notice}
+        language={language}
+        onUndo={safely(undo)}
+        onClose={() => setNotice({ lines: [] })}
+      />
+      {dragging && <div class="drop">{words.dropHere}</div>}
+    </div>
+  );
+};
+
+type FootProps = {
+  notice: Notice;
+  language: Language;
+  onUndo: (ids: readonly string[]) => void;
+  onClose: () => void;
+};
+
+/** What has just happened, at the foot of the page. */
+const Foot = ({ notice, language, onUndo, onClose }: FootProps) => {
+  const words = shelfWordsIn(language);
+  const { lines, troubles, undo } = notice;
+  return (
+    <div class="foot">
+      <div class="notice" role="status">
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      {undo && (
+        <button type="button" class="button" onClick={() => onUndo(undo)}>
+          {words.undo}
+        </button>
+      )}
+      {lines.length > 0 && (undo || troubles) && (
+        <button type="button" class="button" onClick={onClose}>
+          {words.close}
+        </button>
+      )}
+      {troubles && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <ul class="troubles" tabIndex={0} aria-label={words.troubles(troubles.length)}>
+          {troubles.map((trouble) => (
+            <li key={trouble}>{trouble}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+};
+
+type OpenedProps = {
+  view: Exclude<View, { view: 'list' }>;
+  rows: readonly ShelfRow[];
+  language: Language;
+  onExport: (ids: readonly string[], format: ExportFormat) => void;
+  onRemove: (ids: readonly string[]) => void;
+};
+
+/** One report, or two beside each other, with what the shelf holds around them. */
+const Opened = ({ view, rows, language, onExport, onRemove }: OpenedProps) => {
+  const [found, setFound] = useState<Around[] | null>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const ids = view.view === 'report' ? [view.id] : view.ids;
+  const key = ids.join('\n');
+  useEffect(() => {
+    let current = true;
+    void around(ids, rows).then((all) => {
+      if (current) setFound(all);
+    });
+    return () => {
+      current = false;
+    };
+  }, [key, rows]);
+  useLayoutEffect(() => page.current?.querySelector('h2')?.focus(), [found === null]);
+  const [one, other] = found ?? [];
+  return (
+    <div ref={page} class="page opened">
+      {found !== null && found.length < ids.length && (
+        <p class="state">
+          {shelfWordsIn(language).gone}{' '}
+          <a href={addressOf({ view: 'list' })}>{shelfWordsIn(language).back}</a>
+        </p>
+      )}
+      {view.view === 'report' && one && (
+        <ReportPage
+          record={one.record}
+          versions={one.versions}
+          years={one.years}
+          history={one.history}
+          language={language}
+          onExport={onExport}
+          onRemove={onRemove}
+        />
+      )}
+      {view.view === 'compare' && one && other && (
+        <ComparePage
+          one={one.record}
+          other={other.record}
+          years={[one.years, other.years]}
+          language={language}
+        />
+      )}
+    </div>
+  );
+};

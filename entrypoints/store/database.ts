@@ -1,0 +1,59 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Kept } from '../../parser/export/kept.ts';
+import { migrated } from '../../parser/export/shelf-json.ts';
+import { rowOf, type StoredRow } from './row.ts';
+
+/**
+ * The shelf's database. `reports` holds the whole records, `rows` what the list shows of each, so that a list of thousands
+ * does not read them all. Both have the same keys, and are only ever written together.
+ */
+export interface ShelfSchema extends DBSchema {
+  reports: { key: string; value: Kept };
+  rows: { key: string; value: StoredRow };
+  /** Records of an earlier version that could not be brought over, as they were. */
+  stranded: { key: number; value: unknown };
+}
+
+export type ShelfDatabase = IDBPDatabase<ShelfSchema>;
+
+export const databaseName = 'gouji-shelf';
+
+/** Version 1 had `reports` only, with records as `gouji/shelf/1` has them. */
+const version = 2;
+
+let opened: Promise<ShelfDatabase> | null = null;
+
+export const openShelf = (): Promise<ShelfDatabase> => {
+  opened ??= openDB<ShelfSchema>(databaseName, version, {
+    async upgrade(database, before, _now, transaction) {
+      if (before < 1) database.createObjectStore('reports', { keyPath: 'id' });
+      if (before < 2) {
+        database.createObjectStore('rows', { keyPath: 'id' });
+        database.createObjectStore('stranded', { autoIncrement: true });
+        const reports = transaction.objectStore('reports');
+        // All keys first: what is put in meanwhile must not be visited again.
+        for (const key of await reports.getAllKeys()) {
+          const old = await reports.get(key);
+          const record = migrated(1, old);
+          await reports.delete(key);
+          if (record) {
+            await reports.put(record);
+            await transaction.objectStore('rows').put(rowOf(record));
+          } else await transaction.objectStore('stranded').add(old);
+        }
+      }
+    },
+    // Another window wants to change or erase the database: nothing is open here that could not be opened again.
+    blocking: (_now, _wanted, event) => {
+      (event.target as IDBDatabase).close();
+      opened = null;
+    },
+    terminated: () => {
+      opened = null;
+    },
+  }).catch((error: unknown) => {
+    opened = null;
+    throw error;
+  });
+  return opened;
+};

@@ -1,0 +1,99 @@
+import type { ShelfRow } from '../../components/shelf/row.ts';
+import type { Kept } from '../../parser/export/kept.ts';
+import { openShelf } from './database.ts';
+import { rowOf, storedRowSchema } from './row.ts';
+
+/** What can be done with the shelf. Every page of the extension may do it; the others hear of it. */
+
+/** Tells the other windows that the shelf has changed. */
+const channelName = 'gouji-shelf';
+
+const tellOthers = (): void => {
+  const channel = new BroadcastChannel(channelName);
+  channel.postMessage('changed');
+  channel.close();
+};
+
+/** Calls back when another window, or the background, has changed the shelf. Returns how to stop that. */
+export const onShelfChange = (heard: () => void): (() => void) => {
+  const channel = new BroadcastChannel(channelName);
+  channel.onmessage = heard;
+  return () => channel.close();
+};
+
+/** Puts records on the shelf. What is there already stays as it is; what was taken off comes back. */
+export const putOnShelf = async (records: readonly Kept[]): Promise<{ added: number; already: number }> => {
+  const transaction = (await openShelf()).transaction(['reports', 'rows'], 'readwrite');
+  const [reports, rows] = [transaction.objectStore('reports'), transaction.objectStore('rows')];
+  let already = 0;
+  for (const record of records) {
+    const row = await rows.get(record.id);
+    if (row && row.removed === undefined) already += 1;
+    else if (row) await rows.put(withoutRemoved(row));
+    else await Promise.all([reports.put(record), rows.put(rowOf(record))]);
+  }
+  await transaction.done;
+  tellOthers();
+  return { added: records.length - already, already };
+};
+
+/** All rows, in no order. A row that an earlier version wrote otherwise is formed anew from its record. */
+export const shelfRows = async (): Promise<ShelfRow[]> => {
+  const transaction = (await openShelf()).transaction(['reports', 'rows']);
+  const stored = await transaction.objectStore('rows').getAll();
+  const rows = await Promise.all(
+    stored.map(async (raw) => {
+      const row = storedRowSchema.safeParse(raw);
+      if (row.success) return row.data;
+      const record = await transaction.objectStore('reports').get(raw.id);
+      if (!record) return null;
+      return raw.removed === undefined ? rowOf(record) : { ...rowOf(record), removed: raw.removed };
+    }),
+  );
+  return rows.filter((row) => row !== null && row.removed === undefined) as ShelfRow[];
+};
+
+/** Whole records, in the order of the ids; those that are not there are left out. */
+export const shelfReports = async (ids: readonly string[]): Promise<Kept[]> => {
+  const { store } = (await openShelf()).transaction('reports');
+  const found = await Promise.all(ids.map((id) => store.get(id)));
+  return found.filter((record) => record !== undefined);
+};
+
+/** Takes records off the shelf. They stay in the database until `sweep`. */
+export const takeOffShelf = (ids: readonly string[]): Promise<void> =>
+  changeRows(ids, (row) => ({ ...row, removed: Date.now() }));
+
+/** Undoes `takeOffShelf`. */
+export const putBack = (ids: readonly string[]): Promise<void> => changeRows(ids, withoutRemoved);
+
+type Stored = ReturnType<typeof rowOf>;
+
+const withoutRemoved = ({ removed: _, ...row }: Stored): Stored => row;
+
+const changeRows = async (ids: readonly string[], change: (row: Stored) => Stored): Promise<void> => {
+  const transaction = (await openShelf()).transaction('rows', 'readwrite');
+  await Promise.all(
+    ids.map(async (id) => {
+      const row = await transaction.store.get(id);
+      if (row) await transaction.store.put(change(row));
+    }),
+  );
+  await transaction.done;
+  tellOthers();
+};
+
+/** In milliseconds. Another window may still offer to undo what was removed in it. */
+const undoable = 10 * 60_000;
+
+/** Erases for good what was taken off some time ago. */
+export const sweep = async (): Promise<void> => {
+  const transaction = (await openShelf()).transaction(['reports', 'rows'], 'readwrite');
+  const rows = await transaction.objectStore('rows').getAll();
+  const gone = rows.filter(({ removed }) => removed !== undefined && removed < Date.now() - undoable);
+  for (const { id } of gone) {
+    transaction.objectStore('rows').delete(id);
+    transaction.objectStore('reports').delete(id);
+  }
+  await transaction.done;
+};
