@@ -41,9 +41,8 @@ export const App = ({ first }: { first: Language }) => {
       setBroken(true);
     });
   useEffect(() => {
-    void sweep()
-      .catch(() => {})
-      .then(refresh);
+    // What was removed long ago is of no hurry.
+    void refresh().then(sweep, () => {});
     return onShelfChange(() => void refresh());
   }, []);
   useLayoutEffect(() => {

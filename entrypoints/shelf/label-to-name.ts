@@ -4,7 +4,9 @@
  */
 export const labelToName = (label: string): string | null => {
   try {
-    return new TextDecoder(label).encoding;
+    const { encoding } = new TextDecoder(label);
+    // By these names the sniffer tells what a meta tag cannot mean.
+    return encoding.startsWith('utf-16') ? encoding.toUpperCase() : encoding;
   } catch {
     return null;
   }

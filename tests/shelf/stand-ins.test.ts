@@ -1,0 +1,45 @@
+import { unzipSync, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { labelToName } from '../../entrypoints/shelf/label-to-name.ts';
+import { zip } from '../../entrypoints/shelf/zip-in-place.ts';
+
+/** What stands in for a package in the extension does what the package does. */
+
+describe('the labels of charsets', () => {
+  // As the Encoding Standard has them.
+  test.each([
+    ['utf-8', 'UTF-8'],
+    ['UTF8', 'UTF-8'],
+    [' gb2312 ', 'GBK'],
+    ['x-gbk', 'GBK'],
+    ['gb18030', 'gb18030'],
+    ['Big5-HKSCS', 'Big5'],
+    ['iso-8859-1', 'windows-1252'],
+    ['shift_jis', 'Shift_JIS'],
+    ['utf-16', 'UTF-16LE'],
+    ['unicodefffe', 'UTF-16BE'],
+    ['none-such', null],
+    ['', null],
+  ])('%j', (label, name) =>
+    expect(labelToName(label)?.toLowerCase() ?? null).toBe(name?.toLowerCase() ?? null),
+  );
+});
+
+test('UTF-16 is called as the sniffer knows it', () => {
+  expect(['utf-16', 'utf-16be'].map(labelToName)).toEqual(['UTF-16LE', 'UTF-16BE']);
+});
+
+test('a ZIP is made at once, and an error is told as the package tells it', () => {
+  const files = { 'a.txt': new Uint8Array(200_000).fill(65), 'b/c.txt': new Uint8Array([66]) };
+  let made: Uint8Array | null = null;
+  zip(files, (error, archive) => {
+    expect(error).toBeNull();
+    made = archive;
+  });
+  expect(unzipSync(made ?? new Uint8Array())).toEqual(files);
+  expect(made).toEqual(zipSync(files));
+  zip({ 'a.txt': 'no bytes' as unknown as Uint8Array }, (error, archive) => {
+    expect(error).toBeInstanceOf(Error);
+    expect(archive).toBeNull();
+  });
+});
