@@ -4,6 +4,7 @@ import { type Kept, keptOf } from '../../parser/export/kept.ts';
 import { readShelfJson } from '../../parser/export/shelf-json.ts';
 import { type Language, wordsIn } from '../../parser/messages/words.ts';
 import { readFile } from '../../parser/read.ts';
+import type { AttachmentReaders } from '../../parser/source/attachments.ts';
 
 /** What a file of this machine holds, and sentences about what could not be read of it. */
 export type FileReading = { records: Kept[]; troubles: string[] };
@@ -44,7 +45,7 @@ const fromReport = async (
 ): Promise<FileReading> => {
   const now = new Date().toISOString();
   const tool = browser.runtime.getManifest().version;
-  const extractions = await readFile(file.name, bytes, await sha256(bytes));
+  const extractions = await readFile(file.name, bytes, await sha256(bytes), readers);
   // What holds no report is told, not kept.
   const reports = extractions.filter(({ form }) => form !== null);
   const records = reports.map((extraction, report) =>
@@ -57,6 +58,13 @@ const fromReport = async (
       return extraction.issues.map((issue) => `${file.name}：${about.issue(issue)}`);
     });
   return { records, troubles };
+};
+
+/** Each is loaded with the first file of its kind. The reader of PDF and that of DOC need more than a page of ours may do. */
+const readers: AttachmentReaders = {
+  docx: async (bytes) => (await import('../../parser/source/docx.ts')).readDocx(bytes),
+  xlsx: async (bytes) => (await import('../../parser/source/xlsx.ts')).readXlsx(bytes),
+  xls: async (bytes) => (await import('../../parser/source/xlsx.ts')).readXls(bytes),
 };
 
 const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {

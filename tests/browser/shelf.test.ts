@@ -201,16 +201,20 @@ describe.each(browserNames)('in %s', (name) => {
         await fileOf('tests/corpus/encoding-gb18030-undeclared/source.html', 'gb.html'),
         await fileOf('samples/plain-text-2020.txt'),
         await fileOf('tests/corpus/text-markdown-pipes/source.md', 'pipes.md'),
+        await fileOf('tests/corpus/docx-word-processor/source.docx', 'word.docx'),
+        await fileOf('tests/corpus/xlsx-workbook/source.xlsx', 'book.xlsx'),
+        await fileOf('tests/corpus/pdf-printed-by-chromium/source.pdf', 'print.pdf'),
         await fileOf('public/icon/48.png'),
         textFile('other.json', '{}'),
       ]);
-      await says(shelf, '已放入 4 份报告');
+      await says(shelf, '已放入 6 份报告');
       const troubles = await textsOf(shelf, '.troubles li');
-      expect(troubles).toHaveLength(2);
-      expect(troubles[0]).toContain('48.png');
-      expect(troubles[1]).toBe('other.json：是 JSON 文件，但不是本书架导出的，没有导入');
+      expect(troubles).toHaveLength(3);
+      expect(troubles[0]).toMatch(/^print\.pdf：.*PDF/);
+      expect(troubles[1]).toMatch(/^48\.png：.*PNG/);
+      expect(troubles[2]).toBe('other.json：是 JSON 文件，但不是本书架导出的，没有导入');
       await press(shelf, '.foot button', '关闭');
-      await listed(shelf, 6);
+      await listed(shelf, 8);
     });
 
     it('finds, filters and orders', async () => {
@@ -218,13 +222,13 @@ describe.each(browserNames)('in %s', (name) => {
       await listed(shelf, 1);
       await shelf.$eval('input[type=search]', (field) => field.select());
       await shelf.keyboard.press('Backspace');
-      await listed(shelf, 6);
+      await listed(shelf, 8);
       await shelf.select('.choice:nth-of-type(4) select', 'wrong');
       await shelf.waitForFunction(() =>
         [...document.querySelectorAll('.line.row')].every((row) => /不成立|不符/.test(row.textContent ?? '')),
       );
       await shelf.select('.choice:nth-of-type(4) select', '');
-      await listed(shelf, 6);
+      await listed(shelf, 8);
     });
 
     let exported = '';
@@ -232,10 +236,10 @@ describe.each(browserNames)('in %s', (name) => {
     it('exports JSON, a workbook and a data package of all', async () => {
       await press(shelf, '.actions button', '取消选择');
       await press(shelf, '.check', '显示旧版本');
-      await listed(shelf, 7);
+      await listed(shelf, 9);
       await chooseFormat(shelf, '.counted .menu', 'JSON');
       exported = (await at.downloaded()).bytes.toString('utf8');
-      expect(JSON.parse(exported).reports).toHaveLength(7);
+      expect(JSON.parse(exported).reports).toHaveLength(9);
 
       await chooseFormat(shelf, '.counted .menu', 'ZIP');
       const files = unzipSync((await at.downloaded()).bytes);
@@ -261,14 +265,14 @@ describe.each(browserNames)('in %s', (name) => {
     it('deletes, and undoes it', async () => {
       await (await shelf.waitForSelector('.heads input'))?.click();
       await press(shelf, '.actions button', '删除');
-      await says(shelf, '已删除 7 份报告');
+      await says(shelf, '已删除 9 份报告');
       await shelf.waitForSelector('.state b');
       await press(shelf, '.foot button', '撤销');
-      await listed(shelf, 7);
+      await listed(shelf, 9);
       // What was put back is there for good.
       await reload(shelf);
       await shelf.waitForSelector('.line.row');
-      expect(await textOf(shelf, '.counted p')).toContain('/ 7 份报告');
+      expect(await textOf(shelf, '.counted p')).toContain('/ 9 份报告');
     });
 
     it('is filled again from its own JSON, to the last byte', async () => {
@@ -276,11 +280,11 @@ describe.each(browserNames)('in %s', (name) => {
       await reload(shelf);
       await shelf.waitForSelector('.state b');
       await drop(shelf, [textFile('shelf.json', exported)]);
-      await says(shelf, '已放入 7 份报告');
+      await says(shelf, '已放入 9 份报告');
       await drop(shelf, [textFile('shelf.json', exported)]);
-      await says(shelf, '7 份报告已在书架上，没有变化');
+      await says(shelf, '9 份报告已在书架上，没有变化');
       await press(shelf, '.check', '显示旧版本');
-      await listed(shelf, 7);
+      await listed(shelf, 9);
       await chooseFormat(shelf, '.counted .menu', 'JSON');
       expect((await at.downloaded()).bytes.toString('utf8')).toBe(exported);
     });
