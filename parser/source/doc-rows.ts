@@ -64,6 +64,13 @@ const markBefore = (pieces: readonly Piece[], to: number, mark: string, over: st
 };
 
 class RowExtractor extends WordOleExtractor {
+  override writePieces(document: Buffer, table: Buffer): void {
+    super.writePieces(document, table);
+    // A piece that claims more text than there is would be filled up to what it claims.
+    for (const { text, size, bpc } of this._pieces)
+      if (size / bpc > text.length + 1) throw new Error('a piece of text is cut');
+  }
+
   override writeParagraphProperties(document: Buffer, table: Buffer): void {
     for (const { from, to, properties } of paragraphsOf(document, table)) {
       const short = to - from <= 2;

@@ -1,4 +1,5 @@
 import type { Block, SourceDocument } from './blocks.ts';
+import { hasSoundChains } from './ole-chains.ts';
 import { detailOf, refused } from './refused.ts';
 import { readText } from './text.ts';
 
@@ -13,6 +14,7 @@ const mostBytes = 64 * 2 ** 20;
  */
 export const readDoc = async (bytes: Buffer): Promise<SourceDocument> => {
   if (bytes.length > mostBytes) return refused({ code: 'file_excessive', what: 'bytes', limit: mostBytes });
+  if (!hasSoundChains(bytes)) return refused({ code: 'file_damaged', looksLike: 'DOC', detail: 'MS-CFB' });
   try {
     const { lineInCell, rowEnd, textWithRows } = await import('./doc-rows.ts');
     return { title: null, metas: [], blocks: blocksOf(await textWithRows(bytes), rowEnd, lineInCell) };

@@ -5,12 +5,12 @@ import { detailOf, refused } from './refused.ts';
 
 /** Word documents since 2007, through mammoth's HTML, in which spans are kept. */
 
-/** A report of ten pages has less than one million bytes of XML. */
-const mostBytes = 32 * 2 ** 20;
+/** A report of ten pages has less than one million bytes of XML, and some twenty thousand elements. */
+const limits = { bytes: 32 * 2 ** 20, elements: 200_000 };
 
 /** Reads a DOCX. Never rejects: what cannot be read is an issue (`file_damaged`, `file_excessive`). */
 export const readDocx = async (bytes: Uint8Array): Promise<SourceDocument> => {
-  const checked = harmlessPackage(bytes, 'DOCX', mostBytes);
+  const checked = harmlessPackage(bytes, 'DOCX', limits);
   if ('issue' in checked) return refused(checked.issue);
   try {
     const { default: mammoth } = await import('mammoth');

@@ -1,10 +1,14 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import type { Issue } from '../issue.ts';
 import { detailOf } from './refused.ts';
+import { shapeOf } from './xml-shape.ts';
 
 /** Office Open XML (DOCX, XLSX): a ZIP of XML parts. Looked through before any reader unpacks it. */
 
 const mostParts = 5000;
+
+/** What deflate can do at most (RFC 1951: 258 bytes for two bits). */
+const mostGrowth = 1032;
 
 class Excess extends Error {}
 
@@ -15,30 +19,40 @@ const declares = (part: Uint8Array): boolean => /<!(?:DOCTYPE|ENTITY)/i.test(str
  * The same package with its XML parts only, stored without compression, so that whoever opens it next meets no surprise. Sizes
  * are held to what the directory of the ZIP declares: a part that goes on behind it is cut there.
  *
- * @param limit most bytes that all XML parts may have together.
+ * @param limits most bytes and elements that all XML parts may have together.
  */
 export const harmlessPackage = (
   bytes: Uint8Array,
   looksLike: string,
-  limit: number,
+  limits: { bytes: number; elements: number },
 ): { bytes: Uint8Array } | { issue: Issue } => {
   let total = 0;
   let count = 0;
   try {
     const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
+      filter: ({ name, originalSize, size }) => {
         if (!/\.(xml|rels)$/i.test(name)) return false;
+        if (originalSize > size * mostGrowth) throw new Error(`${name} cannot have the size it declares`);
         total += originalSize;
         count++;
-        if (total > limit || count > mostParts) throw new Excess();
+        if (total > limits.bytes || count > mostParts) throw new Excess();
         return true;
       },
     });
     if (Object.values(parts).some(declares))
       return { issue: { code: 'file_damaged', looksLike, detail: 'DOCTYPE' } };
+    let elements = 0;
+    for (const [name, part] of Object.entries(parts)) {
+      const shape = shapeOf(strFromU8(part));
+      if (!shape.nested) return { issue: { code: 'file_damaged', looksLike, detail: name } };
+      elements += shape.elements;
+    }
+    if (elements > limits.elements)
+      return { issue: { code: 'file_excessive', what: 'words', limit: limits.elements } };
     return { bytes: zipSync(parts, { level: 0 }) };
   } catch (error) {
-    if (error instanceof Excess) return { issue: { code: 'file_excessive', what: 'bytes', limit } };
+    if (error instanceof Excess)
+      return { issue: { code: 'file_excessive', what: 'bytes', limit: limits.bytes } };
     return { issue: { code: 'file_damaged', looksLike, detail: detailOf(error) } };
   }
 };

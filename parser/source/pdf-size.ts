@@ -4,6 +4,8 @@ import { Unzlib } from 'fflate';
 
 /** Deflate grows what it is given up to a thousandfold, so a piece of this size stays small. */
 const piece = 4096;
+/** Pieces without any output after which a stream is taken to have ended. */
+const mostIdle = 8;
 /** Filters over filters grow by the product; no writer of documents does that with deflate. */
 const twice = /\/Fl(?:ateDecode)?\s*\/Fl(?:ateDecode)?\b/;
 
@@ -29,14 +31,17 @@ export const inflatesBeyond = (bytes: Uint8Array, limit: number): boolean => {
     // RFC 1950: method 8, and a header that is a multiple of 31.
     const head = (bytes[start] ?? 0) * 256 + (bytes[start + 1] ?? 0);
     if (((head >> 8) & 15) !== 8 || head % 31 !== 0) continue;
-    let ended = false;
-    const inflate = new Unzlib((chunk, final) => {
+    let idle = 0;
+    const inflate = new Unzlib((chunk) => {
       total += chunk.length;
-      ended = final;
     });
     try {
-      for (let at = start; at < bytes.length && !ended && total <= limit; at += piece)
+      // fflate does not say where a stream ends: what follows it gives nothing.
+      for (let at = start; at < bytes.length && idle < mostIdle && total <= limit; at += piece) {
+        const before = total;
         inflate.push(bytes.subarray(at, at + piece), at + piece >= bytes.length);
+        idle = total === before ? idle + 1 : 0;
+      }
     } catch {
       // What follows the end of the stream is no deflate any more.
     }

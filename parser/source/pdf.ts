@@ -76,14 +76,19 @@ const issueOf = (error: unknown): Issue => {
   };
 };
 
-const readPage = async (page: PDFPageProxy, codes: Codes, within: Within): Promise<PageContent> => {
+const readPage = async (
+  page: PDFPageProxy,
+  codes: Codes,
+  pictured: boolean,
+  within: Within,
+): Promise<PageContent> => {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const view = matrixOf(transform);
   const { items, styles } = await within(page.getTextContent());
   const texts = items.flatMap((item): Item[] => ('str' in item ? [item] : []));
   const pieces = piecesOf(texts, (font) => styles[font]?.vertical === true, view);
   const content: PageContent = { page: page.pageNumber, width, height, pieces, rules: [], images: [] };
-  if (isScanned(content)) {
+  if (isScanned(content, pictured)) {
     content.images.push({ left: 0, top: 0, right: width, bottom: height });
     return content;
   }
@@ -91,9 +96,13 @@ const readPage = async (page: PDFPageProxy, codes: Codes, within: Within): Promi
   return { ...content, ...drawingOf(operators, codes, view) };
 };
 
-/** A page number or a mark of the scanner is all that is printed on it. */
-const isScanned = ({ pieces }: PageContent): boolean =>
-  pieces.reduce((sum, { text }) => sum + text.length, 0) <= 20;
+/** Beside a picture, a page number or a mark of the scanner may be printed; without one, nothing. */
+const isScanned = ({ pieces }: PageContent, pictured: boolean): boolean =>
+  pieces.reduce((sum, { text }) => sum + text.length, 0) <= (pictured ? 20 : 0);
+
+/** Pictures are streams of their own, so their dictionaries stand uncompressed. */
+const holdsPicture = (bytes: Uint8Array): boolean =>
+  /\/Subtype\s*\/Image\b/.test(new TextDecoder('latin1').decode(bytes));
 
 const holdsTable = (blocks: readonly Block[]): boolean => blocks.some(({ kind }) => kind === 'table');
 
@@ -115,6 +124,7 @@ export const readPdf = async (bytes: Uint8Array, asset?: PdfAsset): Promise<Sour
   if (inflatesBeyond(bytes, mostInflated))
     return refused({ code: 'file_excessive', what: 'bytes', limit: mostInflated });
   const pdfjs = await load();
+  const pictured = holdsPicture(bytes);
   class Assets {
     readonly fetch = async ({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> => {
       const folder = folders[kind];
@@ -147,7 +157,7 @@ export const readPdf = async (bytes: Uint8Array, asset?: PdfAsset): Promise<Sour
     let words = 0;
     for (let number = 1; number <= document.numPages; number++) {
       const page = await within(document.getPage(number));
-      const content = await readPage(page, pdfjs.OPS, within);
+      const content = await readPage(page, pdfjs.OPS, pictured, within);
       words += content.pieces.length;
       if (words > mostWords) return refused({ code: 'file_excessive', what: 'words', limit: mostWords });
       contents.push(content);
@@ -160,6 +170,12 @@ export const readPdf = async (bytes: Uint8Array, asset?: PdfAsset): Promise<Sour
     // A reading that was given up must not go on behind our back.
     await task.destroy().catch(() => undefined);
   }
-  if (contents.every(isScanned)) return refused({ code: 'pdf_scanned', pages: contents.length });
+  if (contents.every((content) => isScanned(content, pictured))) {
+    return refused(
+      pictured
+        ? { code: 'pdf_scanned', pages: contents.length }
+        : { code: 'file_damaged', looksLike: 'PDF', detail: 'neither text nor pictures' },
+    );
+  }
   return { title: null, metas: [], blocks: blocksIn(contents) };
 };

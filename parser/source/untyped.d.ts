@@ -17,6 +17,8 @@ declare module 'word-extractor/lib/word-ole-extractor.js' {
   export default class WordOleExtractor {
     _pieces: Piece[];
     extract(reader: BufferReader): Promise<{ getBody(options: { filterUnicode: boolean }): string }>;
+    /** Finds `_pieces`. */
+    writePieces(document: Buffer, table: Buffer): void;
     /** Called with the streams WordDocument and 0Table or 1Table before the text is put together. */
     writeParagraphProperties(document: Buffer, table: Buffer): void;
   }

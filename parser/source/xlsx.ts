@@ -6,13 +6,13 @@ import { isProse, sectionHeading } from './text-lines.ts';
 
 /** Workbooks: XLSX, and XLS of Excel 97–2003. Every sheet is a table, cut where a row holds nothing but a heading or a sentence. */
 
-const mostBytes = 64 * 2 ** 20;
+const limits = { bytes: 64 * 2 ** 20, elements: 1_500_000 };
 const mostRows = 20_000;
 const mostCells = 500_000;
 
 /** Reads an XLSX. Never rejects: what cannot be read is an issue (`file_damaged`, `file_excessive`). */
 export const readXlsx = async (bytes: Uint8Array): Promise<SourceDocument> => {
-  const checked = harmlessPackage(bytes, 'XLSX', mostBytes);
+  const checked = harmlessPackage(bytes, 'XLSX', limits);
   if ('issue' in checked) return refused(checked.issue);
   const { readXlsx: read } = await import('hucre/xlsx');
   return sheetsOf('XLSX', () =>

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { writeXlsx } from 'hucre/xlsx';
+import { describe, expect, test } from 'vitest';
+import { readBytes } from '../../cli/read.ts';
+import { readDoc } from '../../parser/source/doc.ts';
+import { readDocx } from '../../parser/source/docx.ts';
+import { readXls, readXlsx } from '../../parser/source/xlsx.ts';
+
+const corpus = (path: string): Buffer => readFileSync(new URL(`../corpus/${path}`, import.meta.url));
+
+const readers = {
+  'docx-word-processor/source.docx': readDocx,
+  'doc-word-97/source.doc': readDoc,
+  'xlsx-workbook/source.xlsx': readXlsx,
+  'xls-workbook/source.xls': readXls,
+};
+
+/** The same numbers on every run. */
+const sequence = (seed: number) => (): number => {
+  seed = (seed * 1_103_515_245 + 12_345) & 0x7fffffff;
+  return seed / 0x80000000;
+};
+
+/** The DOCX of the corpus with another text. */
+const docxOf = (document: string | Uint8Array): Uint8Array => {
+  const parts = unzipSync(corpus('docx-word-processor/source.docx'));
+  return zipSync({
+    ...parts,
+    'word/document.xml': typeof document === 'string' ? strToU8(document) : document,
+  });
+};
+const wordXml = (body: string): string =>
+  `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`;
+
+describe('damaged files are answered with an issue, soon', () => {
+  test.each(Object.entries(readers))('%s', { timeout: 60_000 }, async (path, read) => {
+    const whole = corpus(path);
+    const next = sequence(5);
+    const started = performance.now();
+    for (let round = 0; round < 60; round++) {
+      const bytes = Buffer.from(whole);
+      for (let change = 0; change < 20; change++) {
+        // Half of the changes in the headers, where they do most harm.
+        const at = next() < 0.5 ? next() * 2048 : next() * bytes.length;
+        bytes[Math.floor(at)] = Math.floor(next() * 256);
+      }
+      const cut = round % 4 === 0 ? bytes.subarray(0, Math.floor(next() * bytes.length)) : bytes;
+      const { blocks, issues = [] } = await read(cut);
+      expect(blocks.length === 0 || issues.length === 0).toBe(true);
+    }
+    expect(performance.now() - started).toBeLessThan(30_000);
+  });
+});
+
+describe('hostile packages', () => {
+  test('a part that inflates to 100 MB is refused before it is inflated', { timeout: 30_000 }, async () => {
+    const bomb = docxOf(new Uint8Array(100 * 2 ** 20));
+    expect(bomb.length).toBeLessThan(300_000);
+    const started = performance.now();
+    const { issues } = await readDocx(bomb);
+    expect(issues).toEqual([{ code: 'file_excessive', what: 'bytes', limit: 32 * 2 ** 20 }]);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
+  test('a part that declares less than it holds is not inflated further than it declares', {
+    timeout: 30_000,
+  }, async () => {
+    const bomb = docxOf(new Uint8Array(100 * 2 ** 20));
+    const view = new DataView(bomb.buffer);
+    // Every entry of the directory says: 1000 bytes (APPNOTE 4.3.12).
+    for (let at = 0; at + 46 < bomb.length; at++)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 1000, true);
+    const before = process.memoryUsage().rss;
+    expect((await readDocx(bomb)).issues?.[0]?.code).toBe('file_damaged');
+    expect(process.memoryUsage().rss - before).toBeLessThan(60 * 2 ** 20);
+  });
+
+  test('entities are refused', async () => {
+    const lol = `<!DOCTYPE w [<!ENTITY a "哈哈哈哈"><!ENTITY b "&a;&a;&a;&a;">]>${wordXml('<w:p><w:r><w:t>&b;</w:t></w:r></w:p>')}`;
+    expect((await readDocx(docxOf(lol))).issues).toEqual([
+      { code: 'file_damaged', looksLike: 'DOCX', detail: 'DOCTYPE' },
+    ]);
+  });
+
+  test('elements without end and elements without number', async () => {
+    expect((await readDocx(docxOf(wordXml('<w:p>')))).issues?.[0]?.code).toBe('file_damaged');
+    expect((await readDocx(docxOf(wordXml('<w:p/>'.repeat(250_000))))).issues?.[0]).toMatchObject({
+      code: 'file_excessive',
+      what: 'words',
+    });
+  });
+
+  test('a locked workbook is said to be locked', { timeout: 20_000 }, async () => {
+    const bytes = await writeXlsx({
+      sheets: [{ name: '1', rows: [['总计', 1]] }],
+      encryption: { password: '123456', spinCount: 1000 },
+    });
+    const [extraction] = await readBytes('locked.xlsx', bytes);
+    expect(extraction?.issues.map(({ code }) => code)).toEqual(['file_encrypted']);
+  });
+});
+
+describe('workbooks', () => {
+  test('spans, headings between tables, and numbers as they are shown', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: '1',
+          rows: [
+            ['某某局2023年政府信息公开工作年度报告', null, null],
+            ['二、主动公开政府信息情况', null, null],
+            ['信息内容', '本年收费金额', null],
+            ['行政事业性收费', 0.1 + 0.2, ' 24252.311082 '],
+          ],
+          merges: [{ startRow: 2, startCol: 1, endRow: 2, endCol: 2 }],
+        },
+      ],
+    });
+    expect((await readXlsx(bytes)).blocks).toEqual([
+      { kind: 'paragraph', text: '某某局2023年政府信息公开工作年度报告' },
+      { kind: 'heading', level: 2, text: '二、主动公开政府信息情况' },
+      {
+        kind: 'table',
+        index: 0,
+        geometry: 'grid',
+        rows: [
+          {
+            group: 0,
+            cells: [
+              { text: '信息内容', colspan: 1, rowspan: 1 },
+              { text: '本年收费金额', colspan: 2, rowspan: 1 },
+            ],
+          },
+          {
+            group: 0,
+            cells: [
+              { text: '行政事业性收费', colspan: 1, rowspan: 1 },
+              { text: '0.3', colspan: 1, rowspan: 1 },
+              { text: '24252.311082', colspan: 1, rowspan: 1 },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+});

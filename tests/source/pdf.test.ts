@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { attachmentReaders } from '../../cli/attachments.ts';
+import type { SourceDocument } from '../../parser/source/blocks.ts';
+import { deflated, pagesOf, pdfOf, shown } from './pdf-file.ts';
+
+const read = async (bytes: Uint8Array): Promise<SourceDocument> =>
+  (await attachmentReaders.pdf?.(bytes)) ?? { title: null, metas: [], blocks: [] };
+
+const codes = async (bytes: Uint8Array): Promise<string[]> =>
+  (await read(bytes)).issues?.map(({ code }) => code) ?? [];
+
+const corpus = (slug: string): Uint8Array =>
+  new Uint8Array(readFileSync(new URL(`../corpus/${slug}/source.pdf`, import.meta.url)));
+
+const line = (fromX: number, fromY: number, toX: number, toY: number): string =>
+  `${fromX} ${fromY} m ${toX} ${toY} l S\n`;
+
+/** Rows of a table, a cell with its spans as `text rows×columns`. */
+const tables = (document: SourceDocument): string[][] =>
+  document.blocks.flatMap((block) =>
+    block.kind === 'table'
+      ? [
+          block.rows.map(({ cells }) =>
+            cells
+              .map(({ text, rowspan, colspan }) =>
+                rowspan * colspan > 1 ? `${text} ${rowspan}×${colspan}` : text,
+              )
+              .join(' | '),
+          ),
+        ]
+      : [],
+  );
+
+/** Two columns and some rows between y = top and y = bottom, ruled all around; the first column may be one cell. */
+const ruled = (top: number, rows: number, merged = false): string => {
+  const bottom = top - rows * 30;
+  const levels = Array.from({ length: rows + 1 }, (_, at) => top - at * 30);
+  return (
+    [40, 200, 360].map((x) => line(x, bottom, x, top)).join('') +
+    levels.map((y, at) => line(merged && at > 0 && at < rows ? 200 : 40, y, 360, y)).join('')
+  );
+};
+
+test('text by a character map that the document does not hold', async () => {
+  const { blocks, issues } = await read(pagesOf([shown('某某局2023年政府信息公开工作年度报告', 60, 250)]));
+  expect(issues).toBeUndefined();
+  expect(blocks).toEqual([{ kind: 'paragraph', text: '某某局2023年政府信息公开工作年度报告' }]);
+});
+
+test('ruled lines make cells, and a line that is missing makes a span', async () => {
+  const page =
+    ruled(280, 3, true) +
+    shown('三', 100, 262) +
+    shown('年', 100, 232) +
+    shown('办', 100, 202) +
+    shown('21', 270, 262) +
+    shown('0', 270, 232) +
+    shown('7730.', 270, 202) +
+    shown('28', 298, 202);
+  expect(tables(await read(pagesOf([page])))).toEqual([['三\n年\n办 3×1 | 21', '0', '7730.28']]);
+});
+
+test('a row that a page break cuts is one row, and page numbers are no part of it', async () => {
+  const first =
+    ruled(60, 1) + shown('5.要求行政机关确认或重', 50, 40) + shown('12', 270, 40) + shown('- 1 -', 190, 10);
+  const second =
+    ruled(280, 2) +
+    shown('新出具', 50, 262) +
+    shown('6.其他', 50, 232) +
+    shown('3', 270, 232) +
+    shown('- 2 -', 190, 10);
+  expect(tables(await read(pagesOf([first, second])))).toEqual([
+    ['5.要求行政机关确认或重新出具 | 12', '6.其他 | 3'],
+  ]);
+});
+
+test('two rows on two sides of a page break stay two', async () => {
+  const first = ruled(60, 1) + shown('1.重复申请', 50, 40) + shown('12', 270, 40);
+  const second = ruled(280, 1) + shown('2.其他', 50, 262) + shown('3', 270, 262);
+  expect(tables(await read(pagesOf([first, second])))).toEqual([['1.重复申请 | 12', '2.其他 | 3']]);
+});
+
+test('a heading between them makes two tables', async () => {
+  const first = ruled(60, 1) + shown('规章', 50, 40) + shown('12', 270, 40);
+  const second =
+    shown('三、收到和处理', 50, 280) + ruled(250, 1) + shown('总计', 50, 230) + shown('3', 270, 230);
+  expect(tables(await read(pagesOf([first, second])))).toEqual([['规章 | 12'], ['总计 | 3']]);
+});
+
+test('a cut file gives what it still holds, or says that it is damaged', async () => {
+  const whole = corpus('pdf-rows-cut-by-pages');
+  for (const share of [0.1, 0.5, 0.9]) {
+    const { blocks, issues = [] } = await read(whole.subarray(0, Math.floor(whole.length * share)));
+    expect(blocks.length > 0 || issues.some(({ code }) => code === 'file_damaged')).toBe(true);
+    expect(issues.map(({ code }) => code)).not.toContain('pdf_scanned');
+  }
+});
+
+test('a picture alone is a scan; nothing at all is not', async () => {
+  expect(await codes(corpus('refused-scanned-pdf'))).toEqual(['pdf_scanned']);
+  expect(await codes(pagesOf(['']))).toEqual(['file_damaged']);
+});
+
+test('a password is asked for: said so', async () => {
+  expect(await codes(corpus('refused-locked-pdf'))).toEqual(['file_encrypted']);
+});
+
+test('ten thousand pages are refused, and at once', { timeout: 30_000 }, async () => {
+  const started = performance.now();
+  expect(await codes(pagesOf(Array.from({ length: 10_000 }, () => '')))).toEqual(['file_excessive']);
+  expect(performance.now() - started).toBeLessThan(10_000);
+});
+
+test('streams that inflate without bound are refused before they are inflated', {
+  timeout: 30_000,
+}, async () => {
+  const zeros = new Uint8Array(300 * 2 ** 20);
+  const before = process.memoryUsage().rss;
+  const bomb = pdfOf(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Count 0/Kids[]>>', deflated(zeros)]);
+  const [issue] = (await read(bomb)).issues ?? [];
+  expect(issue).toMatchObject({ code: 'file_excessive', what: 'bytes' });
+  expect(process.memoryUsage().rss - before).toBeLessThan(700 * 2 ** 20);
+  const twice = pdfOf([
+    '<</Type/Catalog>>',
+    { dictionary: '/Filter[/FlateDecode /FlateDecode]', stream: new Uint8Array(9) },
+  ]);
+  expect(await codes(twice)).toEqual(['file_excessive']);
+});
