@@ -136,6 +136,11 @@ export const Panel = (props: PanelProps) => {
     setNotice('');
     setOpen(false);
   };
+  /** Uncovers what is marked. */
+  const makeWay = (span: Shown['span']) => {
+    const box = panel.current?.getBoundingClientRect();
+    if (span && box) setYielding(sideBeside(span, box, side));
+  };
   /** Marks something on the page, or takes the marks away where it is marked already. */
   const toggle = async (key: string, mark: () => Promise<Shown>, quote = false) => {
     if (shown === key) {
@@ -144,8 +149,7 @@ export const Panel = (props: PanelProps) => {
     }
     setShown(key);
     const { found, span } = await mark();
-    const box = panel.current?.getBoundingClientRect();
-    if (span && box) setYielding(sideBeside(span, box, side));
+    makeWay(span);
     setNotice(found === 0 ? words.notFound : quote ? words.markedText : words.marked(found));
   };
   const toggleCheck = (check: Check) =>
@@ -155,7 +159,8 @@ export const Panel = (props: PanelProps) => {
   const look = async (ref: string) => {
     setCell(ref);
     setShown(null);
-    const { found } = await actions.show(frame, cellsAt([ref], extraction));
+    const { found, span } = await actions.show(frame, cellsAt([ref], extraction));
+    makeWay(span);
     const about = wordsIn(language).about(extraction);
     setNotice(found > 0 ? `${about.cell(ref)}：${words.marked(found)}` : words.notFound);
   };

@@ -79,7 +79,7 @@ const ClaimItem = (props: Props & { claim: Claim }) => {
         <q>{claim.quote}</q>
         <span class="unseen"> </span>
         <span class="outcome">
-          {words.outcomeSign[claim.outcome]} {words.claimOutcome(claim)}
+          {words.outcomeSign[claim.outcome]} {printed(claim.value)} {words.claimOutcome(claim)}
         </span>
       </button>
       {claim.about && (

@@ -5,7 +5,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod';
 import { type Message, messageSchema, type OwnMessage, ownMessageSchema } from '../wire/protocol.ts';
-import { changeSettings, isSpared, readDismissals, readSettings, writeDismissals } from '../wire/stored.ts';
+import { changeSettings, dismiss, isSpared, readDismissals, readSettings, recall } from '../wire/stored.ts';
 import { eraseAll } from './erase.ts';
 import { examine } from './examine.ts';
 import { findingsOf } from './findings.ts';
@@ -128,18 +128,14 @@ const handle = async (message: Message, { tab, frame, url }: Origin): Promise<un
       await changeSettings(message.settings);
       await redrawEverywhere(tab);
       return true;
-    case 'dismiss': {
-      const { key, reason } = message;
-      await writeDismissals({ ...(await readDismissals()), [key]: { reason, at: new Date().toISOString() } });
-      await redrawEverywhere();
+    case 'dismiss':
+      await dismiss(message.key, message.reason);
+      await redrawEverywhere(tab);
       return true;
-    }
-    case 'recall': {
-      const { [message.key]: _, ...others } = await readDismissals();
-      await writeDismissals(others);
-      await redrawEverywhere();
+    case 'recall':
+      await recall(message.key);
+      await redrawEverywhere(tab);
       return true;
-    }
     case 'findings-wanted': {
       const reading = (await readingsOf(tab)).find((one) => one.frame === message.frame);
       const extraction = reading?.extractions[message.report];

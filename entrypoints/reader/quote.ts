@@ -30,17 +30,17 @@ const lettersOf = (page: Document): { text: string; nodes: Text[]; offsets: numb
  * The range of `quote` in the page, or null where it is not there any more.
  *
  * @param block the text of the block that holds the quote.
- * @param at where the quote begins in it, in UTF-16 units.
+ * @param at where the number that the quote holds begins in it, in UTF-16 units.
  */
 export const rangeOf = (page: Document, block: string, quote: string, at: number): Range | null => {
   const { text, nodes, offsets } = lettersOf(page);
   const wanted = tight(quote);
   if (wanted === '') return null;
   const home = text.indexOf(tight(block));
-  const from =
-    home < 0 ? text.indexOf(wanted) : text.indexOf(wanted, home + tight(block.slice(0, at)).length);
+  const number = tight(block.slice(0, at)).length;
+  const from = home < 0 ? text.indexOf(wanted) : text.lastIndexOf(wanted, home + number);
   // Found by its own words alone, it must be the only one.
-  if (from < 0 || (home < 0 && text.includes(wanted, from + 1))) return null;
+  if (from < Math.max(home, 0) || (home < 0 && text.includes(wanted, from + 1))) return null;
   const [first, last] = [nodes[from], nodes[from + wanted.length - 1]];
   const [start, end] = [offsets[from], offsets[from + wanted.length - 1]];
   if (!first || !last || start === undefined || end === undefined) return null;

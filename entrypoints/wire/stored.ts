@@ -1,6 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import * as z from 'zod';
-import { dismissalReasons } from '../../components/dismissal.ts';
+import { type DismissalReason, dismissalReasons } from '../../components/dismissal.ts';
 import { type PanelSettings, panelReaders } from '../../components/settings.ts';
 import { languages } from '../../parser/messages/words.ts';
 
@@ -55,20 +55,39 @@ export const readSettings = async (): Promise<Settings> => {
   return { ...initialSettings, ...Object.fromEntries(kept) };
 };
 
-const writeSettings = (settings: Settings): Promise<void> => settingsItem.setValue(settings);
+// One change after the other: each reads what the one before has written.
+let last: Promise<unknown> = Promise.resolve();
+const inTurn = <Result>(change: () => Promise<Result>): Promise<Result> => {
+  const next = last.then(change, change);
+  last = next.catch(() => {});
+  return next;
+};
 
 /** Changes some of the settings. What is undefined stays as it is. */
-export const changeSettings = async (
-  some: { [Name in keyof Settings]?: Settings[Name] | undefined },
-): Promise<void> => {
-  const stated = Object.entries(some).filter(([, value]) => value !== undefined);
-  await writeSettings({ ...(await readSettings()), ...Object.fromEntries(stated) });
-};
+export const changeSettings = (
+  some: {
+    [Name in keyof Settings]?: Settings[Name] | undefined;
+  },
+): Promise<void> =>
+  inTurn(async () => {
+    const stated = Object.entries(some).filter(([, value]) => value !== undefined);
+    await settingsItem.setValue({ ...(await readSettings()), ...Object.fromEntries(stated) });
+  });
 
 export const readDismissals = async (): Promise<Dismissals> =>
   dismissalsSchema.safeParse(await dismissalsItem.getValue()).data ?? {};
 
-export const writeDismissals = (dismissals: Dismissals): Promise<void> => dismissalsItem.setValue(dismissals);
+export const dismiss = (key: string, reason: DismissalReason): Promise<void> =>
+  inTurn(async () => {
+    const at = new Date().toISOString();
+    await dismissalsItem.setValue({ ...(await readDismissals()), [key]: { reason, at } });
+  });
+
+export const recall = (key: string): Promise<void> =>
+  inTurn(async () => {
+    const { [key]: _, ...others } = await readDismissals();
+    await dismissalsItem.setValue(others);
+  });
 
 /** Is the host one that the person wants left alone? `gov.cn` stands for `www.gov.cn` too. */
 export const isSpared = (host: string, { spared }: Settings): boolean =>
