@@ -5,7 +5,7 @@ import { Unzlib } from 'fflate';
 /** Deflate grows what it is given up to a thousandfold, so a piece of this size stays small. */
 const piece = 4096;
 /** Pieces without any output after which a stream is taken to have ended. */
-const mostIdle = 8;
+const mostIdle = 3;
 /** Filters over filters grow by the product; no writer of documents does that with deflate. */
 const twice = /\/Fl(?:ateDecode)?\s*\/Fl(?:ateDecode)?\b/;
 
