@@ -59,6 +59,12 @@ const next = (last: number, ordinal: number): number => ((last << bits) | ordina
 /** More than this, and all characters of the run are those of labels. */
 const mostOfTwo = 2 ** ((run - 1) * bits);
 
+/** The keys without those that only put the labels of groups before another of them. */
+const ownKeys = (keys: ReadonlySet<string>): string[] => {
+  const all = [...keys];
+  return all.filter((key) => !all.some((other) => other !== key && key.endsWith(other)));
+};
+
 let alphabet: Alphabet | null = null;
 
 const labels = (): Alphabet => {
@@ -67,7 +73,7 @@ const labels = (): Alphabet => {
       form.tables.flatMap((table) => {
         const { rows, bands, rowGroups, columnGroups } = lexiconFor(table);
         const entries = [...rows, ...bands.flatMap((band) => band.columns)];
-        const keys = [...entries.flatMap((entry) => [...entry.keys]), ...rowGroups, ...columnGroups];
+        const keys = [...entries.flatMap((entry) => ownKeys(entry.keys)), ...rowGroups, ...columnGroups];
         return keys.map((key) => [key, table] as const);
       }),
     ),

@@ -1,4 +1,4 @@
-import { decodeHTML, decodeHTMLAttribute } from 'entities';
+import { decodeHTML, decodeHTMLAttribute } from 'entities/decode';
 
 /**
  * HTML tokens, by the states of the HTML Standard (13.2.5), as far as they decide where a tag ends and what is text.

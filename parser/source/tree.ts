@@ -44,6 +44,8 @@ const brokenOut = set(
 const harmlessInTable = set('br hr input link');
 const noAttribute = () => null;
 const hiding = /display\s{0,9}:\s{0,9}none|\shidden(?=[\s=/]|$)/i;
+/** What attributes that matter, of all but images and metas, have in common. Any other tag need not be taken apart. */
+const telling = /span|hidden|display|&/i;
 /** Start tags that may stand in a `select` without ending it. */
 const selectable = set('option optgroup hr script');
 /** Elements whose content is tokenised otherwise inside `svg`. */
@@ -100,17 +102,31 @@ class Tree implements TokenSink {
       this.#gaveUp = true;
       return;
     }
-    if ((name === 'span' || name === 'font' || name === 'p') && hiding.test(source.slice(from, to))) {
+    const attribute = this.#attributeOf(name, source, from, to);
+    if (attribute === null) {
       this.#gaveUp = true;
       return;
     }
-    const attribute = attributed.has(name)
-      ? (wanted: string) => attributeIn(source, from, to, wanted)
-      : noAttribute;
     if (tableParts.has(name)) this.#startTablePart(name, attribute);
     else if (this.#open.inTableContext()) this.#startBetweenRows(name);
     else if (name === 'select' || name === 'svg') this.#startAside(name, source, to);
     else this.#startInBody(name, attribute);
+  }
+
+  /** How to read the attributes of a start tag, as far as anything depends on them; null where it hides what follows. */
+  #attributeOf(
+    name: string,
+    source: string,
+    from: number,
+    to: number,
+  ): ((wanted: string) => string | null) | null {
+    if (from === to || !attributed.has(name)) return noAttribute;
+    const reading = (wanted: string): string | null => attributeIn(source, from, to, wanted);
+    if (name === 'img' || name === 'meta') return reading;
+    const attributes = source.slice(from, to);
+    if (!telling.test(attributes)) return noAttribute;
+    const hides = name === 'span' || name === 'font' || name === 'p';
+    return hides && hiding.test(attributes) ? null : reading;
   }
 
   /** Inside a `select` or `svg`: nothing of it is text of the page, as long as it ends where it says. */
