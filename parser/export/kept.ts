@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import { type Extraction, extractionSchema } from '../extraction.ts';
 
+/** A time as `Date.prototype.toISOString` writes it, parts of a second or not. */
+export const momentSchema = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/)
+  .refine((text) => !Number.isNaN(Date.parse(text)));
+
 /** A report as it is kept on the shelf: the extraction, and what is needed to find its page again and to prove each number. */
 export const keptSchema = z.object({
   /** `idOf` of the rest. */
@@ -10,9 +16,9 @@ export const keptSchema = z.object({
   /** Which report of its page this is, from 0. */
   report: z.int().min(0),
   /** When the page was read; ISO 8601 in UTC. */
-  retrieved: z.iso.datetime(),
+  retrieved: momentSchema,
   /** When it was put on the shelf. */
-  kept: z.iso.datetime(),
+  kept: momentSchema,
   /** Version of the tool that read it. With the form of the extraction it says by which rules the report was checked. */
   tool: z.string(),
   extraction: extractionSchema,

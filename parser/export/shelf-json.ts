@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { extractionSchema } from '../extraction.ts';
 import { toNdjsonLine } from './json.ts';
-import { idOf, type Kept, keptSchema } from './kept.ts';
+import { idOf, type Kept, keptSchema, momentSchema } from './kept.ts';
 
 /** The shelf as a file: kept reports in JSON, and read again, whatever earlier version wrote it. */
 
@@ -11,7 +11,7 @@ const current = 'gouji/shelf/2';
 const kept1Schema = z.object({
   title: z.string().nullable(),
   report: z.int().min(0),
-  kept: z.iso.datetime(),
+  kept: momentSchema,
   /** `0.1.0 disclosure-2021` */
   rules: z.string(),
   extraction: extractionSchema,

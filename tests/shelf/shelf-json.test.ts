@@ -79,12 +79,15 @@ describe('what cannot be read is said', () => {
     expect(readShelfJson(later)).toEqual({ kind: 'newer', schema: 'gouji/shelf/3' });
   });
 
-  test('one damaged report, and the others are read', () => {
-    const damaged = changed(({ reports: [first] }) => {
-      if (first) first.retrieved = 'yesterday';
-    });
-    expect(readShelfJson(damaged)).toEqual({ kind: 'shelf', reports: [reports[1]], refused: [1] });
-  });
+  test.each(['yesterday', '2026-02-30', '2026-13-01T00:00:00Z', 20260201])(
+    'one damaged report (%j), and the others are read',
+    (time) => {
+      const damaged = changed(({ reports: [first] }) => {
+        if (first) first.retrieved = time;
+      });
+      expect(readShelfJson(damaged)).toEqual({ kind: 'shelf', reports: [reports[1]], refused: [1] });
+    },
+  );
 });
 
 test('a report cannot come in under the id of another', () => {

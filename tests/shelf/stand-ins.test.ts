@@ -1,4 +1,4 @@
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { labelToName } from '../../entrypoints/shelf/label-to-name.ts';
 import { zip } from '../../entrypoints/shelf/zip-in-place.ts';
@@ -37,7 +37,6 @@ test('a ZIP is made at once, and an error is told as the package tells it', () =
     made = archive;
   });
   expect(unzipSync(made ?? new Uint8Array())).toEqual(files);
-  expect(made).toEqual(zipSync(files));
   zip({ 'a.txt': 'no bytes' as unknown as Uint8Array }, (error, archive) => {
     expect(error).toBeInstanceOf(Error);
     expect(archive).toBeNull();
