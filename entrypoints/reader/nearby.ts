@@ -5,13 +5,19 @@ import type { Nearby } from '../wire/protocol.ts';
 
 const kinds = /\.(pdf|docx?|wps|xlsx?|et|zip|rar|ofd)$/i;
 /** A viewer inside the page names its file in the query. */
-const kindInQuery = /=[^&#]*\.(pdf|docx?|wps|xlsx?|ofd)(?=$|[&#])/i;
+const kindInQuery = (url: URL): string | undefined => {
+  for (const value of url.searchParams.values()) {
+    const kind = kinds.exec(value)?.[1];
+    if (kind) return kind;
+  }
+  return undefined;
+};
 const most = 20;
 
 const fileOf = (page: Document, address: string, text: string): Nearby['files'] => {
   const url = URL.canParse(address, page.baseURI) ? new URL(address, page.baseURI) : null;
   if (!url || !/^(https?|file):$/.test(url.protocol)) return [];
-  const kind = (kinds.exec(url.pathname) ?? kindInQuery.exec(url.search))?.[1];
+  const kind = kinds.exec(url.pathname)?.[1] ?? kindInQuery(url);
   if (!kind) return [];
   const name = decoded(url.pathname.split('/').at(-1) ?? '');
   return [{ url: url.href, kind: kind.toLowerCase(), name: (text.trim() || name).slice(0, 120) }];
