@@ -67,7 +67,7 @@ const zhCN: Phrases = {
     const known: Record<string, string> = {
       'commander.missingArgument': '请给出要读取的文件或文件夹',
       'commander.unknownOption': '没有这个选项',
-      'commander.unknownCommand': '没有这个命令，可用的命令是 check 和 extract',
+      'commander.unknownCommand': '没有这个命令，可用的命令是 check、extract 和 verify',
       'commander.invalidArgument': '选项的取值不对',
       'commander.optionMissingArgument': '选项缺少取值',
       'commander.missingMandatoryOptionValue': '缺少必需的选项',

@@ -39,7 +39,7 @@ describe('help', () => {
 describe('a wrong command line is exit 2 and says what is allowed', () => {
   test.each([
     [['check'], /给出要读取的文件/, /path/],
-    [['verify', 'x'], /check 和 extract/, /verify/],
+    [['audit', 'x'], /check、extract 和 verify/, /audit/],
     [['check', '--strict', 'x'], /没有这个选项/, /--strict/],
     [['extract', 'x'], /--format/, /--format/],
     [['extract', '--format', 'pdf', 'x'], /json, ndjson, csv/, /json, ndjson, csv/],
