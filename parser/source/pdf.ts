@@ -5,6 +5,7 @@ import { layoutText } from './pdf-layout.ts';
 import { blocksOf, layOut } from './pdf-pages.ts';
 import { type Item, piecesOf } from './pdf-pieces.ts';
 import { type Codes, drawingOf } from './pdf-rules.ts';
+import { completeRuntime } from './pdf-runtime.ts';
 import { matrixOf, type PageContent } from './pdf-shapes.ts';
 import { inflatesBeyond } from './pdf-size.ts';
 import { detailOf, refused } from './refused.ts';
@@ -33,18 +34,7 @@ const folders: Readonly<Record<string, 'cmaps' | 'standard_fonts'>> = {
 
 /** pdfjs with its worker in this thread: the caller decides in which thread to read. */
 const load = async () => {
-  // Node 20 does not know it yet, and pdfjs builds on it.
-  if (!('withResolvers' in Promise)) {
-    Object.defineProperty(Promise, 'withResolvers', {
-      configurable: true,
-      writable: true,
-      value: () => {
-        const parts: { resolve?: unknown; reject?: unknown } = {};
-        const promise = new Promise((resolve, reject) => Object.assign(parts, { resolve, reject }));
-        return { ...parts, promise };
-      },
-    });
-  }
+  completeRuntime();
   // It announces itself to pdfjs, which would look for it beside the page otherwise.
   await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   return import('pdfjs-dist/legacy/build/pdf.mjs');
