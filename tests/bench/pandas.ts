@@ -22,7 +22,7 @@ export const pandasReadings = async (
   try {
     const files = pages.map((_, at) => join(folder, `${at}.html`));
     for (const [at, page] of pages.entries()) await writeFile(files[at] ?? '', page.html);
-    const script = join(import.meta.dirname, 'pandas.py');
+    const script = join(import.meta.dirname, 'read_with_pandas.py');
     const { stdout } = await run('python3', [script, ...files], { maxBuffer: 1 << 28 });
     const readings = stdout
       .trim()
