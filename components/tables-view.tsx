@@ -25,7 +25,7 @@ export const TablesView = ({ extraction, language, judgement, picked, onPick }: 
     if (picked)
       view.current
         ?.querySelector('[aria-pressed=true]')
-        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+        ?.scrollIntoView({ block: 'center', inline: 'nearest' });
   }, [picked]);
   if (!form) return <p class="empty">{words.nothingRecognised}</p>;
   const violated = new Set(

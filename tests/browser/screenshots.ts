@@ -1,40 +1,93 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import build from './build.ts';
-import { visit } from './harness.ts';
+import { type Visit, visit } from './harness.ts';
+import { click, opened, openPanel, openTab, part } from './panel.ts';
 
-/** Photographs the panel on a sample page in Chromium, for the README: `npm run screenshots`. */
+/** Photographs the panel on a sample page in Chromium, for the README and the shops: `npm run screenshots`. */
 
 const address = 'http://www.yanzhou.gov.cn/art/2021/1/27/report.html';
 const sample = 'samples/one-wrong-cell-2020.html';
 
-const shots = [
-  { file: 'docs/panel-light.png', scheme: 'light', width: 1280, height: 800 },
-  { file: 'docs/panel-dark.png', scheme: 'dark', width: 1280, height: 800 },
-  { file: 'docs/panel-light-narrow.png', scheme: 'light', width: 380, height: 760 },
-  { file: 'docs/panel-dark-narrow.png', scheme: 'dark', width: 380, height: 760 },
-] as const;
+type Shot = {
+  file: string;
+  scheme: 'light' | 'dark';
+  width: number;
+  height: number;
+  show: (page: Page) => Promise<void>;
+};
 
-const markFirst = async (page: Page): Promise<void> => {
-  await (await page.waitForSelector('html > aside >>> .chip'))?.click();
-  await (await page.waitForSelector('html > aside >>> .finding > button'))?.click();
-  await page.waitForSelector('html > aside >>> .account');
-  // The page scrolls to its cells.
-  await new Promise((done) => setTimeout(done, 900));
+const finding = async (page: Page): Promise<void> => {
+  await click(page, '.finding > button');
+  await page.waitForSelector(part('.account'));
+};
+const conclusion = (page: Page): Promise<void> => click(page, '.guess');
+const data = async (page: Page): Promise<void> => {
+  await openTab(page, 'data');
+  const cell = await page.waitForSelector(part('.sheet .suspect button'));
+  await cell?.evaluate((button) => (button as HTMLElement).click());
+};
+const prose = async (page: Page): Promise<void> => {
+  await openTab(page, 'prose');
+  await click(page, '.claim.satisfied > button');
+};
+const compiling = (page: Page): Promise<void> => click(page, '.readers button:last-child');
+const wide = { width: 1280, height: 800 };
+const narrow = { width: 380, height: 760 };
+
+const readme: readonly Shot[] = [
+  { file: 'docs/panel-light.png', scheme: 'light', ...wide, show: conclusion },
+  { file: 'docs/panel-dark.png', scheme: 'dark', ...wide, show: finding },
+  { file: 'docs/panel-light-narrow.png', scheme: 'light', ...narrow, show: conclusion },
+  { file: 'docs/panel-dark-narrow.png', scheme: 'dark', ...narrow, show: data },
+];
+const shop = (language: string): Shot[] =>
+  Object.entries({
+    '1-conclusion': conclusion,
+    '2-data': data,
+    '3-prose': prose,
+    '4-compiling': compiling,
+  }).map(([name, show]) => ({ file: `docs/store/${language}-${name}.png`, scheme: 'light', ...wide, show }));
+
+const folder = process.env.GOUJI_SHOTS ?? '.';
+const settle = () => new Promise((done) => setTimeout(done, 900));
+
+const photograph = async (chrome: Visit, shots: readonly Shot[]): Promise<void> => {
+  for (const { file, scheme, width, height, show } of shots) {
+    const page = await opened(chrome, address, { width, height });
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await openPanel(page);
+    await show(page);
+    // The page scrolls to its cells.
+    await settle();
+    await page.screenshot({ path: `${folder}/${file}` });
+    console.log(file);
+    await page.close();
+  }
+};
+
+const photographOptions = async (chrome: Visit, file: string): Promise<void> => {
+  const page = await chrome.openOwn('options.html');
+  await settle();
+  await page.screenshot({ path: `${folder}/${file}` });
+  console.log(file);
+  await page.close();
 };
 
 if (!process.argv.includes('--built')) await build();
 const chrome = await visit('chrome');
 try {
   chrome.site.serve({ [address]: await readFile(sample, 'utf8') });
-  for (const { file, scheme, width, height } of shots) {
-    const page = await chrome.open(address, { width, height });
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    await markFirst(page);
-    await page.screenshot({ path: `${process.env.GOUJI_SHOTS ?? '.'}/${file}` });
-    console.log(file);
-    await page.close();
-  }
+  await photograph(chrome, [...readme, ...shop('zh-CN')]);
+  await photographOptions(chrome, 'docs/store/zh-CN-5-options.png');
+  const page = await opened(chrome, address);
+  await openPanel(page);
+  await click(page, '.language');
+  await click(page, '.readers button');
+  await settle();
+  await page.close();
+  await photograph(chrome, shop('en'));
+  await photographOptions(chrome, 'docs/store/en-5-options.png');
 } finally {
   await chrome.close();
 }

@@ -1,0 +1,69 @@
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserNames, programOf } from './browsers.ts';
+import { type Visit, visit } from './harness.ts';
+
+/** The watch of the probe as one script that a page can run: what it costs is measured where it runs. */
+const script = async (): Promise<string> => {
+  const output = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      lib: { entry: 'entrypoints/wire/watch.ts', formats: ['iife'], name: 'gouji', fileName: 'watch' },
+    },
+  });
+  const [bundle] = [output].flat();
+  if (!bundle || !('output' in bundle)) throw new Error('The watch was not built.');
+  return bundle.output[0].code;
+};
+
+describe.each(browserNames)('in %s', (name) => {
+  describe.skipIf(!programOf(name))('the watch over a page that never rests', () => {
+    let at: Visit;
+    let code: string;
+    beforeAll(async () => {
+      [at, code] = [await visit(name), await script()];
+      at.site.serve({ 'http://www.restless.example/': '<!DOCTYPE html><title>restless</title><p>' });
+    });
+    afterAll(() => at?.close());
+
+    const restless = async (cost: number): Promise<number[]> => {
+      const page = await at.open('http://www.restless.example/');
+      const looks = await page.evaluate(
+        async (source, milliseconds) => {
+          const run = new Function(`${source}; return gouji;`) as () => {
+            watch: (page: Document, look: () => boolean) => () => void;
+          };
+          const times: number[] = [];
+          const start = performance.now();
+          const end = run().watch(document, () => {
+            times.push(Math.round(performance.now() - start));
+            for (const until = performance.now() + milliseconds; performance.now() < until; );
+            return false;
+          });
+          const change = setInterval(() => document.body.append(document.createElement('i')), 5);
+          await new Promise((done) => setTimeout(done, 4_000));
+          clearInterval(change);
+          end();
+          return times;
+        },
+        code,
+        cost,
+      );
+      await page.close();
+      return looks;
+    };
+
+    it('looks ever more seldom', async () => {
+      const looks = await restless(0);
+      expect(looks.length).toBeGreaterThan(3);
+      // 150 ms, and half as much again each time: at most eight in four seconds.
+      expect(looks.length).toBeLessThanOrEqual(8);
+    });
+
+    it('gives up where looking is dear', async () => {
+      expect((await restless(40)).length).toBe(2);
+    });
+  });
+});
