@@ -1,4 +1,4 @@
-import type { Band, Form, FormColumn, FormRow, FormTable } from '../forms/schema.ts';
+import type { Band, FormColumn, FormRow, FormTable } from '../forms/schema.ts';
 import { headKey, labelKey } from '../text/label.ts';
 
 /** A label of a form with every key under which it may be printed. */
@@ -120,7 +120,3 @@ export const lexiconFor = (table: FormTable): Lexicon => {
   lexicons.set(table, made);
   return made;
 };
-
-/** Every key of every label of a form: what makes a cell worth a closer look. */
-export const keysOfForm = (form: Form): ReadonlySet<string> =>
-  new Set(form.tables.flatMap((table) => lexiconFor(table).rows.flatMap((row) => [...row.keys])));

@@ -20,7 +20,6 @@ const utf16 = inventReport('disclosure-2021', 505, { authority: '云岭县望溪
 const marked = inventReport('disclosure-2019', 506);
 const text = inventReport('disclosure-2019', 507);
 const saved = inventReport('disclosure-2021', 508, { authority: '青禾市生态环境局', year: 2024 });
-export const savedReport = saved;
 
 const encodingCase = (
   slug: string,

@@ -15,7 +15,6 @@ const dialectCase = (slug: string, about: string, dialect: Dialect, seed: number
 const exported = inventReport('disclosure-2019', 400);
 const blanks = withEach(inventReport('disclosure-2021', 409), '', (_, printed) => printed === '0');
 const printedByBrowser = inventReport('disclosure-2021', 411, { authority: '青禾市生态环境局', year: 2023 });
-export const printedReport = printedByBrowser;
 
 /** The body on one line, year and name of the report on the next. */
 const broken = inventReport('disclosure-2019', 412, { authority: '云岭县望溪镇人民政府' });
