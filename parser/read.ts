@@ -21,6 +21,9 @@ export const unread = (source: Source, issues: readonly Issue[]): Extraction => 
   issues: [...issues],
 });
 
+/** A saved page has a few frames at most. */
+const mostFrames = 100;
+
 /** Plain text often ends in .txt, but pages are saved under that name too; what it starts with decides. */
 const isHtml = (path: string, text: string): boolean => {
   if (/^\s*</.test(text)) return true;
@@ -51,6 +54,12 @@ export const readFile = async (
   const { htmlParts } = await import('./source/mhtml.ts');
   const parts = htmlParts(bytes);
   if (parts === null || parts.length === 0) return readPart({ bytes, charset: null }, source);
+  if (parts.length > mostFrames)
+    return [
+      unread({ ...source, format: 'unknown' }, [
+        { code: 'file_excessive', what: 'pages', limit: mostFrames },
+      ]),
+    ];
   // The report is the page itself or stands in one of its frames.
   const read: Extraction[] = [];
   for (const part of parts) read.push(...(await readPart(part, source)));
