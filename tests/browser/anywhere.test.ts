@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { browser as Extension } from 'wxt/browser';
 import { browserNames, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
 import { marked, opened, openPanel, openTab, part, textOf } from './panel.ts';
@@ -110,6 +111,27 @@ describe.each(browserNames)('in %s', (name) => {
       await view.click('#a');
       await says('3 条不成立');
       await view.close();
+    });
+
+    it('that no extension may look into is refused with the reason', async () => {
+      const own = await at.openOwn('options.html', { width: 380, height: 760 });
+      await own.waitForSelector('h1');
+      // The tests of Firefox lose the address of such a page, and with it the way to its tab.
+      if (name === 'chrome') await pressButton(at.browser, name, own);
+      const window = await at.openOwn('refusal.html', { width: 380, height: 300 });
+      await window.waitForFunction(() => document.querySelector('h1')?.textContent === '此页不能读取');
+      expect(await window.$$('li')).toHaveLength(3);
+      if (name === 'chrome') {
+        const target = await at.browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
+        const badge = await (await target.worker())?.evaluate(async () => {
+          const { chrome } = globalThis as unknown as { chrome: typeof Extension };
+          const tabs = await chrome.tabs.query({});
+          return Promise.all(tabs.map(({ id }) => chrome.action.getBadgeText({ tabId: id ?? -1 })));
+        });
+        expect(badge).toContain('×');
+      }
+      await window.close();
+      await own.close();
     });
 
     it('with the report in a frame that has no address of its own is read', async () => {

@@ -10,8 +10,11 @@ export const pressButton = async (browser: Browser, name: BrowserName, page: Pag
     return extension.triggerAction(page);
   }
   // The tab comes to the front a little later than its page is told.
-  while ((await inBrowserWindow(browser, 'return gBrowser.selectedBrowser.currentURI.spec')) !== page.url())
+  const shown = () => inBrowserWindow(browser, 'return gBrowser.selectedBrowser.currentURI.spec');
+  for (const end = Date.now() + 5_000; (await shown()) !== page.url(); ) {
+    if (Date.now() > end) throw new Error(`The tab of ${page.url()} does not come to the front.`);
     await new Promise((done) => setTimeout(done, 20));
+  }
   await inBrowserWindow(
     browser,
     `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');

@@ -43,7 +43,7 @@ describe.each(browserNames)('in %s', (name) => {
             return false;
           });
           const change = setInterval(() => document.body.append(document.createElement('i')), 5);
-          await new Promise((done) => setTimeout(done, 4_000));
+          await new Promise((done) => setTimeout(done, 2_400));
           clearInterval(change);
           end();
           return times;
@@ -57,9 +57,9 @@ describe.each(browserNames)('in %s', (name) => {
 
     it('looks ever more seldom', async () => {
       const looks = await restless(0);
-      expect(looks.length).toBeGreaterThan(3);
-      // 150 ms, and half as much again each time: at most eight in four seconds.
-      expect(looks.length).toBeLessThanOrEqual(8);
+      expect(looks.length).toBeGreaterThan(2);
+      // 150 ms, and half as much again each time: at most five in that time.
+      expect(looks.length).toBeLessThanOrEqual(5);
     });
 
     it('gives up where looking is dear', async () => {
