@@ -75,8 +75,10 @@ const readAttachment = async (source: Source, document: SourceDocument): Promise
   return extract(document, source);
 };
 
-/** As `readHtml`, but the parser for malformed pages is loaded only where a page needs it. */
+/** As `readHtml`, but a page that cannot hold a report is only glanced at, and the parser for malformed pages is loaded only where a page needs it. */
 const readPage = async (html: string): Promise<SourceDocument> => {
+  const { mayHoldReport, withoutReport } = await import('./source/glance.ts');
+  if (!mayHoldReport(html)) return withoutReport(html);
   const { readTokens } = await import('./source/tree.ts');
   return readTokens(html) ?? (await import('./source/html.ts')).readTree(html);
 };

@@ -6,6 +6,7 @@ import { Tabletojson } from 'tabletojson';
 import { extract } from '../../parser/extract.ts';
 import { formGrid } from '../../parser/grid/form-grid.ts';
 import { cellOf } from '../../parser/grid/grid.ts';
+import { mayHoldReport, withoutReport } from '../../parser/source/glance.ts';
 import { readHtml } from '../../parser/source/html.ts';
 import type { BenchPage, Grid } from './pages.ts';
 import { GridBuilder, saxGrid } from './sax-grid.ts';
@@ -83,7 +84,12 @@ export const own: readonly Reader[] = [
   { name: 'gouji, string → grids', read: ownGrids, isRight: holdsGrids },
   {
     name: 'gouji, string → checked extraction',
-    read: (html) => extract(readHtml(html), { sha256: '', bytes: html.length, format: 'html' }),
+    read: (html) =>
+      extract(mayHoldReport(html) ? readHtml(html) : withoutReport(html), {
+        sha256: '',
+        bytes: html.length,
+        format: 'html',
+      }),
     isRight: (extractions: ReturnType<typeof extract>, page) => {
       const [first] = extractions;
       if (!page.report) return extractions.length === 1 && first?.form === null;
