@@ -20,7 +20,8 @@ const { stdout: packing } = await run(
     cwd: root,
   },
 );
-const [packed] = JSON.parse(packing.slice(packing.indexOf('['))) as { filename: string }[];
+// Scripts that run before packing may print first.
+const [packed] = JSON.parse(packing.slice(packing.search(/^\[\s*\{/m))) as { filename: string }[];
 
 /** False where the registry cannot be reached, which only a machine of CI must be able to. */
 const install = async (): Promise<boolean> => {
