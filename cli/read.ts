@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Extraction } from '../parser/extraction.ts';
 import type { Issue } from '../parser/issue.ts';
-import { readFile, unread } from '../parser/read.ts';
+import { readFile } from '../parser/read.ts';
+import { unread } from '../parser/unread.ts';
 import { attachmentReaders } from './attachments.ts';
 import { sourcesOf } from './sources.ts';
 

@@ -8,6 +8,7 @@ import { factsOf } from './recognise/facts.ts';
 import { identify } from './recognise/identify.ts';
 import { type Report, recognise } from './recognise/recognise.ts';
 import type { SourceDocument } from './source/blocks.ts';
+import { unread } from './unread.ts';
 
 /**
  * The way of the data, from blocks to a checked extraction. Read this first.
@@ -90,16 +91,4 @@ export const unrecognised = (
   document: SourceDocument | null,
   source: Source,
   issues: readonly Issue[],
-): Extraction => ({
-  schema: 'gouji/extraction/1',
-  source,
-  form: null,
-  authority: null,
-  year: null,
-  facts: [],
-  coverage: { read: 0, expected: 0 },
-  checks: [],
-  diagnoses: [],
-  claims: [],
-  issues: document ? [...issues, ...whyNone(document)] : [...issues],
-});
+): Extraction => unread(source, document ? [...issues, ...whyNone(document)] : issues);

@@ -1,25 +1,10 @@
 import type { Extraction, Source } from './extraction.ts';
-import type { Issue } from './issue.ts';
 import type { AttachmentReaders } from './source/attachments.ts';
 import type { SourceDocument } from './source/blocks.ts';
 import type { HtmlPart } from './source/mhtml.ts';
+import { unread } from './unread.ts';
 
 /** The bytes of a file into extractions. Readers are loaded when the first file needs them, since starting takes longer than reading. */
-
-/** An extraction of a source in which nothing was read, and why. */
-export const unread = (source: Source, issues: readonly Issue[]): Extraction => ({
-  schema: 'gouji/extraction/1',
-  source,
-  form: null,
-  authority: null,
-  year: null,
-  facts: [],
-  coverage: { read: 0, expected: 0 },
-  checks: [],
-  diagnoses: [],
-  claims: [],
-  issues: [...issues],
-});
 
 /** A saved page has a few frames at most. */
 const mostFrames = 100;

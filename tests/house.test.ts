@@ -80,8 +80,12 @@ const arrows: Record<string, { uses?: string[]; knows?: string[] }> = {
   'severity.ts': { knows: ['issue'] },
   'extraction.ts': { uses: ['issue'] },
   'probe.ts': {},
-  'extract.ts': { uses: ['recognise', 'check', 'forms'], knows: ['source/blocks', 'issue', 'extraction'] },
-  'read.ts': { uses: ['source', 'extract'], knows: ['issue', 'extraction'] },
+  'unread.ts': { knows: ['issue', 'extraction'] },
+  'extract.ts': {
+    uses: ['recognise', 'check', 'forms', 'unread'],
+    knows: ['source/blocks', 'issue', 'extraction'],
+  },
+  'read.ts': { uses: ['source', 'extract', 'unread'], knows: ['issue', 'extraction'] },
   'index.ts': { uses: ['source', 'extract', 'check', 'severity'], knows: ['issue', 'extraction'] },
 };
 
