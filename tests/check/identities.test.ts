@@ -138,6 +138,20 @@ describe('a blank is not a zero', () => {
     expect(found.reason).toEqual({ code: 'blank_total', refs: ['review_litigation.reconsideration.total'] });
   });
 
+  test('rule 2: a blank total above a part that cannot be read may have been left out: undetermined, never violated', () => {
+    const all = checks({
+      'requests.received_new.natural_person': 5,
+      'requests.received_new.total': 5,
+      'requests.granted.natural_person': '5?',
+      'requests.total_processed.natural_person': '',
+    });
+    // 5 + 0 against a blank and 0 would be a contradiction that nobody printed.
+    expect(all.get('requests.balance@natural_person')).toMatchObject({
+      outcome: 'undetermined',
+      reason: { code: 'blank_total', refs: ['requests.total_processed.natural_person'] },
+    });
+  });
+
   test('rule 2: then every identity that names the total is undetermined, and no other', () => {
     const all = checks({
       // 总计 of the row 予以公开 was left out: its row and its column are open
