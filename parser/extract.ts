@@ -3,11 +3,12 @@ import { checkIdentities } from './check/identities.ts';
 import { readProse } from './check/prose.ts';
 import type { Extraction, Source } from './extraction.ts';
 import type { Issue } from './issue.ts';
+import { type Reading, withoutText } from './reading.ts';
 import { citedElsewhere, missingTables, whyNone } from './recognise/absence.ts';
 import { factsOf } from './recognise/facts.ts';
 import { identify } from './recognise/identify.ts';
 import { type Report, recognise } from './recognise/recognise.ts';
-import type { SourceDocument } from './source/blocks.ts';
+import type { Block, SourceDocument } from './source/blocks.ts';
 import { unread } from './unread.ts';
 
 /**
@@ -24,13 +25,26 @@ export const extract = (
   document: SourceDocument,
   source: Source,
   before: readonly Issue[] = [],
-): Extraction[] => {
+): Extraction[] => readingsOf(document, source, before).map(({ extraction }) => extraction);
+
+/** As `extract`, each with the blocks of its report. */
+export const readingsOf = (
+  document: SourceDocument,
+  source: Source,
+  before: readonly Issue[] = [],
+): Reading[] => {
   const { reports, issues } = recognise(document.blocks);
   const earlier = [...before, ...(document.issues ?? []), ...issues];
-  if (reports.length === 0) return [unrecognised(document, source, earlier)];
+  if (reports.length === 0) return [withoutText(unrecognised(document, source, earlier))];
+  const only = reports.length === 1;
   return reports.map((report, at) => {
     const start = at === 0 ? 0 : (reports[at - 1]?.to ?? -1) + 1;
-    return extractReport(document, source, earlier, report, start, reports.length === 1);
+    const blocks = document.blocks.slice(start, only ? undefined : report.to + 1);
+    return {
+      extraction: extractReport(document, source, earlier, report, blocks, start, only),
+      blocks,
+      start,
+    };
   });
 };
 
@@ -38,12 +52,11 @@ const extractReport = (
   document: SourceDocument,
   source: Source,
   before: readonly Issue[],
-  report: Report,
+  { form, fragments, rivals }: Report,
+  blocks: readonly Block[],
   start: number,
   only: boolean,
 ): Extraction => {
-  const { form, fragments, rivals } = report;
-  const blocks = document.blocks.slice(start, only ? undefined : report.to + 1);
   const { authority, year, issues: identified } = identify(document, blocks, only);
   const { facts, coverage, issues: read } = factsOf(form, fragments);
   const issues: Issue[] = [

@@ -1,10 +1,12 @@
-import type { Extraction, Source } from './extraction.ts';
+import type { Source } from './extraction.ts';
+import type { Issue } from './issue.ts';
+import { type Reading, withoutText } from './reading.ts';
 import type { AttachmentReaders } from './source/attachments.ts';
 import type { SourceDocument } from './source/blocks.ts';
 import type { HtmlPart } from './source/mhtml.ts';
 import { unread } from './unread.ts';
 
-/** The bytes of a file into extractions. Readers are loaded when the first file needs them, since starting takes longer than reading. */
+/** The bytes of a file into readings. Readers are loaded when the first file needs them, since starting takes longer than reading. */
 
 /** A saved page has a few frames at most. */
 const mostFrames = 100;
@@ -18,7 +20,7 @@ const isHtml = (path: string, text: string): boolean => {
 };
 
 /**
- * Reads one file: at least one extraction, also where nothing can be read.
+ * Reads one file: at least one reading, also where nothing can be read.
  * @param path name of the file; its ending counts where the bytes do not tell.
  * @param sha256 of the bytes, hex.
  * @param readers for files that are no text. A kind without its reader is named as what it is, and not read.
@@ -28,12 +30,12 @@ export const readFile = async (
   bytes: Uint8Array,
   sha256: string,
   readers: AttachmentReaders = {},
-): Promise<Extraction[]> => {
+): Promise<Reading[]> => {
   const source = { path, sha256, bytes: bytes.length };
   const { attachmentKind } = await import('./source/binary.ts');
   const kind = attachmentKind(bytes);
   if (kind === 'encrypted')
-    return [unread({ ...source, format: 'unknown' }, [{ code: 'file_encrypted', looksLike: 'Office' }])];
+    return [nothing({ ...source, format: 'unknown' }, [{ code: 'file_encrypted', looksLike: 'Office' }])];
   const reader = kind === null ? undefined : readers[kind];
   if (kind !== null && reader) return readAttachment({ ...source, format: kind }, await reader(bytes));
   const { htmlParts } = await import('./source/mhtml.ts');
@@ -41,23 +43,25 @@ export const readFile = async (
   if (parts === null || parts.length === 0) return readPart({ bytes, charset: null }, source);
   if (parts.length > mostFrames)
     return [
-      unread({ ...source, format: 'unknown' }, [
+      nothing({ ...source, format: 'unknown' }, [
         { code: 'file_excessive', what: 'pages', limit: mostFrames },
       ]),
     ];
   // The report is the page itself or stands in one of its frames.
-  const read: Extraction[] = [];
+  const read: Reading[] = [];
   for (const part of parts) read.push(...(await readPart(part, source)));
-  const reports = read.filter(({ form }) => form !== null);
+  const reports = read.filter(({ extraction }) => extraction.form !== null);
   return reports.length > 0 ? reports : read.slice(0, 1);
 };
 
+const nothing = (source: Source, issues: readonly Issue[]): Reading => withoutText(unread(source, issues));
+
 /** That nothing was recognised in a file that could not be opened is no second finding. */
-const readAttachment = async (source: Source, document: SourceDocument): Promise<Extraction[]> => {
+const readAttachment = async (source: Source, document: SourceDocument): Promise<Reading[]> => {
   const { blocks, issues = [] } = document;
-  if (blocks.length === 0) return [unread(source, issues.length > 0 ? issues : [{ code: 'source_empty' }])];
-  const { extract } = await import('./extract.ts');
-  return extract(document, source);
+  if (blocks.length === 0) return [nothing(source, issues.length > 0 ? issues : [{ code: 'source_empty' }])];
+  const { readingsOf } = await import('./extract.ts');
+  return readingsOf(document, source);
 };
 
 /** As `readHtml`, but a page that cannot hold a report is only glanced at, and the parser for malformed pages is loaded only where a page needs it. */
@@ -71,18 +75,18 @@ const readPage = async (html: string): Promise<SourceDocument> => {
 const readPart = async (
   { bytes, charset }: HtmlPart,
   source: Omit<Source, 'format'> & { path: string },
-): Promise<Extraction[]> => {
+): Promise<Reading[]> => {
   const { decode } = await import('./source/encoding.ts');
   const { text, issues } = decode(bytes, charset);
-  if (text === '') return [unread({ ...source, format: 'unknown' }, issues)];
+  if (text === '') return [nothing({ ...source, format: 'unknown' }, issues)];
   const format = isHtml(source.path, text) ? 'html' : 'text';
   const document =
     format === 'html' ? await readPage(text) : (await import('./source/text.ts')).readText(text);
-  const { extract } = await import('./extract.ts');
-  const extractions = extract(document, { ...source, format }, issues);
+  const { readingsOf } = await import('./extract.ts');
+  const readings = readingsOf(document, { ...source, format }, issues);
   // That nothing was recognised in garbled text is no second finding.
   const garbled = issues.some(({ code }) => code === 'text_garbled');
-  return garbled && extractions.every(({ form }) => form === null)
-    ? [unread({ ...source, format }, issues)]
-    : extractions;
+  return garbled && readings.every(({ extraction }) => extraction.form === null)
+    ? [nothing({ ...source, format }, issues)]
+    : readings;
 };

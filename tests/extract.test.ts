@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { extract, unrecognised } from '../parser/extract.ts';
+import { proseFindings } from '../parser/check/prose-findings.ts';
+import { extract, readingsOf, unrecognised } from '../parser/extract.ts';
 import { type Extraction, extractionSchema, type Source } from '../parser/extraction.ts';
 import { disclosure2021 } from '../parser/forms/disclosure-2021.ts';
 import { readHtml } from '../parser/source/html.ts';
@@ -277,6 +278,41 @@ describe('one table, figure by figure', () => {
     ]);
     expect(extractions.map(({ facts }) => facts.length)).toEqual([175, 175]);
     expect(extractions[1]?.facts[0]?.slot.table).toBe(1);
+  });
+
+  test('each report of a page has its own text, with places that count as those of its claims', () => {
+    const page = (name: string, sentence: string): string =>
+      pageOf(lines).replace(
+        /<title>.*<\/title>/,
+        `<h1>青阳市${name}2022年政府信息公开工作年度报告</h1>${sentence}`,
+      );
+    const text = (sum: number): string =>
+      `<p>公开${sum}件，其中甲1件、乙2件，其余3件。</p><p>全年收到申请9件。</p>`;
+    const html = page('水务局', text(6)) + page('民政局', text(7));
+    const { blocks } = readHtml(html);
+    const readings = readingsOf(readHtml(html), source);
+    const found = readings.map((reading) => proseFindings(reading.blocks, reading.extraction, reading.start));
+    expect(found.map((own) => own.map(({ kind, outcome }) => [kind, outcome]))).toEqual([
+      [['sum', 'satisfied']],
+      [['sum', 'violated']],
+    ]);
+    const textAt = (block = -1): string => {
+      const one = blocks[block];
+      return one?.kind === 'paragraph' ? one.text : '';
+    };
+    expect(found.map(([one]) => textAt(one?.block))).toEqual([
+      '公开6件，其中甲1件、乙2件，其余3件。',
+      '公开7件，其中甲1件、乙2件，其余3件。',
+    ]);
+    const claimed = readings.map(({ extraction }) => textAt(extraction.claims.at(-1)?.block));
+    expect(claimed).toEqual(['全年收到申请9件。', '全年收到申请9件。']);
+    expect(readings[1]?.start).toBeGreaterThan(readings[0]?.start ?? -1);
+  });
+
+  test('a page without a report has no text of one', () => {
+    expect(readingsOf(readHtml('<p>公开4件，其中甲1件、乙5件。</p>'), source)).toMatchObject([
+      { extraction: { form: null }, blocks: [], start: 0 },
+    ]);
   });
 });
 

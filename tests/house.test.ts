@@ -80,12 +80,13 @@ const arrows: Record<string, { uses?: string[]; knows?: string[] }> = {
   'severity.ts': { knows: ['issue'] },
   'extraction.ts': { uses: ['issue'] },
   'probe.ts': {},
+  'reading.ts': { knows: ['extraction', 'source/blocks'] },
   'unread.ts': { knows: ['issue', 'extraction'] },
   'extract.ts': {
-    uses: ['recognise', 'check', 'forms', 'unread'],
+    uses: ['recognise', 'check', 'forms', 'reading', 'unread'],
     knows: ['source/blocks', 'issue', 'extraction'],
   },
-  'read.ts': { uses: ['source', 'extract', 'unread'], knows: ['issue', 'extraction'] },
+  'read.ts': { uses: ['source', 'extract', 'reading', 'unread'], knows: ['issue', 'extraction'] },
   'index.ts': { uses: ['source', 'extract', 'check', 'severity'], knows: ['issue', 'extraction'] },
 };
 

@@ -45,7 +45,8 @@ const fromReport = async (
 ): Promise<FileReading> => {
   const now = new Date().toISOString();
   const tool = browser.runtime.getManifest().version;
-  const extractions = await readFile(file.name, bytes, await sha256(bytes), readers);
+  const readings = await readFile(file.name, bytes, await sha256(bytes), readers);
+  const extractions = readings.map(({ extraction }) => extraction);
   // What holds no report is told, not kept.
   const reports = extractions.filter(({ form }) => form !== null);
   const records = reports.map((extraction, report) =>

@@ -16,11 +16,13 @@ export type ProseFinding =
  * These are no part of the extraction (`gouji/extraction/1` has no place for them, and an issue is about our reading, not about the
  * report): panel and command line ask for them beside it.
  *
- * @param blocks the blocks the extraction was made from; `block` of a finding is an ordinal among them.
+ * @param blocks the blocks the extraction was made from.
+ * @param start ordinal of the first of them in the source: `block` of a finding counts as in claims.
  */
 export const proseFindings = (
   blocks: readonly Passage[],
   extraction: Pick<Extraction, 'year'>,
+  start = 0,
 ): ProseFinding[] =>
   [
     ...statedPeriods(blocks, extraction.year?.value ?? null).map((found) => ({
@@ -29,4 +31,6 @@ export const proseFindings = (
     })),
     ...sentenceSums(blocks).map((found) => ({ kind: 'sum' as const, ...found })),
     ...percentages(blocks).map((found) => ({ kind: 'percentage' as const, ...found })),
-  ].sort((a, b) => a.block - b.block || a.at - b.at);
+  ]
+    .map((found) => ({ ...found, block: found.block + start }))
+    .sort((a, b) => a.block - b.block || a.at - b.at);
