@@ -21,7 +21,7 @@ const filesIn = (folder: string): string[] =>
     .toSorted();
 
 const codeIn = (folder: string): string[] => filesIn(folder).filter((path) => /\.tsx?$/.test(path));
-const products = ['parser', 'cli', 'components', 'entrypoints'];
+const products = ['parser', 'cli', 'components', 'report', 'entrypoints'];
 const product = products.flatMap(codeIn);
 const everything = [...product, ...codeIn('tests')];
 const thisFile = 'tests/house.test.ts';
@@ -119,8 +119,13 @@ describe('imports follow the arrows', () => {
   test.each<[room: string, mayUse: RegExp, why: string]>([
     [
       'cli',
-      /^(cli|parser)\/|^package\.json$/,
-      'The command line uses the parser, and nothing of the extension.',
+      /^(cli|parser)\/|^package\.json$|^report\/entry\.ts$/,
+      'The command line uses the parser, what the report page is given, and nothing of the extension.',
+    ],
+    [
+      'report',
+      /^(report|components)\//,
+      'The report page shows what it is given: cli/report words it, components lend charts and lists.',
     ],
     [
       'components',

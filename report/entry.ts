@@ -1,0 +1,94 @@
+/** What the report page knows. Written by `cli/report`, read by the page; nothing here needs Node or a browser. */
+
+/** One sentence in each language: the page is switched without asking anybody. */
+export type Said = { zh: string; en: string };
+
+/**
+ * `wrong`: something is violated or contradicted. `open`: nothing is, but something is undetermined or was not read.
+ * `right`: all hold, all is read. `none`: there was nothing to check.
+ */
+export type Verdict = 'wrong' | 'open' | 'right' | 'none';
+
+/** From what needs a look to what does not. */
+export const verdicts = ['wrong', 'open', 'none', 'right'] as const satisfies readonly Verdict[];
+
+/** How many of each; `contradicted`: numbers of the text that the tables or the text itself contradict. */
+export type Counts = {
+  satisfied: number;
+  violated: number;
+  contradicted: number;
+  undetermined: number;
+  unread: number;
+  notes: number;
+};
+
+/** What the list shows, sorts and filters by. */
+export type Row = {
+  authority: string | null;
+  year: number | null;
+  /** `disclosure-2021`, or null where no form was recognised. */
+  form: string | null;
+  /** Path or address, as the run was given it. */
+  path: string;
+  verdict: Verdict;
+  counts: Counts;
+  coverage: { read: number; expected: number };
+  /** 本年新收 as printed, column 总计. */
+  received: number | null;
+  /** What was found, each kind once: ids of rules violated, and codes of issues that say something was not read. */
+  kinds: readonly string[];
+};
+
+/** Sentences, of which at most some are kept: `more` says how many were left out. */
+export type Sentences = { said: readonly Said[]; more: number };
+
+/** What became of the requests: six groups of section three, null where no figure is printed. */
+export type Outcomes = readonly (number | null)[];
+
+/** What is shown of one report when it is opened. */
+export type Detail = {
+  verdict: Said;
+  form: Said | null;
+  sha256: string;
+  url: string | null;
+  figures: readonly { name: Said; value: string | null }[];
+  rate: Said | null;
+  outcomes: Outcomes;
+  /** For each contradiction which figures may be wrong, the likeliest first. */
+  diagnoses: readonly { alternatives: readonly Said[]; remark: Said | null }[];
+  violated: Sentences;
+  /** `quote`: the words of the report that the sentence is about. */
+  contradicted: { said: readonly (Said & { quote: string })[]; more: number };
+  undetermined: Sentences;
+  unread: Sentences;
+  notes: Sentences;
+};
+
+/** One report. */
+export type ReportEntry = { row: Row; detail: Detail };
+
+/** A relation between the years of one body that does not hold. */
+export type OverYears = { id: string; authority: string; level: 'firm' | 'warning' | 'hint'; said: Said };
+
+/** What is known at the end of the run only. */
+export type ReportSummary = {
+  /** `gouji 0.1.0` */
+  tool: string;
+  /** When the page was made, ISO 8601. */
+  made: string;
+  overYears: readonly OverYears[];
+  /** What else the run has to say, such as files that were passed over. */
+  remarks: readonly Said[];
+};
+
+/** What a kind of finding is called and where its rule is published. */
+export type Kind = { name: Said; scope: Said | null; wording: string | null; source: Said | null };
+
+/** The last data of the page: everything but rows and details. */
+export type Closing = {
+  summary: ReportSummary;
+  kinds: Readonly<Record<string, Kind>>;
+  /** How many reports one piece of details holds. */
+  perPiece: number;
+  outcomeNames: readonly Said[];
+};
