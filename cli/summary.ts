@@ -1,4 +1,5 @@
 import { keyFigures } from '../parser/check/key-figures.ts';
+import type { ProseFinding } from '../parser/check/prose-findings.ts';
 import type { Extraction } from '../parser/extraction.ts';
 import type { Issue } from '../parser/issue.ts';
 import { type ClaimWords, claimWordsIn } from '../parser/messages/claim-words.ts';
@@ -13,7 +14,7 @@ import { type Paint, padTo, widthOf } from './terminal.ts';
 /** More than these would push the verdict off the screen; the rest is counted, and stands in the JSON. */
 const mostShown: Record<Severity, number> = { unread: 8, note: 3 };
 const mostViolated = 15;
-const mostClaims = 6;
+const mostSaid = 6;
 
 /** `all`: every possible mend instead of the likeliest only. */
 type Voice = { words: Words; phrases: Phrases; paint: Paint; all?: boolean };
@@ -83,20 +84,36 @@ const diagnosisLines = (
     return lines;
   });
 
-/** Counts of the text that contradict the tables, with the clause that states them. */
-const claimLines = ({ claims }: Extraction, said: ClaimWords, { phrases, paint }: Voice): string[] => {
-  const violated = claims.filter((claim) => claim.outcome === 'violated');
+/** What the text says against the tables, then against itself, each with the words that say it. */
+const textLines = (
+  { claims }: Extraction,
+  findings: readonly ProseFinding[],
+  said: ClaimWords,
+  { phrases, paint }: Voice,
+): string[] => {
+  const violated = [
+    ...claims.flatMap((claim) => (claim.outcome === 'violated' ? [[said.claim(claim), claim.quote]] : [])),
+    ...findings.flatMap((one) => (one.outcome === 'violated' ? [[said.finding(one), one.quote]] : [])),
+  ];
   const lines = violated
-    .slice(0, mostClaims)
+    .slice(0, mostSaid)
     .map(
-      (claim) => `  ${paint('red', '✗')} ${said.claim(claim)} ${paint('dim', phrases.quoted(claim.quote))}`,
+      ([sentence, quote = '']) => `  ${paint('red', '✗')} ${sentence} ${paint('dim', phrases.quoted(quote))}`,
     );
   const left = violated.length - lines.length;
   return left > 0 ? [...lines, `  ${paint('red', '✗')} ${phrases.moreViolated(left)}`] : lines;
 };
 
-/** Lines without a line break at the end. */
-export const summaryOf = (extraction: Extraction, voice: Voice): string => {
+/**
+ * Lines without a line break at the end.
+ *
+ * @param findings what the report's text says of itself (`proseFindings`); those that hold or are undecided are not mentioned.
+ */
+export const summaryOf = (
+  extraction: Extraction,
+  voice: Voice,
+  findings: readonly ProseFinding[] = [],
+): string => {
   const { words, phrases, paint } = voice;
   const { form, authority, year, coverage, checks, issues } = extraction;
   const { ui } = words;
@@ -125,7 +142,8 @@ export const summaryOf = (extraction: Extraction, voice: Voice): string => {
     lines.push(`  ${paint('red', '✗')} ${phrases.moreViolated(violated.length - mostViolated)}`);
   }
   lines.push(...diagnosisLines(extraction, report, voice));
-  lines.push(...claimLines(extraction, claimWordsIn(words.language, extraction, extraction.facts), voice));
+  const said = claimWordsIn(words.language, extraction, extraction.facts);
+  lines.push(...textLines(extraction, findings, said, voice));
   for (const group of report.undetermined(checks)) lines.push(`  ${paint('yellow', '?')} ${group.text}`);
   lines.push(...issueLines(issues, 'unread', report.issue, voice));
   lines.push(...issueLines(issues, 'note', report.issue, voice));
