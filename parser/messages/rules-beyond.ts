@@ -1,0 +1,171 @@
+import type { Rule } from './rules.ts';
+import type { Language } from './words.ts';
+
+type Texts = Record<Language, Pick<Rule, 'relation' | 'scope' | 'source' | 'example'>>;
+
+/** Rules between the reports of one body, between text and tables, and within the text. No form prints them. */
+export const beyondForms: readonly { id: string; level: Rule['level']; texts: Texts }[] = [
+  {
+    id: 'history.carried_over',
+    level: 'firm',
+    texts: {
+      'zh-CN': {
+        relation: '本年“二、上年结转” = 上年“四、结转下年度继续办理”',
+        scope: '相邻两年，各列；总计列最确定，其余各列为提示',
+        source: '表样栏目的含义；机构合并、分立会使其不成立',
+        example: '2021 年上年结转 2 ≠ 2020 年结转下年度 1',
+      },
+      en: {
+        relation: 'carried over this year = carried forward the year before',
+        scope: 'two years in a row, each column; the total is the firm one, the others are warnings',
+        source: 'the meaning of the headings; a merger or split of bodies breaks it',
+        example: '2021: carried over 2 ≠ 2020: carried forward 1',
+      },
+    },
+  },
+  {
+    id: 'history.in_force',
+    level: 'warning',
+    texts: {
+      'zh-CN': {
+        relation: '本年现行有效件数 = 上年现行有效件数 + 本年制发件数 − 本年废止件数',
+        scope: '相邻两年，规章、行政规范性文件各行',
+        source: '表样栏目的含义；清理、失效文件可能另计',
+        example: '2022 年现行有效 12 ≠ 10 + 3 − 2',
+      },
+      en: {
+        relation: 'in force this year = in force last year + issued − repealed',
+        scope: 'two years in a row, each row of rules and normative documents',
+        source: 'the meaning of the headings; expired documents may be counted otherwise',
+        example: '2022: in force 12 ≠ 10 + 3 − 2',
+      },
+    },
+  },
+  {
+    id: 'history.items_last_year',
+    level: 'warning',
+    texts: {
+      'zh-CN': {
+        relation: '本年“上一年项目数量” = 上年“上一年项目数量” + 上年“本年增/减”',
+        scope: '2019 年表样，相邻两年',
+        source: '表样栏目的含义',
+        example: '2020 年上一年项目数量 52 ≠ 50 + 3',
+      },
+      en: {
+        relation: "last year's items = the items of the year before + its change",
+        scope: 'the form of 2019, two years in a row',
+        source: 'the meaning of the headings',
+        example: '2020: items last year 52 ≠ 50 + 3',
+      },
+    },
+  },
+  {
+    id: 'history.unchanged',
+    level: 'hint',
+    texts: {
+      'zh-CN': {
+        relation: '整张表与上年各格完全相同',
+        scope: '相邻两年，每张表（非零数字不少于 5 个）',
+        source: '经验：可能沿用了上年数字',
+        example: '2021 年表三 175 格与 2020 年逐格相同',
+      },
+      en: {
+        relation: "a table equal to last year's in every cell",
+        scope: 'two years in a row, each table with at least 5 figures other than zero',
+        source: "experience: last year's figures may have been left in",
+        example: 'table three of 2021 equals that of 2020 in all 175 cells',
+      },
+    },
+  },
+  {
+    id: 'history.two_reports',
+    level: 'hint',
+    texts: {
+      'zh-CN': {
+        relation: '同一机关同一年度有两份数字不同的报告',
+        scope: '同一年度',
+        source: '经验：可能有一份是更正前的',
+        example: '2021 年两份报告，本年新收一为 92、一为 93',
+      },
+      en: {
+        relation: 'two reports of one body and year with different figures',
+        scope: 'one year',
+        source: 'experience: one may be the report before its correction',
+        example: 'two reports for 2021, one with 92 new requests, one with 93',
+      },
+    },
+  },
+  {
+    id: 'prose.claim',
+    level: 'error',
+    texts: {
+      'zh-CN': {
+        relation: '正文中的数字 = 表格中的数字',
+        scope: '正文中说全机关、当年的申请、办理、复议、诉讼件数',
+        source: '同一报告的正文与表格；只说一部分或者其他年度的数字不作比较',
+        example: '正文“全年新收 90 件” ≠ 表三本年新收总计 92',
+      },
+      en: {
+        relation: 'a number in the text = the number in the tables',
+        scope: 'counts of requests, outcomes, reviews and lawsuits of the whole body and of this year',
+        source: 'text and tables of one report; numbers of a part or of another year are not compared',
+        example: 'the text says 90 new requests ≠ 92 in the total of table three',
+      },
+    },
+  },
+  {
+    id: 'prose.sum',
+    level: 'error',
+    texts: {
+      'zh-CN': {
+        relation: '正文所列各项之和 = 正文所述总数',
+        scope: '“其中”“包括”或者冒号引出的各项，计量单位与总数相同',
+        source: '同一报告的正文；所列可能只是一部分的，不作判定',
+        example: '正文“公开 4 件，其中甲 1 件、乙 5 件”：1 + 5 ≠ 4',
+      },
+      en: {
+        relation: 'the parts that a sentence lists = the total it states',
+        scope: 'parts behind 其中, 包括 or a colon, counted in the unit of the total',
+        source: 'the text of one report; where perhaps not all parts are listed nothing is decided',
+        example: 'the text says 4, of them 1 and 5: 1 + 5 ≠ 4',
+      },
+    },
+  },
+  {
+    id: 'prose.percentage',
+    level: 'error',
+    texts: {
+      'zh-CN': {
+        relation: '正文所述占比、增减幅度 = 由正文所述件数算得的百分比',
+        scope: '正文写明了所占部分与基数，或者增减数与现数的',
+        source: '同一报告的正文；四舍五入或者截去尾数均可，基数不明的不作判定',
+        example: '正文“收到 227 件，较上年增加 23 件，增长 13.1%”：23 ÷ 204 = 11.27%',
+      },
+      en: {
+        relation: 'a share or change in per cent = what the counts of the text give',
+        scope: 'where the text states the part and what it is part of, or the change and the number now',
+        source: 'the text of one report; rounded or cut off, and undecided where the base is not stated',
+        example: 'the text says 227, 23 more than last year, a rise of 13.1%: 23 ÷ 204 = 11.27%',
+      },
+    },
+  },
+  {
+    id: 'prose.period',
+    level: 'error',
+    texts: {
+      'zh-CN': {
+        relation: '正文写明的统计期限 = 报告年度的 1 月 1 日至 12 月 31 日',
+        scope: '正文写有“统计期限”“统计期间”等字样的',
+        source: '《中华人民共和国政府信息公开条例》第四十九条、第五十条：年度报告公布上一年度的情况',
+        example: '2020 年度报告写“统计期限自 2019 年 1 月 1 日起至 2019 年 12 月 31 日止”',
+      },
+      en: {
+        relation: 'the statistical period that the text states = the whole year of the report',
+        scope: 'where the text says 统计期限, 统计期间 or the like',
+        source:
+          'Regulations on Open Government Information, articles 49 and 50: the annual report is about the year before',
+        example: 'the report for 2020 says that its figures are of 1 January to 31 December 2019',
+      },
+    },
+  },
+];
