@@ -1,0 +1,58 @@
+import type { Language } from '../../parser/messages/words.ts';
+
+/** Why an output cannot be written. Data; the words are below. */
+type Problem =
+  | { code: 'sqlite_needs_node'; needed: string; found: string }
+  | { code: 'database_of_others'; path: string }
+  | { code: 'database_of_other_version'; path: string; found: number; needed: number }
+  | { code: 'workbook_too_large'; path: string }
+  | { code: 'cannot_write'; path: string; detail: string };
+
+/** Something the person can mend, to be told with `problemSentence` and not with a stack. */
+export class OutputProblem extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problemSentence(problem, 'en'));
+    this.problem = problem;
+  }
+}
+
+/** One sentence: what, where, and what to do. */
+export const problemSentence = (problem: Problem, language: Language): string => {
+  const zh = language === 'zh-CN';
+  switch (problem.code) {
+    case 'sqlite_needs_node':
+      return zh
+        ? `写 SQLite 需要 Node ${problem.needed} 或更新的版本，现为 ${problem.found}：请更新 Node，或改用 --format csv、parquet`
+        : `SQLite needs Node ${problem.needed} or later, this is ${problem.found}: update Node, or use --format csv or parquet`;
+    case 'database_of_others':
+      return zh
+        ? `${problem.path}：已有的文件不是本工具写的数据库，没有改动它；请另给文件名`
+        : `${problem.path}: the file there is not a database of this tool and was left as it is; give another name`;
+    case 'database_of_other_version':
+      return zh
+        ? `${problem.path}：数据库的结构版本为 ${problem.found}，本工具写 ${problem.needed}，不能续写；请另给文件名`
+        : `${problem.path}: the database has structure ${problem.found}, this tool writes ${problem.needed} and cannot go on with it; give another name`;
+    case 'workbook_too_large':
+      return zh
+        ? `${problem.path}：工作簿超过 4 GB，电子表格软件打不开；请改用 --format parquet 或 sqlite`
+        : `${problem.path}: the workbook exceeds 4 GB, which no spreadsheet opens; use --format parquet or sqlite`;
+    case 'cannot_write':
+      return zh
+        ? `${problem.path}：不能写入（${problem.detail}）；请检查文件夹是否存在、是否允许写入、磁盘是否已满`
+        : `${problem.path}: cannot be written (${problem.detail}); check that the folder exists and may be written to, and that the disk is not full`;
+  }
+};
+
+/** A failure of the file system as a problem that can be told; anything else is a fault of ours and passes. */
+export const writingTo = async <Result>(path: string, work: () => Promise<Result>): Promise<Result> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error && 'code' in error) {
+      throw new OutputProblem({ code: 'cannot_write', path, detail: String(error.code) });
+    }
+    throw error;
+  }
+};
