@@ -1,6 +1,7 @@
 import { type Entry, ordered } from '../../components/shelf/listing.ts';
 import { type ShelfRow, workOf } from '../../components/shelf/row.ts';
-import { checkHistory, compareNames, type HistoryFinding } from '../../parser/check/history.ts';
+import { compareNames } from '../../parser/check/body-names.ts';
+import { checkHistory, type HistoryFinding } from '../../parser/check/history.ts';
 import type { Kept } from '../../parser/export/kept.ts';
 import { shelfReports } from '../store/shelf.ts';
 

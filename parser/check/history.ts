@@ -1,6 +1,6 @@
 import type { Extraction, Fact } from '../extraction.ts';
 import { decimalOf, subtract, sum, toNumber } from '../text/decimal.ts';
-import { simplify, tight } from '../text/label.ts';
+import { bodyKey, compareNames, type SameBody } from './body-names.ts';
 
 /**
  * Relations between the reports of one body over the years. None is printed on the form: each compares two reports, so a
@@ -22,7 +22,7 @@ export type HistoryFinding = {
   /** The earlier and the later year. */
   years: [number, number];
   /** How sure it is that both reports are of one body. */
-  names: 'same' | 'office' | 'alike';
+  names: SameBody;
   /** Sum of the earlier report's terms; null where undetermined, or where no sum is compared. */
   expected: number | null;
   /** The later report's figure. */
@@ -32,30 +32,21 @@ export type HistoryFinding = {
   terms: { year: number; ref: string; weight: 1 | -1; value: number | null }[];
 };
 
-type Dated = { extraction: Extraction; year: number; name: string };
-
-const governmentOnly = /人民政府$/;
-const office = /(?:人民政府|政府)?办公(?:室|厅)$/;
-
-/** Key under which reports are certainly of one body: 济宁市兖州区 and 济宁市兖州区人民政府. */
-const bodyKey = (name: string): string => simplify(tight(name)).replace(governmentOnly, '');
+export type PastFact = Pick<Fact, 'ref' | 'value' | 'state'>;
 
 /**
- * Are two names names of one body? The office of a government compiles the government's report, but also has one of its own;
- * a body that was renamed or merged keeps most of its name. Both are told apart from the same name.
+ * What a comparison over the years needs of one report. The figures are asked for when their turn comes, so that a run over a hundred
+ * thousand reports need not hold them.
  */
-export const compareNames = (a: string, b: string): HistoryFinding['names'] | null => {
-  const [one, other] = [bodyKey(a), bodyKey(b)];
-  if (one === other) return 'same';
-  if (one.replace(office, '') === other.replace(office, '')) return 'office';
-  const place = /^.{2,12}?(?:省|市|区|县|州|旗|镇|乡|街道)/.exec(one)?.[0];
-  if (place === undefined || !other.startsWith(place)) return null;
-  const [left, right] = [new Set(one.slice(place.length)), new Set(other.slice(place.length))];
-  const shared = [...left].filter((character) => right.has(character)).length;
-  return shared >= 2 && shared / Math.max(left.size, right.size) >= 0.6 ? 'alike' : null;
+export type YearReport = {
+  authority: string;
+  year: number;
+  /** Id of the form. */
+  form: string;
+  facts: () => readonly PastFact[];
 };
 
-const numberOf = (fact: Fact | undefined): number | null => fact?.value ?? null;
+const numberOf = (fact: PastFact | undefined): number | null => fact?.value ?? null;
 
 type Relation = {
   id: string;
@@ -64,8 +55,8 @@ type Relation = {
   later: string;
 };
 
-const relations = (earlier: Extraction, later: Extraction): Relation[] => {
-  const columns = later.facts.flatMap(({ ref }) => /^requests\.carried_over\.(\w+)$/.exec(ref)?.[1] ?? []);
+const relations = (earlier: readonly PastFact[], later: readonly PastFact[]): Relation[] => {
+  const columns = later.flatMap(({ ref }) => /^requests\.carried_over\.(\w+)$/.exec(ref)?.[1] ?? []);
   const carried = columns.map(
     (column): Relation => ({
       id: `history.carried_over@${column}`,
@@ -74,8 +65,8 @@ const relations = (earlier: Extraction, later: Extraction): Relation[] => {
       later: `requests.carried_over.${column}`,
     }),
   );
-  const rowsWith = (extraction: Extraction, column: string): string[] =>
-    extraction.facts.flatMap(({ ref }) => {
+  const rowsWith = (facts: readonly PastFact[], column: string): string[] =>
+    facts.flatMap(({ ref }) => {
       const [table, row, name] = ref.split('.');
       return table === 'proactive_disclosure' && name === column && row ? [row] : [];
     });
@@ -103,10 +94,11 @@ const relations = (earlier: Extraction, later: Extraction): Relation[] => {
   return [...carried, ...inForce, ...items];
 };
 
-const compare = (earlier: Dated, later: Dated, names: HistoryFinding['names']): HistoryFinding[] => {
-  const before = new Map(earlier.extraction.facts.map((fact) => [fact.ref, fact]));
-  const after = new Map(later.extraction.facts.map((fact) => [fact.ref, fact]));
-  return relations(earlier.extraction, later.extraction).flatMap((relation): HistoryFinding[] => {
+const compare = (earlier: YearReport, later: YearReport, names: SameBody): HistoryFinding[] => {
+  const [earlierFacts, laterFacts] = [earlier.facts(), later.facts()];
+  const before = new Map(earlierFacts.map((fact) => [fact.ref, fact]));
+  const after = new Map(laterFacts.map((fact) => [fact.ref, fact]));
+  return relations(earlierFacts, laterFacts).flatMap((relation): HistoryFinding[] => {
     const terms: HistoryFinding['terms'] = relation.earlier.map(({ ref, weight }) => ({
       year: earlier.year,
       ref,
@@ -145,8 +137,8 @@ const compare = (earlier: Dated, later: Dated, names: HistoryFinding['names']): 
         // That both are reports of one body is itself in doubt: then nothing is firm.
         level: relation.level === 'firm' && names !== 'same' ? 'warning' : relation.level,
         outcome: difference === null ? 'undetermined' : difference === 0 ? 'satisfied' : 'violated',
-        authority: later.name,
-        form: later.extraction.form?.id ?? '',
+        authority: later.authority,
+        form: later.form,
         years: [earlier.year, later.year],
         names,
         expected: difference === null ? null : expected,
@@ -162,16 +154,17 @@ const compare = (earlier: Dated, later: Dated, names: HistoryFinding['names']): 
 const leastFigures = 5;
 
 /** Tables that are equal to last year's in every cell. */
-const unchanged = (earlier: Dated, later: Dated, names: HistoryFinding['names']): HistoryFinding[] => {
-  const tables = new Set(later.extraction.facts.map(({ ref }) => ref.split('.')[0] ?? ''));
+const unchanged = (earlier: YearReport, later: YearReport, names: SameBody): HistoryFinding[] => {
+  const [earlierFacts, laterFacts] = [earlier.facts(), later.facts()];
+  const tables = new Set(laterFacts.map(({ ref }) => ref.split('.')[0] ?? ''));
   return [...tables].flatMap((table): HistoryFinding[] => {
-    const own = (extraction: Extraction): Map<string, string> =>
+    const own = (facts: readonly PastFact[]): Map<string, string> =>
       new Map(
-        extraction.facts
+        facts
           .filter(({ ref }) => ref.startsWith(`${table}.`))
           .map((fact) => [fact.ref, fact.value === null ? fact.state : String(fact.value)]),
       );
-    const [before, after] = [own(earlier.extraction), own(later.extraction)];
+    const [before, after] = [own(earlierFacts), own(laterFacts)];
     const figures = [...after.values()].filter((value) => /[1-9]/.test(value)).length;
     if (figures < leastFigures || before.size !== after.size) return [];
     if ([...after].some(([ref, value]) => before.get(ref) !== value)) return [];
@@ -180,8 +173,8 @@ const unchanged = (earlier: Dated, later: Dated, names: HistoryFinding['names'])
         id: `history.unchanged@${table}`,
         level: 'hint',
         outcome: 'violated',
-        authority: later.name,
-        form: later.extraction.form?.id ?? '',
+        authority: later.authority,
+        form: later.form,
         years: [earlier.year, later.year],
         names,
         expected: null,
@@ -193,14 +186,17 @@ const unchanged = (earlier: Dated, later: Dated, names: HistoryFinding['names'])
   });
 };
 
-const dated = (extraction: Extraction): Dated[] =>
-  extraction.form && extraction.year && extraction.authority
-    ? [{ extraction, year: extraction.year.value, name: extraction.authority.value }]
-    : [];
+/** What `historyOf` needs of an extraction; none where authority or year is not known. */
+export const yearReportOf = ({ form, year, authority, facts }: Extraction): YearReport | null =>
+  form && year && authority
+    ? { authority: authority.value, year: year.value, form: form.id, facts: () => facts }
+    : null;
 
-const sameFigures = (a: Extraction, b: Extraction): boolean =>
-  JSON.stringify(a.facts.map(({ ref, raw }) => [ref, raw])) ===
-  JSON.stringify(b.facts.map(({ ref, raw }) => [ref, raw]));
+const sameFigures = (a: YearReport, b: YearReport): boolean => {
+  const figures = (report: YearReport): string =>
+    JSON.stringify(report.facts().map(({ ref, value, state }) => [ref, value, state]));
+  return figures(a) === figures(b);
+};
 
 /**
  * Compares the reports of each body from year to year.
@@ -208,60 +204,74 @@ const sameFigures = (a: Extraction, b: Extraction): boolean =>
  * @param extractions reports of any bodies and years, in any order; those without authority or year take no part.
  * @returns every relation of every pair of consecutive years, satisfied ones too, by authority, year and relation.
  */
-export const checkHistory = (extractions: readonly Extraction[]): HistoryFinding[] => {
-  const reports = extractions.flatMap(dated);
-  const bodies = new Map<string, Dated[]>();
+export const checkHistory = (extractions: readonly Extraction[]): HistoryFinding[] => [
+  ...historyOf(extractions.flatMap((extraction) => yearReportOf(extraction) ?? [])),
+];
+
+/** As `checkHistory`, one finding after the other; the figures of two reports are held at a time. */
+export function* historyOf(reports: readonly YearReport[]): Generator<HistoryFinding> {
+  const bodies = new Map<string, YearReport[]>();
   for (const report of reports) {
-    const key = bodyKey(report.name);
-    bodies.set(key, [...(bodies.get(key) ?? []), report]);
+    const key = bodyKey(report.authority);
+    const own = bodies.get(key);
+    if (own) own.push(report);
+    else bodies.set(key, [report]);
   }
-  const findings: HistoryFinding[] = [];
+  const ended = lastYears(bodies);
   for (const [key, own] of [...bodies].sort(([a], [b]) => (a < b ? -1 : 1))) {
     own.sort((a, b) => a.year - b.year);
-    own.forEach((later, at) => {
+    const saidTwice = new Set<number>();
+    for (const [at, later] of own.entries()) {
       const twin = own[at - 1];
       if (twin?.year === later.year) {
-        const said = findings.some(
-          (one) =>
-            one.id === 'history.two_reports' && one.authority === later.name && one.years[1] === later.year,
-        );
-        if (!said && !sameFigures(twin.extraction, later.extraction)) findings.push(twoReports(twin, later));
-        return;
+        if (!saidTwice.has(later.year) && !sameFigures(twin, later)) {
+          saidTwice.add(later.year);
+          yield twoReports(twin, later);
+        }
+        continue;
       }
-      const before = own.filter(({ year }) => year === later.year - 1);
-      const earlier = before[0] ?? otherName(bodies, key, own, later);
-      if (!earlier) return;
-      const names = compareNames(earlier.name, later.name) ?? 'alike';
-      findings.push(...compare(earlier, later, names), ...unchanged(earlier, later, names));
-    });
+      const before = own.find(({ year }) => year === later.year - 1);
+      const earlier = before ?? (at === 0 ? otherName(ended, key, later) : undefined);
+      if (!earlier) continue;
+      const names = compareNames(earlier.authority, later.authority) ?? 'alike';
+      yield* compare(earlier, later, names);
+      yield* unchanged(earlier, later, names);
+    }
   }
-  return findings;
+}
+
+/** How a name begins: names of one body under two names begin alike, so that not every pair need be compared. */
+const beginning = (key: string, year: number): string => `${year} ${key.slice(0, 3)}`;
+
+/** Each body by its last year: of a body that was renamed, the old name ends there. */
+type Ended = ReadonlyMap<string, { key: string; report: YearReport }[]>;
+
+const lastYears = (bodies: ReadonlyMap<string, readonly YearReport[]>): Ended => {
+  const ended = new Map<string, { key: string; report: YearReport }[]>();
+  for (const [key, reports] of bodies) {
+    const year = Math.max(...reports.map((report) => report.year));
+    const report = reports.find((one) => one.year === year);
+    if (!report) continue;
+    const place = beginning(key, year);
+    ended.set(place, [...(ended.get(place) ?? []), { key, report }]);
+  }
+  return ended;
 };
 
 /** Last year's report of a body that was called otherwise then: only where there is exactly one, and neither name goes on. */
-const otherName = (
-  bodies: ReadonlyMap<string, Dated[]>,
-  key: string,
-  own: readonly Dated[],
-  later: Dated,
-): Dated | undefined => {
-  if (own[0] !== later) return undefined;
-  const earlier = [...bodies].flatMap(([other, reports]) =>
-    other !== key &&
-    Math.max(...reports.map(({ year }) => year)) === later.year - 1 &&
-    compareNames(other, key) !== null
-      ? reports.filter(({ year }) => year === later.year - 1).slice(0, 1)
-      : [],
+const otherName = (ended: Ended, key: string, later: YearReport): YearReport | undefined => {
+  const earlier = (ended.get(beginning(key, later.year - 1)) ?? []).filter(
+    (one) => one.key !== key && compareNames(one.key, key) !== null,
   );
-  return earlier.length === 1 ? earlier[0] : undefined;
+  return earlier.length === 1 ? earlier[0]?.report : undefined;
 };
 
-const twoReports = (one: Dated, other: Dated): HistoryFinding => ({
+const twoReports = (one: YearReport, other: YearReport): HistoryFinding => ({
   id: 'history.two_reports',
   level: 'hint',
   outcome: 'violated',
-  authority: other.name,
-  form: other.extraction.form?.id ?? '',
+  authority: other.authority,
+  form: other.form,
   years: [one.year, other.year],
   names: 'same',
   expected: null,

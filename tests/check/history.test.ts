@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkHistory, compareNames, type HistoryFinding } from '../../parser/check/history.ts';
+import { compareNames } from '../../parser/check/body-names.ts';
+import { checkHistory, type HistoryFinding } from '../../parser/check/history.ts';
 import type { Extraction } from '../../parser/extraction.ts';
 import { historySentence } from '../../parser/messages/history-words.ts';
 
