@@ -17,6 +17,8 @@ export const issueSchema = z.discriminatedUnion('code', [
   issue('file_forbidden', { path: z.string() }),
   issue('file_failed', { path: z.string(), detail: z.string() }),
   issue('folder_empty', { path: z.string(), endings: z.array(z.string()) }),
+  issue('archive_empty', { path: z.string() }),
+  issue('line_malformed', { line: z.int().min(1), detail: z.string() }),
   issue('source_empty', {}),
   issue('source_binary', { looksLike: z.string().nullable() }),
   issue('pdf_scanned', { pages: z.int() }),

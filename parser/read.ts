@@ -19,19 +19,23 @@ const isHtml = (path: string, text: string): boolean => {
   return /<(html|body|table|td)\b/i.test(text);
 };
 
+/** Where bytes came from: a file, or an address with the charset that its server named, if it did. */
+export type Origin = { path: string } | { url: string; charset: string | null };
+
 /**
  * Reads one file: at least one reading, also where nothing can be read.
- * @param path name of the file; its ending counts where the bytes do not tell.
+ * @param origin copied into the source of each extraction; the ending of the name counts where the bytes do not tell.
  * @param sha256 of the bytes, hex.
  * @param readers for files that are no text. A kind without its reader is named as what it is, and not read.
  */
 export const readFile = async (
-  path: string,
+  origin: Origin,
   bytes: Uint8Array,
   sha256: string,
   readers: AttachmentReaders = {},
 ): Promise<Reading[]> => {
-  const source = { path, sha256, bytes: bytes.length };
+  const where = 'path' in origin ? { path: origin.path } : { url: origin.url };
+  const source = { ...where, sha256, bytes: bytes.length };
   const { attachmentKind } = await import('./source/binary.ts');
   const kind = attachmentKind(bytes);
   if (kind === 'encrypted')
@@ -40,7 +44,8 @@ export const readFile = async (
   if (kind !== null && reader) return readAttachment({ ...source, format: kind }, await reader(bytes));
   const { htmlParts } = await import('./source/mhtml.ts');
   const parts = htmlParts(bytes);
-  if (parts === null || parts.length === 0) return readPart({ bytes, charset: null }, source);
+  if (parts === null || parts.length === 0)
+    return readPart({ bytes, charset: 'charset' in origin ? origin.charset : null }, source);
   if (parts.length > mostFrames)
     return [
       nothing({ ...source, format: 'unknown' }, [
@@ -72,14 +77,11 @@ const readPage = async (html: string): Promise<SourceDocument> => {
   return readTokens(html) ?? (await import('./source/html.ts')).readTree(html);
 };
 
-const readPart = async (
-  { bytes, charset }: HtmlPart,
-  source: Omit<Source, 'format'> & { path: string },
-): Promise<Reading[]> => {
+const readPart = async ({ bytes, charset }: HtmlPart, source: Omit<Source, 'format'>): Promise<Reading[]> => {
   const { decode } = await import('./source/encoding.ts');
   const { text, issues } = decode(bytes, charset);
   if (text === '') return [nothing({ ...source, format: 'unknown' }, issues)];
-  const format = isHtml(source.path, text) ? 'html' : 'text';
+  const format = isHtml(source.path ?? source.url ?? '', text) ? 'html' : 'text';
   const document =
     format === 'html' ? await readPage(text) : (await import('./source/text.ts')).readText(text);
   const { readingsOf } = await import('./extract.ts');

@@ -11,6 +11,8 @@ export const severity: Record<IssueCode, Severity> = {
   file_forbidden: 'unread',
   file_failed: 'unread',
   folder_empty: 'unread',
+  archive_empty: 'unread',
+  line_malformed: 'unread',
   source_empty: 'unread',
   source_binary: 'unread',
   pdf_scanned: 'unread',

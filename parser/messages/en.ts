@@ -164,6 +164,10 @@ export const en: Catalogue = {
       `Reading "${path}" failed (${detail}). Check the disk or the network and try again.`,
     folder_empty: ({ path, endings }) =>
       `The folder "${path}" holds no file that can be read. Endings that are read: ${endings.join(' ')}.`,
+    archive_empty: ({ path }) =>
+      `The web archive "${path}" holds no page and no document (no response with status 200). Check that it is complete.`,
+    line_malformed: ({ line, detail }) =>
+      `Line ${line} is no page (${detail}) and was not read. A line must be one JSON object: {"url": …, "html": …}.`,
     source_empty: () => 'The file is empty. Save the report page again.',
     source_binary: ({ looksLike }) =>
       `This is neither a web page nor a text file${looksLike === null ? '' : `; it looks like ${looksLike}`}. Save the report as a web page (.html) or plain text (.txt).`,

@@ -153,6 +153,10 @@ export const zhCN: Catalogue = {
     file_failed: ({ path, detail }) => `读取“${path}”时出错（${detail}），请检查磁盘或网络后重试。`,
     folder_empty: ({ path, endings }) =>
       `文件夹“${path}”里没有可读的文件。可读的扩展名是：${endings.join(' ')}。`,
+    archive_empty: ({ path }) =>
+      `网页存档“${path}”里没有网页或文档（状态码 200 的响应），请检查存档是否完整。`,
+    line_malformed: ({ line, detail }) =>
+      `第 ${line} 行不是一个页面（${detail}），未作读取。每行应是一个 JSON 对象：{"url": …, "html": …}。`,
     source_empty: () => '文件是空的，没有内容，请重新保存报告页面。',
     source_binary: ({ looksLike }) =>
       `这不是网页或文本文件${looksLike === null ? '' : `，看起来是 ${looksLike} 文件`}，请另存为网页（.html）或纯文本（.txt）再读。`,

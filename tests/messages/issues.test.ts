@@ -11,6 +11,8 @@ const examples: { [Code in IssueCode]: Extract<Issue, { code: Code }> } = {
   file_forbidden: { code: 'file_forbidden', path: 'a/b.html' },
   file_failed: { code: 'file_failed', path: 'a/b.html', detail: 'EIO' },
   folder_empty: { code: 'folder_empty', path: 'a', endings: ['.html', '.txt'] },
+  archive_empty: { code: 'archive_empty', path: 'a.warc.gz' },
+  line_malformed: { code: 'line_malformed', line: 7, detail: 'Unexpected token' },
   source_empty: { code: 'source_empty' },
   source_binary: { code: 'source_binary', looksLike: 'PDF' },
   pdf_scanned: { code: 'pdf_scanned', pages: 5 },

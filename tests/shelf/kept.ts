@@ -13,7 +13,7 @@ export const keptFrom = async (
   change: (extraction: Kept['extraction']) => Kept['extraction'] = (extraction) => extraction,
 ): Promise<Kept> => {
   const bytes = readFileSync(`samples/${sample}`);
-  const [reading] = await readFile(sample, bytes, createHash('sha256').update(bytes).digest('hex'));
+  const [reading] = await readFile({ path: sample }, bytes, createHash('sha256').update(bytes).digest('hex'));
   if (!reading) throw new Error('The parser always gives at least one reading.');
   const find = { report: 0, title: '年度报告', retrieved: '2026-02-01T08:00:00.000Z' };
   return keptOf({ ...find, extraction: change(reading.extraction) }, '0.1.0', '2026-02-01T08:01:00.000Z');
