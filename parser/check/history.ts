@@ -241,7 +241,7 @@ export function* historyOf(reports: readonly YearReport[]): Generator<HistoryFin
 }
 
 /** How a name begins: names of one body under two names begin alike, so that not every pair need be compared. */
-const beginning = (key: string, year: number): string => `${year} ${key.slice(0, 3)}`;
+const beginning = (key: string, year: number): string => `${year} ${key.slice(0, 2)}`;
 
 /** Each body by its last year: of a body that was renamed, the old name ends there. */
 type Ended = ReadonlyMap<string, { key: string; report: YearReport }[]>;
