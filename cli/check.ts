@@ -1,60 +1,77 @@
-import type { Extraction } from '../parser/extraction.ts';
-import { type Language, tallyOf, wordsIn } from '../parser/messages/words.ts';
-import { type ExitCode, exitCodeOf, worse } from './exit.ts';
+import type { Language } from '../parser/messages/words.ts';
+import type { ExitCode } from './exit.ts';
+import { namedBy, type RunOptions } from './options.ts';
 import { phrasesIn } from './phrases.ts';
-import { extractionsOf } from './read.ts';
-import { summaryOf } from './summary.ts';
-import { type Paint, paintFor } from './terminal.ts';
+import { begin } from './runs/begin.ts';
+import type { Journal } from './runs/journal.ts';
+import type { Refusal } from './runs/run-phrases.ts';
+import { coloursOn, paintIn } from './terminal.ts';
 
-/** `gouji check`: one summary for each report, to standard output. `all`: with every possible mend. */
+export type CheckOptions = RunOptions & { all?: boolean };
+
+/** `gouji check`: one summary for each report, then what the reports of one body say of each other from year to year. */
 export const check = async (
   paths: readonly string[],
+  options: CheckOptions,
   language: Language,
-  all: boolean,
-): Promise<ExitCode> => {
-  const phrases = phrasesIn(language);
-  const voice = { words: wordsIn(language), phrases, paint: paintFor(process.stdout, process.env), all };
-  const count = { reports: 0, violated: 0, unread: 0 };
-  const kept: Extraction[] = [];
+): Promise<ExitCode | Refusal> => {
+  const output = options.output ?? null;
+  const colours = output === null && coloursOn(process.stdout, process.env);
   let exit: ExitCode = 0;
-  const passedOver = (path: string, endings: ReadonlyMap<string, number>): void =>
-    console.error(phrases.passedOver(path, endings));
-  for await (const extraction of extractionsOf(paths, passedOver)) {
-    if (count.reports > 0) console.log();
-    console.log(summaryOf(extraction, voice));
-    const one = exitCodeOf(extraction);
-    count.reports += 1;
-    if (tallyOf(extraction.checks).violated > 0) count.violated += 1;
-    if (one === 2) count.unread += 1;
-    exit = worse(exit, one);
-    kept.push(extraction);
-  }
-  exit = worse(exit, await overYears(kept, language, voice.paint));
-  if (count.reports > 1) console.log(`\n${phrases.total(count)}`);
-  return exit;
+  const refusal = await begin(
+    {
+      named: namedBy(paths, options),
+      asked: {
+        text: 'summary',
+        extractions: false,
+        entries: false,
+        past: true,
+        notes: false,
+        language,
+        colours,
+        all: options.all ?? false,
+      },
+      format: 'summary',
+      output,
+      resume: options.resume ?? false,
+      jobs: options.jobs ?? null,
+      progress: options.progress ?? null,
+    },
+    async (journal, destination) => {
+      const counts = journal.counts();
+      exit = counts.exit;
+      const lines = await overYears(journal, language, colours);
+      if (lines.firm) exit = exit === 2 ? 2 : 1;
+      if (counts.reports > 1) lines.text.push(`\n${phrasesIn(language).total(counts)}`);
+      await destination.say(lines.text);
+    },
+  );
+  return refusal ?? exit;
 };
 
-/** What the reports of one body say of each other from year to year; nothing where there are not two of one body. */
+/** What the reports of one body say of each other; nothing where there are not two of one body. */
 const overYears = async (
-  extractions: readonly Extraction[],
+  journal: Journal,
   language: Language,
-  paint: Paint,
-): Promise<ExitCode> => {
-  if (extractions.length < 2) return 0;
-  const { checkHistory } = await import('../parser/check/history.ts');
-  const findings = checkHistory(extractions);
-  if (findings.length === 0) return 0;
+  colours: boolean,
+): Promise<{ text: string[]; firm: boolean }> => {
+  const reports = journal.reports();
+  if (reports.length < 2) return { text: [], firm: false };
+  const { historyOf } = await import('../parser/check/history.ts');
   const { historySentence } = await import('../parser/messages/history-words.ts');
-  const phrases = phrasesIn(language);
+  const paint = paintIn(colours);
   const signs = { firm: paint('red', '✗'), warning: paint('yellow', '!'), hint: paint('dim', '·') };
-  console.log(`\n${phrases.overYears(findings.filter(({ outcome }) => outcome === 'satisfied').length)}`);
-  const broken = findings.filter(({ outcome }) => outcome === 'violated');
-  for (const authority of new Set(broken.map((finding) => finding.authority))) {
-    console.log(`  ${paint('bold', authority)}`);
-    for (const finding of broken.filter((one) => one.authority === authority)) {
-      const sign = signs[finding.level];
-      console.log(`  ${sign} ${historySentence(finding, language)}`);
-    }
+  const text: string[] = [];
+  let [satisfied, any, firm, authority] = [0, false, false, ''];
+  for (const finding of historyOf(reports)) {
+    any = true;
+    if (finding.outcome === 'satisfied') satisfied += 1;
+    if (finding.outcome !== 'violated') continue;
+    if (finding.authority !== authority) text.push(`  ${paint('bold', finding.authority)}`);
+    authority = finding.authority;
+    text.push(`  ${signs[finding.level]} ${historySentence(finding, language)}`);
+    firm ||= finding.level === 'firm';
   }
-  return broken.some(({ level }) => level === 'firm') ? 1 : 0;
+  if (any) text.unshift(`\n${phrasesIn(language).overYears(satisfied)}`);
+  return { text, firm };
 };

@@ -12,6 +12,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         gouji: 'cli/gouji.ts',
+        thread: 'cli/runs/thread.ts',
         index: 'parser/index.ts',
         export: 'parser/export/index.ts',
         forms: 'parser/forms/index.ts',

@@ -1,6 +1,7 @@
 import type { Language } from '../parser/messages/words.ts';
 import type { Severity } from '../parser/severity.ts';
-import { endings } from './sources.ts';
+import { endings } from './sources/endings.ts';
+import { linkedFolder } from './sources/item.ts';
 
 /** What only the command line says. */
 export type Phrases = {
@@ -21,6 +22,8 @@ export type Phrases = {
   exitCodes: string;
   /** A command line that was not understood, by commander's code for it, with its own words. */
   usageError: (code: string, detail: string) => string;
+  /** A command line that cannot be done as it is. */
+  refused: (sentence: string) => string;
   passedOver: (path: string, endings: ReadonlyMap<string, number>) => string;
   moreIssues: (count: number, level: Severity) => string;
   moreViolated: (count: number) => string;
@@ -45,8 +48,10 @@ const commonExamples = `  gouji check report.html
 
 const detailOf = (message: string): string => message.replace(/^error: /, '');
 
-const list = (counts: ReadonlyMap<string, number>): string =>
-  [...counts].map(([ending, count]) => `${ending === '' ? '*' : ending} × ${count}`).join(', ');
+const list = (counts: ReadonlyMap<string, number>, link: string): string =>
+  [...counts]
+    .map(([kind, count]) => `${kind === linkedFolder ? link : kind === '' ? '*' : kind} × ${count}`)
+    .join(', ');
 
 const zhCN: Phrases = {
   about: '读取政府信息公开工作年度报告的三张统计表，核对全部勾稽关系。',
@@ -56,7 +61,8 @@ const zhCN: Phrases = {
   commandUsage: '[选项] 路径…',
   pathArgument: `文件、文件夹或 -（标准输入）；文件夹中读取 ${endings.join(' ')}`,
   langOption: '语言：zh-CN 或 en，默认取自系统环境',
-  formatOption: '格式：json、ndjson（每份报告一行）或 csv（每个数字一行）',
+  formatOption:
+    '格式：json、ndjson（每份报告一行）、csv（每个数字一行）、xlsx、parquet 或 sqlite；默认取自 --output 的扩展名',
   allOption: '有几种改法都能使勾稽关系成立时，逐一列出',
   helpOption: '显示帮助',
   versionOption: '显示版本',
@@ -74,7 +80,9 @@ const zhCN: Phrases = {
     };
     return `${known[code] ?? '命令行有误'}（${detailOf(detail)}）。用 gouji --help 查看用法。`;
   },
-  passedOver: (path, counts) => `${path}：另有文件不在读取范围内，没有读（${list(counts)}）`,
+  refused: (sentence) => `${sentence}。用 gouji --help 查看用法。`,
+  passedOver: (path, counts) =>
+    `${path}：另有内容不在读取范围内，没有读（${list(counts, '指向文件夹的链接，用 --follow 读取')}）`,
   moreIssues: (count, level) =>
     `另有 ${count} 条${level === 'unread' ? '未能读取的情况' : '提示'}，用 gouji extract --format json 查看全部`,
   moreViolated: (count) => `另有 ${count} 条不成立，用 gouji extract --format json 查看全部`,
@@ -100,7 +108,8 @@ const en: Phrases = {
   commandUsage: '[options] PATH…',
   pathArgument: `file, folder or - (standard input); of a folder are read ${endings.join(' ')}`,
   langOption: 'language: zh-CN or en, by default that of the environment',
-  formatOption: 'format: json, ndjson (one report a line) or csv (one figure a line)',
+  formatOption:
+    'format: json, ndjson (one report a line), csv (one figure a line), xlsx, parquet or sqlite; by default the ending of --output',
   allOption: 'where several changes would satisfy the identities, list each of them',
   helpOption: 'show help',
   versionOption: 'show the version',
@@ -108,7 +117,9 @@ const en: Phrases = {
   examples: `Examples:\n${commonExamples}`,
   exitCodes: 'Exit codes: 0 nothing violated, 1 something violated, 2 something could not be read',
   usageError: (_code, detail) => `${detailOf(detail).replace(/\.$/, '')}. See gouji --help.`,
-  passedOver: (path, counts) => `${path}: other files there are not of a kind that is read (${list(counts)})`,
+  refused: (sentence) => `${sentence}. See gouji --help.`,
+  passedOver: (path, counts) =>
+    `${path}: other things there are not of a kind that is read (${list(counts, 'links to folders, which --follow reads')})`,
   moreIssues: (count, level) =>
     `${count} more ${level === 'unread' ? 'not read' : count === 1 ? 'note' : 'notes'}; gouji extract --format json lists them all`,
   moreViolated: (count) => `${count} more violated; gouji extract --format json lists them all`,

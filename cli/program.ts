@@ -1,17 +1,19 @@
 import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { type Language, languages } from '../parser/messages/words.ts';
+import type { CheckOptions } from './check.ts';
 import { type ExitCode, worse } from './exit.ts';
-import type { Format } from './extract.ts';
+import type { ExtractOptions } from './extract.ts';
+import { withRunOptions } from './options.ts';
 import { phrasesIn } from './phrases.ts';
+import { formats } from './runs/formats.ts';
+import { type Refusal, runPhrasesIn } from './runs/run-phrases.ts';
 import { widthOf } from './terminal.ts';
 import { verifyPhrasesIn } from './verify-phrases.ts';
 
 /** The command line as commander describes it. A command's work is loaded when it runs, so that help and errors are quick. */
 
-const formats: readonly Format[] = ['json', 'ndjson', 'csv'];
-
-const programIn = (language: Language, done: (exit: ExitCode) => void): Command => {
+const programIn = (language: Language, done: (exit: ExitCode | Refusal) => void): Command => {
   const phrases = phrasesIn(language);
   const lang = (): Option => new Option('--lang <language>', phrases.langOption).choices(languages);
   const program = new Command('gouji')
@@ -31,33 +33,33 @@ const programIn = (language: Language, done: (exit: ExitCode) => void): Command 
     .exitOverride()
     .addOption(lang())
     .addHelpText('after', `\n${phrases.examples}\n\n${phrases.exitCodes}`);
-  program
-    .command('check')
+  withRunOptions(program.command('check'), language)
     .summary(phrases.checkAbout)
     .description(phrases.checkAbout)
     .usage(phrases.commandUsage)
     .helpOption('-h, --help', phrases.helpOption)
-    .argument('<path...>', phrases.pathArgument)
+    .argument('[path...]', phrases.pathArgument)
     .option('--all', phrases.allOption)
     .addOption(lang())
     .addHelpText('after', `\n${phrases.exitCodes}`)
-    .action(async (paths: string[], { all = false }: { all?: boolean }) => {
+    .action(async (paths: string[], options: CheckOptions) => {
+      if (paths.length === 0 && options.filesFrom === undefined) return done({ code: 'no_source' });
       const { check } = await import('./check.ts');
-      done(await check(paths, language, all));
+      done(await check(paths, options, language));
     });
-  program
-    .command('extract')
+  withRunOptions(program.command('extract'), language)
     .summary(phrases.extractAbout)
     .description(phrases.extractAbout)
     .usage(phrases.commandUsage)
     .helpOption('-h, --help', phrases.helpOption)
-    .argument('<path...>', phrases.pathArgument)
-    .addOption(new Option('--format <format>', phrases.formatOption).choices(formats).makeOptionMandatory())
+    .argument('[path...]', phrases.pathArgument)
+    .addOption(new Option('--format <format>', phrases.formatOption).choices(formats))
     .addOption(lang())
     .addHelpText('after', `\n${phrases.exitCodes}`)
-    .action(async (paths: string[], { format }: { format: Format }) => {
+    .action(async (paths: string[], options: ExtractOptions) => {
+      if (paths.length === 0 && options.filesFrom === undefined) return done({ code: 'no_source' });
       const { extract } = await import('./extract.ts');
-      done(await extract(paths, format, language));
+      done(await extract(paths, options, language));
     });
   const verifying = verifyPhrasesIn(language);
   program
@@ -81,7 +83,11 @@ const programIn = (language: Language, done: (exit: ExitCode) => void): Command 
 export const run = async (argv: readonly string[], language: Language): Promise<ExitCode> => {
   let exit: ExitCode = 0;
   const program = programIn(language, (one) => {
-    exit = worse(exit, one);
+    if (typeof one === 'number') exit = worse(exit, one);
+    else {
+      console.error(phrasesIn(language).refused(runPhrasesIn(language).refusal(one)));
+      exit = 2;
+    }
   });
   if (argv.length === 0) {
     program.outputHelp({ error: true });
@@ -91,9 +97,14 @@ export const run = async (argv: readonly string[], language: Language): Promise<
     await program.parseAsync(argv, { from: 'user' });
     return exit;
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return 0;
-    console.error(phrasesIn(language).usageError(error.code, error.message));
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      console.error(phrasesIn(language).usageError(error.code, error.message));
+      return 2;
+    }
+    const { OutputProblem, problemSentence } = await import('./outputs/problem.ts');
+    if (!(error instanceof OutputProblem)) throw error;
+    console.error(problemSentence(error.problem, language));
     return 2;
   }
 };

@@ -1,47 +1,60 @@
 import { createHash } from 'node:crypto';
+import { readFile as bytesOf } from 'node:fs/promises';
 import type { Extraction } from '../parser/extraction.ts';
 import type { Issue } from '../parser/issue.ts';
-import { readFile } from '../parser/read.ts';
+import { type Origin, readFile } from '../parser/read.ts';
 import { type Reading, withoutText } from '../parser/reading.ts';
 import { unread } from '../parser/unread.ts';
 import { attachmentReaders } from './attachments.ts';
-import { sourcesOf } from './sources.ts';
+import { type Item, pathIssue } from './sources/item.ts';
+import { sourcesOf } from './sources/sources.ts';
 
-/** Paths into readings: extractions, and the text of their reports. */
+/** Sources into readings: extractions, and the text of their reports. */
 
-/** `sha256` is empty where there were no bytes to sum. */
-const unreadPath = (path: string, issue: Issue): Reading =>
-  withoutText(unread({ path, sha256: '', bytes: 0, format: 'unknown' }, [issue]));
-
-const readWhole = (path: string, bytes: Uint8Array): Promise<Reading[]> =>
-  readFile(path, bytes, createHash('sha256').update(bytes).digest('hex'), attachmentReaders);
+const readWhole = (origin: Origin, bytes: Uint8Array): Promise<Reading[]> =>
+  readFile(origin, bytes, createHash('sha256').update(bytes).digest('hex'), attachmentReaders);
 
 /** Reads one file's bytes: at least one extraction, also where nothing can be read. */
 export const readBytes = async (path: string, bytes: Uint8Array): Promise<Extraction[]> =>
-  (await readWhole(path, bytes)).map(({ extraction }) => extraction);
+  (await readWhole({ path }, bytes)).map(({ extraction }) => extraction);
 
-/** A fault of ours on one page must not cost the thousand others of a folder: it is reported as that page's. */
-const readSafely = async (path: string, bytes: Uint8Array): Promise<Reading[]> => {
+/** What is said of a source that gave no bytes, or none that could be read: `sha256` is empty. */
+export const unreadItem = (item: Item, issue: Issue): Reading => {
+  const where = item.kind === 'page' ? item.origin : { path: item.path };
+  const source = 'url' in where ? { url: where.url } : { path: where.path };
+  return withoutText(unread({ ...source, sha256: '', bytes: 0, format: 'unknown' }, [issue]));
+};
+
+const nameOf = (item: Item): string =>
+  item.kind !== 'page' ? item.path : 'url' in item.origin ? item.origin.url : item.origin.path;
+
+/** What is said of a source at which the reading itself broke off. */
+export const failedItem = (item: Item, error: unknown): Reading =>
+  unreadItem(item, { code: 'file_failed', path: nameOf(item), detail: String(error) });
+
+/** Reads one source: at least one reading. A fault of ours on one page must not cost the thousand others: it is reported as that page's. */
+export const readItem = async (item: Item): Promise<Reading[]> => {
+  if (item.kind === 'issue') return [unreadItem(item, item.issue)];
+  let bytes: Uint8Array;
   try {
-    return await readWhole(path, bytes);
+    bytes = item.kind === 'page' ? item.bytes : await bytesOf(item.path);
   } catch (error) {
-    return [unreadPath(path, { code: 'file_failed', path, detail: String(error) })];
+    return [unreadItem(item, pathIssue(nameOf(item), error))];
+  }
+  try {
+    return await readWhole(item.kind === 'page' ? item.origin : { path: item.path }, bytes);
+  } catch (error) {
+    return [failedItem(item, error)];
   }
 };
 
-/** Everything that the paths hold, one source at a time, in the order given. */
-export async function* readingsOf(
+/** Everything that the paths hold, one source at a time, in the order given, read in this very thread. */
+export async function* extractionsOf(
   paths: readonly string[],
-  passedOver: (path: string, endings: ReadonlyMap<string, number>) => void,
-): AsyncGenerator<Reading> {
-  for await (const found of sourcesOf(paths, process.stdin)) {
-    if (found.kind === 'passed_over') passedOver(found.path, found.endings);
-    else if (found.kind === 'issue') yield unreadPath(found.path, found.issue);
-    else yield* await readSafely(found.path, found.bytes);
+  passedOver: (path: string, kinds: ReadonlyMap<string, number>) => void,
+): AsyncGenerator<Extraction> {
+  for await (const found of sourcesOf({ paths }, process.stdin)) {
+    if (found.kind === 'passed_over') passedOver(found.path, found.kinds);
+    else for (const { extraction } of await readItem(found)) yield extraction;
   }
-}
-
-/** As `readingsOf`, the extractions alone. */
-export async function* extractionsOf(...from: Parameters<typeof readingsOf>): AsyncGenerator<Extraction> {
-  for await (const { extraction } of readingsOf(...from)) yield extraction;
 }

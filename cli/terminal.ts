@@ -24,8 +24,11 @@ const plain: Paint = (_tone, text) => text;
 const coloured: Paint = (tone, text) => styleText(tone, text, { validateStream: false });
 
 /** Colours only where a person looks, and never against NO_COLOR (https://no-color.org). */
-export const paintFor = (
+export const coloursOn = (
   stream: { isTTY?: boolean },
   environment: Readonly<Record<string, string | undefined>>,
-): Paint =>
-  stream.isTTY === true && !environment.NO_COLOR && environment.TERM !== 'dumb' ? coloured : plain;
+): boolean => stream.isTTY === true && !environment.NO_COLOR && environment.TERM !== 'dumb';
+
+export const paintIn = (colours: boolean): Paint => (colours ? coloured : plain);
+
+export const paintFor = (...where: Parameters<typeof coloursOn>): Paint => paintIn(coloursOn(...where));

@@ -141,7 +141,9 @@ describe('what is read', () => {
     expect(stdout.split('\n').filter((line) => line.startsWith(files))).toEqual(
       ['A.HTML', 'a/z.xhtml', 'b.htm', 'c.shtml'].map((name) => join(files, name)),
     );
-    expect(stderr).toBe(`${files}：另有文件不在读取范围内，没有读（.ofd × 1, readme.md × 1）\n`);
+    expect(stderr).toBe(
+      `${files}：另有内容不在读取范围内，没有读（指向文件夹的链接，用 --follow 读取 × 1, .ofd × 1, readme.md × 1）\n`,
+    );
     expect(code).toBe(0);
   });
 

@@ -38,11 +38,11 @@ describe('help', () => {
 
 describe('a wrong command line is exit 2 and says what is allowed', () => {
   test.each([
-    [['check'], /给出要读取的文件/, /path/],
-    [['audit', 'x'], /check、extract 和 verify/, /audit/],
+    [['check'], /给出要读取的文件/, /--files-from/],
+    [['audit', 'x'], /没有这个命令/, /audit/],
     [['check', '--strict', 'x'], /没有这个选项/, /--strict/],
     [['extract', 'x'], /--format/, /--format/],
-    [['extract', '--format', 'pdf', 'x'], /json, ndjson, csv/, /json, ndjson, csv/],
+    [['extract', '--format', 'pdf', 'x'], /json, ndjson, csv, xlsx/, /json, ndjson, csv, xlsx/],
     [['check', '--lang', 'fr', 'x'], /zh-CN, en/, /zh-CN, en/],
   ])('%j', async (args, chinese, english) => {
     const [zh, en] = await Promise.all([gouji(args), gouji(args, { environment: { LANG: 'en_US.UTF-8' } })]);

@@ -1,0 +1,116 @@
+import { availableParallelism } from 'node:os';
+import { readItem } from '../read.ts';
+import type { Found, Item } from '../sources/item.ts';
+import { answerer } from './answer.ts';
+import type { Answer, Asked } from './asked.ts';
+import type { Destination } from './destination.ts';
+import type { Journal } from './journal.ts';
+import type { Progress } from './silent.ts';
+
+/** A run: sources → answers, in threads where there are many → destination and journal, in the order of the sources. */
+
+/** Starting a thread takes longer than reading this many. */
+const fewSources = 8;
+/** Answers that may wait for the one before them. */
+const aheadPerJob = 16;
+/** Bytes of pages that may wait; files are no more than their paths. */
+const bytesAhead = 64 * 2 ** 20;
+
+export type Plan = {
+  sources: AsyncIterable<Found>;
+  asked: Asked;
+  /** Threads; null: as many as the machine has cores. 1: none but this one. */
+  jobs: number | null;
+  destination: Destination;
+  journal: Journal;
+  /** How often a source was done by an earlier run. */
+  done: Map<string, number>;
+  progress: Progress;
+  passedOver: (path: string, kinds: ReadonlyMap<string, number>) => void;
+  /** What a run gives beside its output. */
+  also?: (answer: Answer) => Promise<void>;
+};
+
+/** Sources that are still to be done; what was passed over is said on the way. */
+async function* pending({ sources, done, progress, passedOver }: Plan): AsyncGenerator<Item> {
+  for await (const found of sources) {
+    if (found.kind === 'passed_over') {
+      passedOver(found.path, found.kinds);
+      continue;
+    }
+    const times = done.get(found.key) ?? 0;
+    if (times > 0) {
+      done.set(found.key, times - 1);
+      progress.done();
+    } else yield found;
+  }
+}
+
+type Answering = { answer: (item: Item) => Promise<Answer>; close: () => Promise<void>; jobs: number };
+
+const answeringHere = async (asked: Asked): Promise<Answering> => {
+  const answer = await answerer(asked);
+  return { answer: async (item) => answer(await readItem(item)), close: async () => {}, jobs: 1 };
+};
+
+const answeringInThreads = async (asked: Asked, jobs: number): Promise<Answering> => {
+  const { openPool } = await import('./pool.ts');
+  return { ...(await openPool(asked, jobs)), jobs };
+};
+
+const weight = (item: Item): number => (item.kind === 'page' ? item.bytes.length : 0);
+
+/** Answers in the order of the sources, worked on ahead within bounds. */
+async function* answersOf(plan: Plan): AsyncGenerator<{ item: Item; answer: Answer }> {
+  const items = pending(plan);
+  const few: Item[] = [];
+  let more = true;
+  const jobs = plan.jobs ?? availableParallelism();
+  while (more && few.length < fewSources) {
+    const { value, done } = await items.next();
+    if (done) more = false;
+    else few.push(value);
+  }
+  const answering =
+    more && jobs > 1 ? await answeringInThreads(plan.asked, jobs) : await answeringHere(plan.asked);
+  const waiting: { item: Item; answer: Promise<Answer> }[] = [];
+  let held = 0;
+  const next = async (): Promise<{ item: Item; answer: Answer } | null> => {
+    const first = waiting.shift();
+    if (!first) return null;
+    const answer = await first.answer;
+    held -= weight(first.item);
+    return { item: first.item, answer };
+  };
+  const all = async function* (): AsyncGenerator<Item> {
+    yield* few;
+    if (more) yield* items;
+  };
+  const mostAhead = answering.jobs === 1 ? 1 : answering.jobs * aheadPerJob;
+  try {
+    for await (const item of all()) {
+      while (waiting.length >= mostAhead || held > bytesAhead) {
+        const ready = await next();
+        if (!ready) break;
+        yield ready;
+      }
+      held += weight(item);
+      waiting.push({ item, answer: answering.answer(item) });
+    }
+    for (let ready = await next(); ready; ready = await next()) yield ready;
+  } finally {
+    await answering.close();
+  }
+}
+
+/** Does the whole run. What is written is noted after it was written, so that a journal never promises too much. */
+export const run = async (plan: Plan): Promise<void> => {
+  const { destination, journal, progress, also } = plan;
+  for await (const { item, answer } of answersOf(plan)) {
+    const end = await destination.write(item.key, answer);
+    journal.note(item.key, end, answer);
+    for (const note of answer.notes) progress.say(note);
+    if (also) await also(answer);
+    progress.done();
+  }
+};

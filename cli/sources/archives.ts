@@ -1,0 +1,177 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Unzip, UnzipInflate } from 'fflate';
+import { WARCParser, type WARCRecord } from 'warcio';
+import { countKind, type Found, pathIssue } from './item.ts';
+
+/** Pages of web archives: WARC (ISO 28500), and WACZ, a ZIP of them. Read as a stream, one record in memory at a time. */
+
+/** A longer answer is no page of a report. */
+const longestRecord = 64 * 2 ** 20;
+
+/** Media types of what is read anywhere else; an archive holds pictures and scripts beside it. */
+const readable =
+  /^(?:text\/(?:html|plain|markdown)|application\/(?:xhtml\+xml|pdf|msword|vnd\.ms-excel|vnd\.openxmlformats-officedocument\.[\w.]+|octet-stream))$/i;
+
+const mediaType = (header: string): string => header.split(';')[0]?.trim().toLowerCase() ?? '';
+const charsetIn = (header: string): string | null => /charset\s*=\s*"?([\w.:-]+)/i.exec(header)?.[1] ?? null;
+
+/** What a record holds is wanted where it is a page as the server gave it; null says that, else the kind of what it is. */
+const unwanted = (record: WARCRecord, contentType: string): string | null => {
+  const { warcType, httpHeaders } = record;
+  if (warcType !== 'response' && warcType !== 'resource') return warcType ?? '?';
+  if (
+    warcType === 'response' &&
+    httpHeaders?.statusCode !== undefined &&
+    Number(httpHeaders.statusCode) !== 200
+  )
+    return `HTTP ${httpHeaders.statusCode}`;
+  return readable.test(mediaType(contentType)) ? null : mediaType(contentType) || '?';
+};
+
+/** Records that every archive has beside its pages; nobody misses them. */
+const beside = new Set(['warcinfo', 'request', 'metadata', 'conversion', 'continuation']);
+
+/** The whole content, decoded from its transfer, or null where it is too long. */
+const contentOf = async (record: WARCRecord): Promise<Uint8Array | null> => {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of record) {
+    size += chunk.length;
+    if (size > longestRecord) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, size);
+};
+
+async function* recordsOf(
+  path: string,
+  looksLike: string,
+  stream: AsyncIterable<Uint8Array>,
+  passedOver: Map<string, number>,
+  numbered: { last: number },
+): AsyncGenerator<Found> {
+  const key = (): string => `${path}#${numbered.last}`;
+  try {
+    for await (const record of new WARCParser(stream)) {
+      numbered.last += 1;
+      const url = record.warcTargetURI ?? '';
+      const contentType = record.httpHeaders?.headers.get('Content-Type') ?? record.warcContentType ?? '';
+      const kind = unwanted(record, contentType);
+      if (kind !== null) {
+        if (!beside.has(kind)) countKind(passedOver, kind);
+        continue;
+      }
+      const bytes = await contentOf(record);
+      if (bytes === null)
+        yield {
+          kind: 'issue',
+          key: key(),
+          path: url,
+          issue: { code: 'file_excessive', what: 'bytes', limit: longestRecord },
+        };
+      else yield { kind: 'page', key: key(), origin: { url, charset: charsetIn(contentType) }, bytes };
+    }
+  } catch (error) {
+    numbered.last += 1;
+    const detail = error instanceof Error ? error.message.slice(0, 120) : String(error);
+    yield { kind: 'issue', key: key(), path, issue: { code: 'file_damaged', looksLike, detail } };
+  }
+}
+
+type Part = { kind: 'entry'; name: string } | { kind: 'chunk'; bytes: Uint8Array } | { kind: 'end' };
+
+/** The entries of a ZIP one after the other, as they stand in the file. */
+async function* partsOf(stream: AsyncIterable<Uint8Array>, wanted: RegExp): AsyncGenerator<Part> {
+  let parts: Part[] = [];
+  const unzip = new Unzip((file) => {
+    if (!wanted.test(file.name)) return;
+    parts.push({ kind: 'entry', name: file.name });
+    file.ondata = (error, bytes, final) => {
+      if (error) throw error;
+      if (bytes.length > 0) parts.push({ kind: 'chunk', bytes });
+      if (final) parts.push({ kind: 'end' });
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  const given = function* (): Generator<Part> {
+    const now = parts;
+    parts = [];
+    yield* now;
+  };
+  for await (const chunk of stream) {
+    unzip.push(chunk);
+    yield* given();
+  }
+  unzip.push(new Uint8Array(), true);
+  yield* given();
+}
+
+async function* chunksOf(parts: AsyncGenerator<Part>): AsyncGenerator<Uint8Array> {
+  for (;;) {
+    const { value, done } = await parts.next();
+    if (done || value.kind !== 'chunk') return;
+    yield value.bytes;
+  }
+}
+
+async function* waczRecords(
+  path: string,
+  stream: AsyncIterable<Uint8Array>,
+  passedOver: Map<string, number>,
+): AsyncGenerator<Found> {
+  const numbered = { last: 0 };
+  let archives = 0;
+  try {
+    const parts = partsOf(stream, /^archive\/.*\.warc(?:\.gz)?$/i);
+    for (;;) {
+      const { value, done } = await parts.next();
+      if (done) break;
+      if (value.kind !== 'entry') continue;
+      archives += 1;
+      yield* recordsOf(path, 'WACZ', chunksOf(parts), passedOver, numbered);
+    }
+  } catch (error) {
+    const detail = error instanceof Error ? error.message.slice(0, 120) : String(error);
+    yield {
+      kind: 'issue',
+      key: `${path}#!`,
+      path,
+      issue: { code: 'file_damaged', looksLike: 'WACZ', detail },
+    };
+    return;
+  }
+  if (archives === 0)
+    yield {
+      kind: 'issue',
+      key: path,
+      path,
+      issue: { code: 'file_damaged', looksLike: 'WACZ', detail: 'archive/*.warc.gz' },
+    };
+}
+
+/** Every page of a web archive, in its order. Never throws. */
+export async function* archivedPages(path: string): AsyncGenerator<Found> {
+  const passedOver = new Map<string, number>();
+  let found = false;
+  try {
+    if ((await stat(path)).size === 0) {
+      yield { kind: 'issue', key: path, path, issue: { code: 'source_empty' } };
+      return;
+    }
+    const stream: AsyncIterable<Uint8Array> = createReadStream(path);
+    const records = /\.wacz$/i.test(path)
+      ? waczRecords(path, stream, passedOver)
+      : recordsOf(path, 'WARC', stream, passedOver, { last: 0 });
+    for await (const record of records) {
+      found = true;
+      yield record;
+    }
+  } catch (error) {
+    yield { kind: 'issue', key: path, path, issue: pathIssue(path, error) };
+    return;
+  }
+  if (!found) yield { kind: 'issue', key: path, path, issue: { code: 'archive_empty', path } };
+  if (passedOver.size > 0) yield { kind: 'passed_over', path, kinds: passedOver };
+}

@@ -1,0 +1,107 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { type Choice, everything, globOf } from './choice.ts';
+import { type Found, pathIssue } from './item.ts';
+import { filesOf } from './walk.ts';
+
+/** What a command line names, into sources in one order. Whatever goes wrong becomes an issue of that one path, so that the others are still read. */
+
+/** Standard input. */
+const standardInput = '-';
+
+export type Named = {
+  paths: readonly string[];
+  /** A file of paths, one a line; `-` is standard input. */
+  list?: string;
+  choice?: Choice;
+};
+
+export const isArchive = (path: string): boolean => /\.(?:warc|warc\.gz|wacz)$/i.test(path);
+export const arePages = (path: string): boolean => /\.(?:ndjson|jsonl)$/i.test(path);
+
+/** Standard input is one page, or pages one a line: no page, and nothing else that is read, begins with `{"`. */
+async function* ofStream(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Found> {
+  const chunks = stream[Symbol.asyncIterator]();
+  const held: Uint8Array[] = [];
+  let start = '';
+  for (;;) {
+    const { value, done } = await chunks.next();
+    if (done) break;
+    held.push(value);
+    start = Buffer.concat(held)
+      .subarray(0, 256)
+      .toString('latin1')
+      .replace(/^\u00EF\u00BB\u00BF/, '')
+      .trimStart();
+    if (start.length > 1) break;
+  }
+  const whole = async function* (): AsyncGenerator<Uint8Array> {
+    yield* held;
+    yield* { [Symbol.asyncIterator]: () => chunks };
+  };
+  if (/^\{\s*"/.test(start)) {
+    const { pagesOf } = await import('./pages.ts');
+    yield* pagesOf(standardInput, whole());
+    return;
+  }
+  const all: Uint8Array[] = [];
+  for await (const chunk of whole()) all.push(chunk);
+  yield { kind: 'page', key: standardInput, origin: { path: standardInput }, bytes: Buffer.concat(all) };
+}
+
+/** An archive among files is the pages it holds. */
+async function* opened(found: AsyncIterable<Found> | Iterable<Found>): AsyncGenerator<Found> {
+  for await (const one of found)
+    if (one.kind === 'file' && isArchive(one.path))
+      yield* (await import('./archives.ts')).archivedPages(one.path);
+    else yield one;
+}
+
+async function* ofPath(
+  path: string,
+  choice: Choice,
+  input: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Found> {
+  try {
+    if (path === standardInput) {
+      yield* ofStream(input);
+      return;
+    }
+    const isFolder = (await stat(path)).isDirectory();
+    if (isFolder) yield* opened(filesOf(path, choice));
+    else if (arePages(path)) {
+      const { pagesOf } = await import('./pages.ts');
+      yield* pagesOf(path, createReadStream(path));
+    } else yield* opened([{ kind: 'file', key: path, path }]);
+  } catch (error) {
+    // A name that does not stand on the disk as it is written may be a pattern that the shell was kept from.
+    const pattern = await globOf(path);
+    if (pattern) yield* opened(filesOf(pattern.folder, { ...choice, pattern: pattern.glob }));
+    else yield { kind: 'issue', key: path, path, issue: pathIssue(path, error) };
+  }
+}
+
+async function* listed(list: string, input: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const { linesOf } = await import('./lines.ts');
+  const stream: AsyncIterable<Uint8Array> = list === standardInput ? input : createReadStream(list);
+  for await (const { bytes } of linesOf(stream)) {
+    const path = Buffer.from(bytes)
+      .toString('utf8')
+      .replace(/^\uFEFF/, '');
+    if (path.trim() !== '') yield path;
+  }
+}
+
+/** What is named, in the order given; the files of a folder by name. A source that is named twice comes twice. Never throws. */
+export async function* sourcesOf(
+  { paths, list, choice = everything }: Named,
+  input: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Found> {
+  for (const path of paths) yield* ofPath(path, choice, input);
+  if (list === undefined) return;
+  try {
+    for await (const path of listed(list, input)) yield* ofPath(path, choice, input);
+  } catch (error) {
+    yield { kind: 'issue', key: list, path: list, issue: pathIssue(list, error) };
+  }
+}
