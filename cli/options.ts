@@ -15,17 +15,21 @@ export type RunOptions = {
   progress?: boolean;
 };
 
-export const withRunOptions = (command: Command, language: Language): Command => {
+export const jobsOption = (language: Language): Option => {
   const { options, jobsAllowed } = runPhrasesIn(language);
-  const collect = (glob: string, before: string[] = []): string[] => [...before, glob];
-  const atLeastOne = (value: string): number => {
+  return new Option('-j, --jobs <count>', options.jobs).argParser((value) => {
     if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError(jobsAllowed);
     return Number(value);
-  };
+  });
+};
+
+export const withRunOptions = (command: Command, language: Language): Command => {
+  const { options } = runPhrasesIn(language);
+  const collect = (glob: string, before: string[] = []): string[] => [...before, glob];
   return command
     .addOption(new Option('-o, --output <file>', options.output))
     .addOption(new Option('--resume', options.resume))
-    .addOption(new Option('-j, --jobs <count>', options.jobs).argParser(atLeastOne))
+    .addOption(jobsOption(language))
     .addOption(new Option('--include <glob>', options.include).argParser(collect))
     .addOption(new Option('--exclude <glob>', options.exclude).argParser(collect))
     .addOption(new Option('--follow', options.follow))

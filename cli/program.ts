@@ -4,7 +4,7 @@ import { type Language, languages } from '../parser/messages/words.ts';
 import type { CheckOptions } from './check.ts';
 import { type ExitCode, worse } from './exit.ts';
 import type { ExtractOptions } from './extract.ts';
-import { withRunOptions } from './options.ts';
+import { jobsOption, withRunOptions } from './options.ts';
 import { phrasesIn } from './phrases.ts';
 import { formats } from './runs/formats.ts';
 import { type Refusal, runPhrasesIn } from './runs/run-phrases.ts';
@@ -15,6 +15,7 @@ import { verifyPhrasesIn } from './verify-phrases.ts';
 
 const programIn = (language: Language, done: (exit: ExitCode | Refusal) => void): Command => {
   const phrases = phrasesIn(language);
+  const running = runPhrasesIn(language);
   const lang = (): Option => new Option('--lang <language>', phrases.langOption).choices(languages);
   const program = new Command('gouji')
     .description(phrases.about)
@@ -60,6 +61,18 @@ const programIn = (language: Language, done: (exit: ExitCode | Refusal) => void)
       if (paths.length === 0 && options.filesFrom === undefined) return done({ code: 'no_source' });
       const { extract } = await import('./extract.ts');
       done(await extract(paths, options, language));
+    });
+  program
+    .command('worker')
+    .summary(running.workerAbout)
+    .description(`${running.workerAbout}\n\n${running.workerLines}`)
+    .usage('[--jobs N] < pages.ndjson > answers.ndjson')
+    .helpOption('-h, --help', phrases.helpOption)
+    .addOption(jobsOption(language).default(1))
+    .addOption(lang())
+    .action(async ({ jobs }: { jobs: number }) => {
+      const { worker } = await import('./worker.ts');
+      done(await worker(language, jobs));
     });
   const verifying = verifyPhrasesIn(language);
   program

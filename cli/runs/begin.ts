@@ -119,6 +119,7 @@ export const begin = async (
       sources: sourcesOf(order.named, process.stdin),
       asked: order.asked,
       jobs: order.jobs,
+      threads: 'where many',
       destination,
       journal,
       done,

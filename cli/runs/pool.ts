@@ -6,8 +6,6 @@ import type { Answer, Asked } from './asked.ts';
 
 /** Threads that read. A source at which one breaks off or stays is answered for it, and a new thread goes on with the next. */
 
-/** Nothing that is a report takes a hundredth of it. */
-const mostSeconds = 60;
 /** The next source waits at the thread while the answer to this one travels. */
 const mostWaiting = 2;
 
@@ -25,11 +23,18 @@ const script = (here: string): URL =>
     ? new URL('thread.ts', here)
     : new URL(here.includes('/chunks/') ? '../thread.js' : 'thread.js', here);
 
-/**
- * @param jobs threads.
- * @param seconds how long one source may take.
- */
-export const openPool = async (asked: Asked, jobs: number, seconds: number = mostSeconds): Promise<Pool> => {
+/** What a thread may use before it is given up. */
+export type Limits = { seconds: number; megabytes: number };
+
+/** The largest page that is read needs a third of it. */
+const limits: Limits = { seconds: 60, megabytes: 768 };
+
+/** @param jobs threads. */
+export const openPool = async (
+  asked: Asked,
+  jobs: number,
+  { seconds, megabytes }: Limits = limits,
+): Promise<Pool> => {
   const answerHere = await answerer(asked);
   const queue: Waiting[] = [];
   const threads = new Set<Thread>();
@@ -69,7 +74,10 @@ export const openPool = async (asked: Asked, jobs: number, seconds: number = mos
   };
 
   const start = (): Thread => {
-    const worker = new Worker(script(import.meta.url), { workerData: asked });
+    const worker = new Worker(script(import.meta.url), {
+      workerData: asked,
+      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+    });
     const thread: Thread = { worker, waiting: [], watch: null };
     worker.on('message', (answer: Answer) => {
       const at = settle(thread);

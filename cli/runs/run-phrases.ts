@@ -22,6 +22,8 @@ export type RunPhrases = {
   /** How many sources an earlier run had done. */
   goesOn: (sources: number) => string;
   jobsAllowed: string;
+  workerAbout: string;
+  workerLines: string;
 };
 
 const zhCN: RunPhrases = {
@@ -58,6 +60,10 @@ const zhCN: RunPhrases = {
   },
   goesOn: (sources) => `接着上次继续：已有 ${sources} 个来源读完，不再重读`,
   jobsAllowed: '应为不小于 1 的整数',
+  workerAbout: '逐行读入页面（NDJSON），逐行给出结果，供 GNU parallel、Spark 等调度',
+  workerLines: `每行输入一个 JSON 对象：{"url", "html"}、{"url", "base64", "charset"} 或 {"path"}，可带 "id"。
+每行输入对应一行输出，次序不变：{"schema": "gouji/answer/1", "line", "id", "extractions"}。
+读不懂的行也有一行输出，原因写在 issues 中；退出码总是 0。`,
 };
 
 const en: RunPhrases = {
@@ -95,6 +101,11 @@ const en: RunPhrases = {
   },
   goesOn: (sources) => `Going on: ${sources} sources were read before and are not read again`,
   jobsAllowed: 'a whole number from 1 is allowed',
+  workerAbout:
+    'read pages line by line (NDJSON) and answer line by line, driven by GNU parallel, Spark and the like',
+  workerLines: `Each line in is a JSON object: {"url", "html"}, {"url", "base64", "charset"} or {"path"}, with an "id" if you like.
+For each line in there is one line out, in the same order: {"schema": "gouji/answer/1", "line", "id", "extractions"}.
+A line that cannot be understood has its answer too, with the reason in its issues; the exit code is always 0.`,
 };
 
 const phrases: Record<Language, RunPhrases> = { 'zh-CN': zhCN, en };

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { readItem } from '../read.ts';
 import type { Found, Item } from '../sources/item.ts';
+import { inOrder } from './ahead.ts';
 import { answerer } from './answer.ts';
 import type { Answer, Asked } from './asked.ts';
 import type { Destination } from './destination.ts';
@@ -21,6 +22,8 @@ export type Plan = {
   asked: Asked;
   /** Threads; null: as many as the machine has cores. 1: none but this one. */
   jobs: number | null;
+  /** `always`: even one page alone is read in a thread, so that none can end the run. */
+  threads: 'where many' | 'always';
   destination: Destination;
   journal: Journal;
   /** How often a source was done by an earlier run. */
@@ -46,58 +49,52 @@ async function* pending({ sources, done, progress, passedOver }: Plan): AsyncGen
   }
 }
 
-type Answering = { answer: (item: Item) => Promise<Answer>; close: () => Promise<void>; jobs: number };
+type Answering = {
+  answer: (item: Item) => Promise<Answer>;
+  close: () => Promise<void>;
+  /** Answers that may wait. */
+  ahead: number;
+};
 
 const answeringHere = async (asked: Asked): Promise<Answering> => {
   const answer = await answerer(asked);
-  return { answer: async (item) => answer(await readItem(item)), close: async () => {}, jobs: 1 };
+  return { answer: async (item) => answer(await readItem(item)), close: async () => {}, ahead: 1 };
 };
 
 const answeringInThreads = async (asked: Asked, jobs: number): Promise<Answering> => {
   const { openPool } = await import('./pool.ts');
-  return { ...(await openPool(asked, jobs)), jobs };
+  return { ...(await openPool(asked, jobs)), ahead: jobs * aheadPerJob };
 };
 
 const weight = (item: Item): number => (item.kind === 'page' ? item.bytes.length : 0);
 
 /** Answers in the order of the sources, worked on ahead within bounds. */
-async function* answersOf(plan: Plan): AsyncGenerator<{ item: Item; answer: Answer }> {
+async function* answersOf(plan: Plan): AsyncGenerator<{ item: Item; result: Answer }> {
   const items = pending(plan);
+  const jobs = plan.jobs ?? availableParallelism();
   const few: Item[] = [];
   let more = true;
-  const jobs = plan.jobs ?? availableParallelism();
-  while (more && few.length < fewSources) {
+  // Whether there are many is found out only where it makes a difference: who hands over page by page waits for each answer.
+  const always = plan.threads === 'always';
+  while (!always && jobs > 1 && more && few.length < fewSources) {
     const { value, done } = await items.next();
     if (done) more = false;
     else few.push(value);
   }
   const answering =
-    more && jobs > 1 ? await answeringInThreads(plan.asked, jobs) : await answeringHere(plan.asked);
-  const waiting: { item: Item; answer: Promise<Answer> }[] = [];
-  let held = 0;
-  const next = async (): Promise<{ item: Item; answer: Answer } | null> => {
-    const first = waiting.shift();
-    if (!first) return null;
-    const answer = await first.answer;
-    held -= weight(first.item);
-    return { item: first.item, answer };
-  };
+    always || (more && jobs > 1)
+      ? await answeringInThreads(plan.asked, jobs)
+      : await answeringHere(plan.asked);
   const all = async function* (): AsyncGenerator<Item> {
     yield* few;
     if (more) yield* items;
   };
-  const mostAhead = answering.jobs === 1 ? 1 : answering.jobs * aheadPerJob;
   try {
-    for await (const item of all()) {
-      while (waiting.length >= mostAhead || held > bytesAhead) {
-        const ready = await next();
-        if (!ready) break;
-        yield ready;
-      }
-      held += weight(item);
-      waiting.push({ item, answer: answering.answer(item) });
-    }
-    for (let ready = await next(); ready; ready = await next()) yield ready;
+    yield* inOrder(all(), answering.answer, {
+      most: answering.ahead,
+      heaviest: bytesAhead,
+      weight,
+    });
   } finally {
     await answering.close();
   }
@@ -106,7 +103,7 @@ async function* answersOf(plan: Plan): AsyncGenerator<{ item: Item; answer: Answ
 /** Does the whole run. What is written is noted after it was written, so that a journal never promises too much. */
 export const run = async (plan: Plan): Promise<void> => {
   const { destination, journal, progress, also } = plan;
-  for await (const { item, answer } of answersOf(plan)) {
+  for await (const { item, result: answer } of answersOf(plan)) {
     const end = await destination.write(item.key, answer);
     journal.note(item.key, end, answer);
     for (const note of answer.notes) progress.say(note);

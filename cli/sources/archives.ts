@@ -1,5 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { pipeline, Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import { Unzip, UnzipInflate } from 'fflate';
 import { WARCParser, type WARCRecord } from 'warcio';
 import { countKind, type Found, pathIssue } from './item.ts';
@@ -44,16 +46,52 @@ const contentOf = async (record: WARCRecord): Promise<Uint8Array | null> => {
   return Buffer.concat(chunks, size);
 };
 
-async function* recordsOf(
-  path: string,
-  looksLike: string,
+/** Every record ends with two line breaks: one that does not was cut off. */
+const recordEnd = '\r\n\r\n';
+
+const inflated = (stream: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> => {
+  const gunzip = createGunzip();
+  // Who reads is told of an error by the reading itself.
+  pipeline(Readable.from(stream), gunzip, () => {});
+  return gunzip;
+};
+
+/** The plain archive, and whether it ended as one must. The library would take half a record for a whole one. */
+const watched = (
+  name: string,
   stream: AsyncIterable<Uint8Array>,
-  passedOver: Map<string, number>,
-  numbered: { last: number },
-): AsyncGenerator<Found> {
+): { bytes: AsyncIterable<Uint8Array>; isWhole: () => boolean } => {
+  const plain: AsyncIterable<Uint8Array> = /\.gz$/i.test(name) ? inflated(stream) : stream;
+  let tail: Uint8Array = new Uint8Array();
+  const bytes = async function* (): AsyncGenerator<Uint8Array> {
+    for await (const chunk of plain) {
+      tail = Buffer.concat([tail, chunk.subarray(-4)]).subarray(-4);
+      yield chunk;
+    }
+  };
+  return { bytes: bytes(), isWhole: () => Buffer.from(tail).toString('latin1') === recordEnd };
+};
+
+type Archive = {
+  /** The file on disk, for what is said of it. */
+  path: string;
+  /** The name of this archive, which is another inside of a WACZ. */
+  name: string;
+  looksLike: 'WARC' | 'WACZ';
+  passedOver: Map<string, number>;
+  numbered: { last: number };
+};
+
+async function* recordsOf(archive: Archive, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Found> {
+  const { path, looksLike, passedOver, numbered } = archive;
+  const { bytes: plain, isWhole } = watched(archive.name, stream);
   const key = (): string => `${path}#${numbered.last}`;
+  // A page is handed on when what follows it shows that it is whole.
+  let held: Found | null = null;
   try {
-    for await (const record of new WARCParser(stream)) {
+    for await (const record of new WARCParser(plain)) {
+      if (held) yield held;
+      held = null;
       numbered.last += 1;
       const url = record.warcTargetURI ?? '';
       const contentType = record.httpHeaders?.headers.get('Content-Type') ?? record.warcContentType ?? '';
@@ -63,21 +101,27 @@ async function* recordsOf(
         continue;
       }
       const bytes = await contentOf(record);
-      if (bytes === null)
-        yield {
-          kind: 'issue',
-          key: key(),
-          path: url,
-          issue: { code: 'file_excessive', what: 'bytes', limit: longestRecord },
-        };
-      else yield { kind: 'page', key: key(), origin: { url, charset: charsetIn(contentType) }, bytes };
+      const tooLong = { code: 'file_excessive', what: 'bytes', limit: longestRecord } as const;
+      held =
+        bytes === null
+          ? { kind: 'issue', key: key(), path: url, issue: tooLong }
+          : { kind: 'page', key: key(), origin: { url, charset: charsetIn(contentType) }, bytes };
     }
+    if (!isWhole()) throw new Error('the last record is cut off');
+    if (held) yield held;
   } catch (error) {
     numbered.last += 1;
-    const detail = error instanceof Error ? error.message.slice(0, 120) : String(error);
-    yield { kind: 'issue', key: key(), path, issue: { code: 'file_damaged', looksLike, detail } };
+    yield {
+      kind: 'issue',
+      key: key(),
+      path,
+      issue: { code: 'file_damaged', looksLike, detail: detailOf(error) },
+    };
   }
 }
+
+const detailOf = (error: unknown): string =>
+  error instanceof Error ? error.message.slice(0, 120) : String(error);
 
 type Part = { kind: 'entry'; name: string } | { kind: 'chunk'; bytes: Uint8Array } | { kind: 'end' };
 
@@ -130,7 +174,7 @@ async function* waczRecords(
       if (done) break;
       if (value.kind !== 'entry') continue;
       archives += 1;
-      yield* recordsOf(path, 'WACZ', chunksOf(parts), passedOver, numbered);
+      yield* recordsOf({ path, name: value.name, looksLike: 'WACZ', passedOver, numbered }, chunksOf(parts));
     }
   } catch (error) {
     const detail = error instanceof Error ? error.message.slice(0, 120) : String(error);
@@ -163,7 +207,7 @@ export async function* archivedPages(path: string): AsyncGenerator<Found> {
     const stream: AsyncIterable<Uint8Array> = createReadStream(path);
     const records = /\.wacz$/i.test(path)
       ? waczRecords(path, stream, passedOver)
-      : recordsOf(path, 'WARC', stream, passedOver, { last: 0 });
+      : recordsOf({ path, name: path, looksLike: 'WARC', passedOver, numbered: { last: 0 } }, stream);
     for await (const record of records) {
       found = true;
       yield record;

@@ -45,9 +45,10 @@ async function* below(folder: string, above: readonly string[], walk: Walk): Asy
     const linked = entry.isSymbolicLink() && (await leadsToFolder(path));
     if (linked && !walk.follow) countKind(walk.passedOver, linkedFolder);
     else if (linked || entry.isDirectory()) yield* below(path, [...above, real], walk);
+    else if (!walk.wanted(walk.top, path)) continue;
     else if (!endings.includes(endingOf(entry.name)) || isReadme(entry.name))
       countKind(walk.passedOver, isReadme(entry.name) ? entry.name : endingOf(entry.name));
-    else if (walk.wanted(walk.top, path)) yield { kind: 'file', key: path, path };
+    else yield { kind: 'file', key: path, path };
   }
 }
 

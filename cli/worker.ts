@@ -1,0 +1,82 @@
+import { once } from 'node:events';
+import * as z from 'zod';
+import type { Language } from '../parser/messages/words.ts';
+import type { Asked } from './runs/asked.ts';
+import { journalIn } from './runs/journal.ts';
+import { run } from './runs/run.ts';
+import { noProgress } from './runs/silent.ts';
+import { memorySpool } from './runs/spool.ts';
+import type { Item } from './sources/item.ts';
+import { linesOf } from './sources/lines.ts';
+import { pageOf } from './sources/pages.ts';
+
+/**
+ * `gouji worker`: a page a line in, an answer a line out, for engines that spread work over machines (docs/scale.md).
+ *
+ * In: `{"url", "html"}`, `{"url", "base64", "charset"?}` or `{"path"}`, each with an `id` if it likes. Out, for every line in, in order:
+ * `{"schema": "gouji/answer/1", "line", "id"?, "extractions": […]}`. A line that is no page has an answer whose extraction says so in
+ * its issues; nothing that comes in ends the worker.
+ */
+
+export const answerSchema = 'gouji/answer/1';
+
+const idSchema = z.object({ id: z.union([z.string(), z.number()]) });
+
+type Id = string | number | null;
+
+/** The sender's own name for the line, where it has one. */
+const idOf = (bytes: Uint8Array): Id => {
+  if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('"id"')) return null;
+  try {
+    const read = idSchema.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+    return read.success ? read.data.id : null;
+  } catch {
+    return null;
+  }
+};
+
+const asked: Omit<Asked, 'language'> = {
+  text: 'ndjson',
+  extractions: false,
+  entries: false,
+  past: false,
+  notes: false,
+  colours: false,
+  all: false,
+};
+
+/** @param jobs threads; 1 where the engine itself starts a worker for each core. */
+export const worker = async (language: Language, jobs: number): Promise<0> => {
+  const ids = new Map<string, { line: number; id: Id }>();
+  const sources = async function* (): AsyncGenerator<Item> {
+    for await (const line of linesOf(process.stdin)) {
+      const item = pageOf('-', line);
+      ids.set(item.key, { line: line.number, id: line.tooLong ? null : idOf(line.bytes) });
+      yield item;
+    }
+  };
+  await run({
+    sources: sources(),
+    asked: { ...asked, language },
+    jobs,
+    threads: 'always',
+    destination: {
+      has: null,
+      write: async (key, { texts }) => {
+        const { line, id } = ids.get(key) ?? { line: 0, id: null };
+        ids.delete(key);
+        const name = id === null ? '' : `,"id":${JSON.stringify(id)}`;
+        const text = `{"schema":"${answerSchema}","line":${line}${name},"extractions":[${texts.map((one) => one.trimEnd()).join(',')}]}\n`;
+        if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+        return 0;
+      },
+      say: async () => {},
+      end: async () => {},
+    },
+    journal: { ...journalIn(memorySpool(), null), note: () => {} },
+    done: new Map(),
+    progress: noProgress,
+    passedOver: () => {},
+  });
+  return 0;
+};
