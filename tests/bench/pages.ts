@@ -1,6 +1,6 @@
 import { htmlOf, type Markup, type Surroundings } from '../corpus-pages/html.ts';
 import { officialLayout, pageOf } from '../corpus-pages/page.ts';
-import { slotsOf } from '../corpus-pages/printed.ts';
+import { type PageBlock, slotsOf } from '../corpus-pages/printed.ts';
 import { inventReport, type Report } from '../corpus-pages/report.ts';
 
 /** Pages to measure on, of the sizes that are really published, made from one invented report. */
@@ -81,7 +81,9 @@ const unclosed = (html: string): string => html.replace(/<\/(?:td|tr|p|li|tbody)
 
 const s = framed(page('tidy', 'plain'), 29);
 const nested = framed(page('nested-cells', 'in-paragraphs'), 24);
-const m = framed(wordy(page('word', 'plain')), 26);
+const wordPage = (of: readonly PageBlock[]): string =>
+  framed(wordy(htmlOf(of, { markup: 'word', surroundings: 'plain', charset: 'utf-8' })), 26);
+const m = wordPage(blocks);
 const l = portal(framed(wordy(page('word', 'layout-tables')), 40));
 const onPage = { facts: report.facts, grids };
 
@@ -94,3 +96,7 @@ export const benchPages: readonly BenchPage[] = [
   { id: 'L/', what: 'end tags left out', html: unclosed(l), report: onPage },
   { id: 'X', what: 'no report', html: framed(listing, 12), report: null },
 ];
+
+/** Another page of size M: the report of another body and year. */
+export const wordPageOf = (seed: number): string =>
+  wordPage(pageOf(inventReport('disclosure-2021', seed), officialLayout));
