@@ -1,6 +1,7 @@
 import type { Extraction, Fact } from '../extraction.ts';
 import { decimalOf, subtract, sum, toNumber } from '../text/decimal.ts';
-import { bodyKey, compareNames, type SameBody } from './body-names.ts';
+import { compareNames, type SameBody } from './body-names.ts';
+import { type Body, bodiesOf } from './series.ts';
 
 /**
  * Relations between the reports of one body over the years. None is printed on the form: each compares two reports, so a
@@ -210,61 +211,34 @@ export const checkHistory = (extractions: readonly Extraction[]): HistoryFinding
 
 /** As `checkHistory`, one finding after the other; the figures of two reports are held at a time. */
 export function* historyOf(reports: readonly YearReport[]): Generator<HistoryFinding> {
-  const bodies = new Map<string, YearReport[]>();
-  for (const report of reports) {
-    const key = bodyKey(report.authority);
-    const own = bodies.get(key);
-    if (own) own.push(report);
-    else bodies.set(key, [report]);
-  }
-  const ended = lastYears(bodies);
-  for (const [key, own] of [...bodies].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    own.sort((a, b) => a.year - b.year);
-    const saidTwice = new Set<number>();
-    for (const [at, later] of own.entries()) {
-      const twin = own[at - 1];
-      if (twin?.year === later.year) {
-        if (!saidTwice.has(later.year) && !sameFigures(twin, later)) {
-          saidTwice.add(later.year);
-          yield twoReports(twin, later);
-        }
-        continue;
-      }
-      const before = own.find(({ year }) => year === later.year - 1);
-      const earlier = before ?? (at === 0 ? otherName(ended, key, later) : undefined);
-      if (!earlier) continue;
-      const names = compareNames(earlier.authority, later.authority) ?? 'alike';
-      yield* compare(earlier, later, names);
-      yield* unchanged(earlier, later, names);
-    }
-  }
+  for (const body of bodiesOf(reports)) for (const { findings } of stepsOf(body)) yield* findings;
 }
 
-/** How a name begins: names of one body under two names begin alike, so that not every pair need be compared. */
-const beginning = (key: string, year: number): string => `${year} ${key.slice(0, 2)}`;
+/** Two reports of one body, of consecutive years or of one year, and what they say of each other. */
+export type Step = { earlier: YearReport; later: YearReport; findings: HistoryFinding[] };
 
-/** Each body by its last year: of a body that was renamed, the old name ends there. */
-type Ended = ReadonlyMap<string, { key: string; report: YearReport }[]>;
-
-const lastYears = (bodies: ReadonlyMap<string, readonly YearReport[]>): Ended => {
-  const ended = new Map<string, { key: string; report: YearReport }[]>();
-  for (const [key, reports] of bodies) {
-    const year = Math.max(...reports.map((report) => report.year));
-    const report = reports.find((one) => one.year === year);
-    if (!report) continue;
-    const place = beginning(key, year);
-    ended.set(place, [...(ended.get(place) ?? []), { key, report }]);
+/** What the reports of one body say of each other, year by year. */
+export function* stepsOf({ reports, before }: Body): Generator<Step> {
+  const saidTwice = new Set<number>();
+  for (const [at, later] of reports.entries()) {
+    const twin = reports[at - 1];
+    if (twin?.year === later.year) {
+      if (!saidTwice.has(later.year) && !sameFigures(twin, later)) {
+        saidTwice.add(later.year);
+        yield { earlier: twin, later, findings: [twoReports(twin, later)] };
+      }
+      continue;
+    }
+    const earlier = reports.find(({ year }) => year === later.year - 1) ?? (at === 0 ? before : null);
+    if (!earlier) continue;
+    const names = compareNames(earlier.authority, later.authority) ?? 'alike';
+    yield {
+      earlier,
+      later,
+      findings: [...compare(earlier, later, names), ...unchanged(earlier, later, names)],
+    };
   }
-  return ended;
-};
-
-/** Last year's report of a body that was called otherwise then: only where there is exactly one, and neither name goes on. */
-const otherName = (ended: Ended, key: string, later: YearReport): YearReport | undefined => {
-  const earlier = (ended.get(beginning(key, later.year - 1)) ?? []).filter(
-    (one) => one.key !== key && compareNames(one.key, key) !== null,
-  );
-  return earlier.length === 1 ? earlier[0]?.report : undefined;
-};
+}
 
 const twoReports = (one: YearReport, other: YearReport): HistoryFinding => ({
   id: 'history.two_reports',

@@ -1,4 +1,5 @@
 import type { HistoryFinding } from '../check/history.ts';
+import type { BodySeries } from '../check/series.ts';
 import { printed } from './figure.ts';
 import { namesOf, partsOf } from './names.ts';
 import { type Language, wordsIn } from './words.ts';
@@ -57,4 +58,32 @@ export const historySentence = (finding: HistoryFinding, language: Language): st
     }
   };
   return `${sentence()}${doubt}`;
+};
+
+/** What is to be said of the series itself: years without a report, another name the year before. Nothing where all is in order. */
+export const seriesSentences = ({ authority, missing, before }: BodySeries, language: Language): string[] => {
+  const zh = language === 'zh-CN';
+  const sentences: string[] = [];
+  if (missing.length > 0)
+    sentences.push(
+      zh
+        ? `缺少 ${missing.join('、')} 年的报告，其前后两年无从比较`
+        : `no report for ${missing.join(', ')}: the years around it cannot be compared`,
+    );
+  if (before) {
+    const { authority: name, year, names } = before;
+    const how = {
+      same: zh ? '同一名称' : 'the same name',
+      office: zh
+        ? '一为政府、一为其办公室，可能不是同一主体'
+        : 'one is the government, the other its office: they may be two bodies',
+      alike: zh ? '可能已更名或合并' : 'it may have been renamed or merged',
+    }[names];
+    sentences.push(
+      zh
+        ? `${year} 年与“${name}”的报告比较（${how}）`
+        : `for ${year} compared with the report of ${name}, now ${authority} (${how})`,
+    );
+  }
+  return sentences;
 };
