@@ -36,13 +36,14 @@ CREATE TABLE cells (
 
 CREATE TABLE facts (
   report INTEGER NOT NULL REFERENCES reports ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
   cell INTEGER NOT NULL REFERENCES cells,
   value NUMERIC, state TEXT NOT NULL CHECK (state IN ('number', 'blank', 'mark', 'unreadable')),
   unit TEXT, raw TEXT NOT NULL,
   slot_table INTEGER NOT NULL, slot_row INTEGER NOT NULL, slot_column INTEGER NOT NULL,
-  CHECK ((value IS NOT NULL) = (state = 'number'))
-);
-CREATE INDEX facts_report ON facts (report, cell);
+  CHECK ((value IS NOT NULL) = (state = 'number')),
+  PRIMARY KEY (report, ordinal)
+) WITHOUT ROWID;
 CREATE INDEX facts_cell ON facts (cell);
 
 CREATE TABLE checks (
@@ -50,7 +51,8 @@ CREATE TABLE checks (
   id TEXT NOT NULL, rule TEXT NOT NULL, place TEXT NOT NULL,
   outcome TEXT NOT NULL CHECK (outcome IN ('satisfied', 'violated', 'undetermined')),
   "left" NUMERIC, "right" NUMERIC, difference NUMERIC,
-  terms TEXT NOT NULL, assumed_zero TEXT NOT NULL, reason TEXT, reason_refs TEXT,
+  -- Of an identity that holds they are those of its rule, as the form has it, and of the facts.
+  terms TEXT, assumed_zero TEXT NOT NULL, reason TEXT, reason_refs TEXT,
   sentence_zh TEXT, sentence_en TEXT,
   PRIMARY KEY (report, id)
 ) WITHOUT ROWID;
@@ -86,7 +88,7 @@ CREATE INDEX issues_code ON issues (code);
 CREATE VIEW figures AS
   SELECT r.authority, r.year, r.form, c."table", c."row", c.row_label, c."column", c.column_label,
     f.value, f.state, f.unit, f.raw, coalesce(r.path, r.url) AS source,
-    f.slot_table || ':' || f.slot_row || ':' || f.slot_column AS slot, c.ref, f.report
+    f.slot_table || ':' || f.slot_row || ':' || f.slot_column AS slot, c.ref, f.report, f.ordinal
   FROM facts f JOIN reports r ON r.id = f.report JOIN cells c ON c.id = f.cell;
 
 CREATE VIEW verdicts AS

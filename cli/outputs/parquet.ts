@@ -21,7 +21,7 @@ const sourcesOf = (rows: readonly CsvCell[][]): ColumnSource[] =>
   }));
 
 /** @param rowsPerGroup how many rows are held before they are encoded and written. */
-export const openParquet = (path: string, rowsPerGroup = 100_000): Promise<Output> =>
+export const openParquet = (path: string, rowsPerGroup = 25_000): Promise<Output> =>
   writingTo(path, async () => {
     const part = `${path}.part`;
     const file = await open(part, 'w');

@@ -1,6 +1,7 @@
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { finished } from 'node:stream/promises';
+import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { CsvCell } from '../../parser/export/csv.ts';
 
@@ -109,19 +110,17 @@ export const openSheet = (
   shared: SharedTexts,
 ): Sheet => {
   const gzip = createGzip({ level: 3 });
-  const target = createWriteStream(file);
-  gzip.pipe(target);
-  // A pipe does not hand on failures; whoever waits for the end of the file is told of it.
-  gzip.on('error', (error) => target.destroy(error));
-  const written = finished(target);
+  const written = pipeline(gzip, createWriteStream(file));
+  // Whoever writes next, or ends the sheet, is told.
   written.catch(() => {});
   let rows = 1;
   let buffer = start(columns);
   const flush = async (): Promise<void> => {
     const piece = buffer;
     buffer = '';
-    if (gzip.write(piece)) return;
-    await Promise.race([new Promise((done) => gzip.once('drain', done)), written]);
+    // What is destroyed never drains.
+    if (gzip.destroyed) await written;
+    else if (!gzip.write(piece)) await once(gzip, 'drain');
   };
   return {
     name,

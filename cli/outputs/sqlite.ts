@@ -101,7 +101,10 @@ const insertsOf = (database: DatabaseSync) => {
       ),
     ),
     cell: into('cells', 'form ref table row column row_label column_label'.split(' ')),
-    fact: into('facts', 'report cell value state unit raw slot_table slot_row slot_column'.split(' ')),
+    fact: into(
+      'facts',
+      'report ordinal cell value state unit raw slot_table slot_row slot_column'.split(' '),
+    ),
     check: into(
       'checks',
       'report id rule place outcome left right difference terms assumed_zero reason reason_refs sentence_zh sentence_en'.split(
@@ -182,8 +185,8 @@ const insertReport = (
     coverage.read,
     coverage.expected,
   ).lastInsertRowid;
-  for (const { ref, value, state, unit, raw, slot } of facts) {
-    into.fact.run(report, cellOf(ref), value, state, unit, raw, slot.table, slot.row, slot.column);
+  for (const [at, { ref, value, state, unit, raw, slot }] of facts.entries()) {
+    into.fact.run(report, at, cellOf(ref), value, state, unit, raw, slot.table, slot.row, slot.column);
   }
   for (const check of checks) {
     const [rule = check.id, place = ''] = check.id.split(/@(.*)/s);
@@ -197,7 +200,7 @@ const insertReport = (
       check.left,
       check.right,
       check.difference,
-      json(check.terms),
+      check.outcome === 'satisfied' ? null : json(check.terms),
       json(check.assumedZero),
       check.reason?.code ?? null,
       check.reason ? json(check.reason.refs) : null,
