@@ -7,7 +7,7 @@ import { exitCodeOf } from '../exit.ts';
 import { phrasesIn } from '../phrases.ts';
 import { summaryOf } from '../summary.ts';
 import { paintIn } from '../terminal.ts';
-import type { Answer, Asked, Past } from './asked.ts';
+import type { Answer, Asked, Lack, Past } from './asked.ts';
 
 type Findings = ReturnType<typeof proseFindings>;
 type Text = (extraction: Extraction, findings: Findings) => string;
@@ -36,13 +36,16 @@ const notesOf = ({ issues, source, checks, ...extraction }: Extraction, { langua
   const lines = issues.filter((issue) => severity[issue.code] === 'unread').map(about.issue);
   const tally = tallyOf(checks);
   if (tally.violated > 0) lines.push(words.verdict(tally));
-  return lines.map((line) => `${source.path ?? source.url}: ${line}`);
+  return lines.map((line) => `${nameOf(source)}: ${line}`);
 };
 
-const pastOf = ({ authority, year, form, facts }: Extraction): Past[] =>
+const nameOf = ({ path, url }: Extraction['source']): string => path ?? url ?? '';
+
+const pastOf = ({ source, authority, year, form, facts }: Extraction): Past[] =>
   authority && year && form
     ? [
         {
+          source: nameOf(source),
           authority: authority.value,
           year: year.value,
           form: form.id,
@@ -51,12 +54,27 @@ const pastOf = ({ authority, year, form, facts }: Extraction): Past[] =>
       ]
     : [];
 
+const lacksOf = (extraction: Extraction): Lack[] => {
+  const missing = (['form', 'authority', 'year'] as const).filter((part) => extraction[part] === null);
+  const issues = extraction.issues.filter((issue) => severity[issue.code] === 'unread');
+  if (missing.length === 0 && issues.length === 0) return [];
+  return [{ source: nameOf(extraction.source), form: extraction.form?.id ?? null, missing, issues }];
+};
+
 /** Answers for one source, after what is asked of all of them. */
 export const answerer = async (asked: Asked): Promise<(readings: readonly Reading[]) => Answer> => {
   const text = await textOf(asked);
   const entryOf = asked.entries ? (await import('../report/entry.ts')).entryOf : null;
   return (readings) => {
-    const answer: Answer = { texts: [], counted: [], notes: [], past: [], extractions: [], entries: [] };
+    const answer: Answer = {
+      texts: [],
+      counted: [],
+      notes: [],
+      past: [],
+      lacks: [],
+      extractions: [],
+      entries: [],
+    };
     for (const { extraction, blocks, start } of readings) {
       const findings = proseFindings(blocks, extraction, start);
       if (text) answer.texts.push(text(extraction, findings));
@@ -66,6 +84,7 @@ export const answerer = async (asked: Asked): Promise<(readings: readonly Readin
       });
       if (asked.notes) answer.notes.push(...notesOf(extraction, asked));
       if (asked.past) answer.past.push(...pastOf(extraction));
+      if (asked.lacks) answer.lacks.push(...lacksOf(extraction));
       if (asked.extractions) answer.extractions.push(extraction);
       if (entryOf) answer.entries.push(entryOf(extraction, findings));
     }

@@ -1,5 +1,6 @@
 import type { PastFact } from '../../parser/check/history.ts';
 import type { Extraction } from '../../parser/extraction.ts';
+import type { Issue } from '../../parser/issue.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import type { ReportEntry } from '../../report/entry.ts';
 import type { ExitCode } from '../exit.ts';
@@ -14,6 +15,8 @@ export type Asked = {
   entries: boolean;
   /** What a comparison over the years needs. */
   past: boolean;
+  /** What each report lacks: why it takes no part in a comparison, and what of it was not read. */
+  lacks?: true;
   /** Sentences beside the data, for standard error: what was not read, that something does not add up. */
   notes: boolean;
   language: Language;
@@ -23,7 +26,22 @@ export type Asked = {
 };
 
 /** The figures of one report for the comparison over the years, lighter than its extraction. */
-export type Past = { authority: string; year: number; form: string; facts: readonly PastFact[] };
+export type Past = {
+  source: string;
+  authority: string;
+  year: number;
+  form: string;
+  facts: readonly PastFact[];
+};
+
+/** What a report does not say, without which it cannot be compared with others; and what of it was not read. */
+export type Lack = {
+  source: string;
+  /** Id of its form. */
+  form: string | null;
+  missing: ('form' | 'authority' | 'year')[];
+  issues: Issue[];
+};
 
 /** One report as a run counts it. */
 export type Counted = { exit: ExitCode; violated: boolean };
@@ -35,6 +53,8 @@ export type Answer = {
   counted: Counted[];
   notes: string[];
   past: Past[];
+  /** Of reports that lack something only. */
+  lacks: Lack[];
   extractions: Extraction[];
   entries: ReportEntry[];
 };
