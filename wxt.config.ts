@@ -6,7 +6,9 @@ const reportHosts = '*://*.gov.cn/*';
 /** What a browser does itself, or its policy forbids: packages that bring their own get these instead. */
 const standIns = [
   { wanted: 'fflate', by: '/write-excel-file/', use: 'entrypoints/shelf/zip-in-place.ts' },
-  { wanted: 'whatwg-encoding', by: '/encoding-sniffer/', use: 'entrypoints/shelf/label-to-name.ts' },
+  { wanted: 'whatwg-encoding', by: '/encoding-sniffer/', use: 'entrypoints/attachment/label-to-name.ts' },
+  { wanted: 'stream', by: '/word-extractor/', use: 'entrypoints/attachment/sectors.ts' },
+  { wanted: 'buffer', by: '', use: 'node_modules/buffer/index.js' },
 ];
 
 const standIn = {
@@ -15,6 +17,14 @@ const standIn = {
   resolveId: (source: string, importer = '') => {
     const found = standIns.find(({ wanted, by }) => source === wanted && importer.includes(by));
     return found ? fileURLToPath(new URL(found.use, import.meta.url)) : null;
+  },
+  // What a package takes from around it as a global, it asks for like any other package.
+  transform: (code: string, id: string) => {
+    if (id.includes('/word-extractor/')) return `const { Buffer } = require('buffer');\n${code}`;
+    if (!id.includes('/pdfjs-dist/')) return null;
+    const apart = fileURLToPath(new URL('entrypoints/attachment/apart.ts', import.meta.url));
+    const given = `import { document, FontFace, ReadableStream } from '${apart}';\n`;
+    return given + code.replaceAll('globalThis.document', 'document');
   },
 };
 

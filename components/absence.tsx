@@ -1,19 +1,27 @@
 import type { Extraction } from '../parser/extraction.ts';
 import { type Language, wordsIn } from '../parser/messages/words.ts';
+import { AttachmentList } from './attachment-list.tsx';
+import { attachmentWordsIn } from './attachment-words.ts';
+import type { Attachment, AttachmentOutcome } from './attachments.ts';
 import { panelWordsIn } from './words.ts';
 
 /** What else is on a page: where a report may be, if not in its tables. */
 export type Nearby = {
-  files: readonly { url: string; kind: string; name: string }[];
+  files: readonly Attachment[];
   pictures: number;
   loading: boolean;
   isFile: boolean;
 };
 
-type Props = { extraction: Extraction; nearby: Nearby; language: Language };
+type Props = {
+  extraction: Extraction;
+  nearby: Nearby;
+  language: Language;
+  onRead: (file: Attachment) => Promise<AttachmentOutcome>;
+};
 
 /** Why nothing was read, and what can be done about it. */
-export const Absence = ({ extraction, nearby, language }: Props) => {
+export const Absence = ({ extraction, nearby, language, onRead }: Props) => {
   const words = panelWordsIn(language);
   const about = wordsIn(language).about(extraction);
   const { files, pictures, loading, isFile } = nearby;
@@ -21,24 +29,18 @@ export const Absence = ({ extraction, nearby, language }: Props) => {
     <section class="section absence">
       <h3>{words.whyNone}</h3>
       <ul class="issues">
-        {isFile && <li>{words.isFile}</li>}
-        {extraction.issues.map((issue) => (
-          <li key={JSON.stringify(issue)}>{about.issue(issue)}</li>
-        ))}
-        {loading && <li>{words.stillLoading}</li>}
+        {isFile && <li>{attachmentWordsIn(language).isFile}</li>}
+        {/* What the browser's viewer puts around the file says nothing of it. */}
+        {!isFile &&
+          extraction.issues.map((issue) => <li key={JSON.stringify(issue)}>{about.issue(issue)}</li>)}
+        {loading && !isFile && <li>{words.stillLoading}</li>}
         {pictures > 0 && <li>{words.pictures(pictures)}</li>}
       </ul>
       {files.length > 0 && (
         <>
-          <h4>{words.onlyFiles(files.length)}</h4>
-          <ul class="files">
-            {files.map(({ url, kind, name }) => (
-              <li key={url}>
-                <span class="kind">{kind.toUpperCase()}</span> {name}
-              </li>
-            ))}
-          </ul>
-          <p class="hint">{words.filesHint}</p>
+          {!isFile && <h4>{words.onlyFiles(files.length)}</h4>}
+          <AttachmentList files={files} atOnce={isFile} language={language} onRead={onRead} />
+          <p class="hint">{attachmentWordsIn(language).hint}</p>
         </>
       )}
     </section>

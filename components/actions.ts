@@ -1,9 +1,13 @@
 import type { Claim } from '../parser/extraction.ts';
 import type { Language } from '../parser/messages/words.ts';
 import type { Slot } from '../parser/source/blocks.ts';
+import type { AttachmentOutcome } from './attachments.ts';
 import type { MarkCell, Shown } from './cells.ts';
 import type { DismissalReason } from './dismissal.ts';
 import type { PanelSettings } from './settings.ts';
+
+/** Where a report was read: in the page of a frame, by the browser's id of it, or in an attachment of that page. */
+export type ReportPlace = { frame: number; attachment: string | null; report: number };
 
 /** All that the panel can have done outside itself. `frame` is the browser's id of the frame that holds the report. */
 export type PanelActions = {
@@ -19,9 +23,11 @@ export type PanelActions = {
   /** Answers whether the clipboard took it. */
   copy: (text: string) => Promise<boolean>;
   /** The findings of a report as CSV, or null. */
-  findings: (frame: number, report: number, language: Language) => Promise<string | null>;
+  findings: (place: ReportPlace, language: Language) => Promise<string | null>;
   /** Puts the report on the shelf. Answers whether it is kept. */
-  keep: (frame: number, report: number) => Promise<boolean>;
+  keep: (place: ReportPlace) => Promise<boolean>;
+  /** Fetches an attachment of the page and reads it; where a report is in it, there is a reading more. */
+  readAttachment: (frame: number, url: string) => Promise<AttachmentOutcome>;
   dismiss: (key: string, reason: DismissalReason) => void;
   recall: (key: string) => void;
   set: (settings: Partial<Omit<PanelSettings, 'quiet'>>) => void;

@@ -3,7 +3,10 @@ import type { Check, Claim, Extraction } from '../parser/extraction.ts';
 import { wordsIn } from '../parser/messages/words.ts';
 import type { Slot } from '../parser/source/blocks.ts';
 import { Absence, type Nearby } from './absence.tsx';
-import type { PanelActions } from './actions.ts';
+import type { PanelActions, ReportPlace } from './actions.ts';
+import { AttachmentList } from './attachment-list.tsx';
+import { attachmentWordsIn } from './attachment-words.ts';
+import { type Attachment, type AttachmentOutcome, withReport } from './attachments.ts';
 import { Bar } from './bar.tsx';
 import { cellsAt, cellsOf, changedCells, fileNameOf, type Shown } from './cells.ts';
 import { Chip } from './chip.tsx';
@@ -19,9 +22,10 @@ import { Tabs } from './tabs.tsx';
 import { tallyOf } from './tally.ts';
 import { panelWordsIn } from './words.ts';
 
-/** All that was read in one frame of the page, its tidy CSV, and what else is there. */
+/** All that was read in one frame of the page, or in an attachment of it, its tidy CSV, and what else is there. */
 export type FrameReading = {
   frame: number;
+  attachment: string | null;
   extractions: readonly Extraction[];
   csv: string;
   nearby: Nearby;
@@ -48,6 +52,7 @@ export const Panel = (props: PanelProps) => {
   const { readings, settings, dismissals, summoned = 0, picked = null, actions } = props;
   const language = languageOf(settings.language, props.browserLanguage);
   const words = panelWordsIn(language);
+  const ofFiles = attachmentWordsIn(language);
   const judgement = { dismissals, quiet: settings.quiet };
   const [open, setOpen] = useState(false);
   const [view, setView] = useState<View>('conclusion');
@@ -55,7 +60,7 @@ export const Panel = (props: PanelProps) => {
   const [yielding, setYielding] = useState<Side | null>(null);
   // While the edge is dragged.
   const [size, setSize] = useState<number | null>(null);
-  const [chosen, setChosen] = useState(0);
+  const [chosen, setChosen] = useState<ReportPlace | null>(null);
   const [shown, setShown] = useState<string | null>(null);
   const [cell, setCell] = useState<string | null>(null);
   const [notice, setNotice] = useState('');
@@ -65,17 +70,21 @@ export const Panel = (props: PanelProps) => {
   const before = useRef<HTMLElement | null>(null);
   const answered = useRef(0);
 
-  const reports = readings.flatMap(({ frame, csv, nearby, extractions }) =>
-    extractions.map((extraction, report) => ({ frame, report, csv, nearby, extraction })),
+  const reports = withReport(
+    readings.flatMap(({ extractions, ...reading }) =>
+      extractions.map((extraction, report) => ({ ...reading, report, extraction })),
+    ),
   );
-  const report = reports[chosen] ?? reports[0];
+  const report = reports.find((one) => chosen !== null && isAt(one, chosen)) ?? reports[0];
   const tally = tallyOf(
     reports.map(({ extraction }) => extraction),
     judgement,
   );
   const verdict = words.chip(tally);
   const side = yielding ?? settings.side;
-  const follows = open && view === 'data' && report !== undefined;
+  // Of an attachment nothing stands on the page.
+  const onPage = report?.attachment === null;
+  const follows = open && view === 'data' && onPage;
 
   // A live region speaks only of what changes in it: so the verdict comes after the region.
   useEffect(() => setNotice(verdict), [verdict]);
@@ -114,7 +123,8 @@ export const Panel = (props: PanelProps) => {
   }, [picked?.count]);
 
   if (!report) return null;
-  const { frame, extraction } = report;
+  const { frame, attachment, extraction, nearby } = report;
+  const place: ReportPlace = { frame, attachment, report: report.report };
   const recognised = extraction.form !== null;
 
   const enter = (fromPage: boolean) => {
@@ -148,6 +158,7 @@ export const Panel = (props: PanelProps) => {
       return setNotice(words.cleared);
     }
     setShown(key);
+    if (!onPage) return setNotice(ofFiles.noMarks);
     const { found, span } = await mark();
     makeWay(span);
     setNotice(found === 0 ? words.notFound : quote ? words.markedText : words.marked(found));
@@ -159,9 +170,10 @@ export const Panel = (props: PanelProps) => {
   const look = async (ref: string) => {
     setCell(ref);
     setShown(null);
+    const about = wordsIn(language).about(extraction);
+    if (!onPage) return setNotice(`${about.cell(ref)}：${ofFiles.noMarks}`);
     const { found, span } = await actions.show(frame, cellsAt([ref], extraction));
     makeWay(span);
-    const about = wordsIn(language).about(extraction);
     setNotice(found > 0 ? `${about.cell(ref)}：${words.marked(found)}` : words.notFound);
   };
   const save = (name: string, text: string) => {
@@ -171,11 +183,23 @@ export const Panel = (props: PanelProps) => {
   const copy = async (text: string) =>
     setNotice((await actions.copy(text)) ? words.copied : words.copyFailed);
   const saveFindings = async () => {
-    const text = await actions.findings(frame, report.report, language);
+    const text = await actions.findings(place, language);
     if (text !== null) save(fileNameOf(extraction, 'findings.csv'), text);
   };
-  const keep = async () =>
-    setNotice((await actions.keep(frame, report.report)) ? words.kept : words.keepFailed);
+  const keep = async () => setNotice((await actions.keep(place)) ? words.kept : words.keepFailed);
+
+  const readAttachment = async (file: Attachment): Promise<AttachmentOutcome> => {
+    setNotice(ofFiles.reading);
+    const outcome = await actions.readAttachment(frame, file.url);
+    setNotice(outcome.kind === 'read' ? ofFiles.done : ofFiles.none);
+    if (outcome.kind !== 'read') return outcome;
+    clear();
+    setChosen({ frame, attachment: file.url, report: 0 });
+    setView('conclusion');
+    panel.current?.querySelector('h2')?.focus();
+    return outcome;
+  };
+  const from = nearby.files.find(({ url }) => url === attachment)?.name ?? attachment;
 
   return (
     <div
@@ -216,6 +240,7 @@ export const Panel = (props: PanelProps) => {
               onClose={close}
             />
             <ReportTitle extraction={extraction} language={language} id={titleId} />
+            {from !== null && <p class="read-from">{ofFiles.from(from)}</p>}
           </header>
           {reports.length > 1 && (
             <ReportList
@@ -225,7 +250,7 @@ export const Panel = (props: PanelProps) => {
               judgement={judgement}
               onChoose={(index) => {
                 clear();
-                setChosen(index);
+                setChosen(reports[index] ?? null);
               }}
             />
           )}
@@ -303,8 +328,20 @@ export const Panel = (props: PanelProps) => {
             />
           ) : (
             <section class="body" aria-labelledby={titleId}>
-              <Absence extraction={extraction} nearby={report.nearby} language={language} />
+              <Absence extraction={extraction} nearby={nearby} language={language} onRead={readAttachment} />
             </section>
+          )}
+          {recognised && nearby.files.length > 0 && !nearby.isFile && (
+            <details class="attachments">
+              <summary>{ofFiles.ofPage(nearby.files.length)}</summary>
+              <AttachmentList
+                files={nearby.files}
+                atOnce={false}
+                language={language}
+                onRead={readAttachment}
+              />
+              <p class="hint">{ofFiles.hint}</p>
+            </details>
           )}
           <footer>
             <p class="notice" aria-hidden="true">
@@ -350,6 +387,9 @@ const sideBeside = (span: { left: number; right: number }, box: DOMRect, now: Si
   const other: Side = now === 'right' ? 'left' : 'right';
   return hidden[other] < hidden[now] ? other : now;
 };
+
+const isAt = (one: ReportPlace, other: ReportPlace): boolean =>
+  one.frame === other.frame && one.attachment === other.attachment && one.report === other.report;
 
 // Unique in its shadow root, and there is only one panel in it.
 const titleId = 'gouji-title';

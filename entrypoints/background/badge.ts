@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { withReport } from '../../components/attachments.ts';
 import { type Judgement, type Tally, tallyOf } from '../../components/tally.ts';
 import type { Reading } from '../wire/protocol.ts';
 
@@ -14,7 +15,9 @@ export const showBadge = (tab: number, readings: readonly Reading[], judgement: 
     tab,
     badgeOf(
       tallyOf(
-        readings.flatMap(({ extractions }) => extractions),
+        withReport(
+          readings.flatMap(({ extractions }) => extractions.map((extraction) => ({ extraction }))),
+        ).map(({ extraction }) => extraction),
         judgement,
       ),
     ),

@@ -24,7 +24,7 @@ export const examine = async (tab: number): Promise<void> => {
     : [readings[0]].filter((one) => !!one);
   await forget(
     tab,
-    readings.filter((reading) => !shown.includes(reading)).map(({ frame }) => frame),
+    readings.filter((reading) => !shown.includes(reading)),
   );
   await redraw(tab, shown);
   await presentPanel(tab, shown[0]?.frame ?? topFrame);

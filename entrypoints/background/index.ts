@@ -6,11 +6,12 @@ import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod';
 import { type Message, messageSchema, type OwnMessage, ownMessageSchema } from '../wire/protocol.ts';
 import { changeSettings, dismiss, isSpared, readDismissals, readSettings, recall } from '../wire/stored.ts';
+import { readAttachment } from './attachments.ts';
 import { eraseAll } from './erase.ts';
 import { examine } from './examine.ts';
 import { findingsOf } from './findings.ts';
 import { keepReport } from './keep.ts';
-import { forget, forgetTab, keep, readingsOf } from './kept.ts';
+import { forget, forgetTab, keep, readingAt, readingsOf } from './kept.ts';
 import {
   clearCells,
   follow,
@@ -78,6 +79,7 @@ const handle = async (message: Message, { tab, frame, url }: Origin): Promise<un
       await keep(tab, {
         frame,
         page,
+        attachment: null,
         extractions,
         csv,
         nearby,
@@ -91,9 +93,11 @@ const handle = async (message: Message, { tab, frame, url }: Origin): Promise<un
       return true;
     }
     case 'report-gone': {
-      const kept = (await readingsOf(tab)).find((reading) => reading.frame === frame);
-      if (kept?.page !== message.page) return false;
-      await forget(tab, [frame]);
+      const gone = (await readingsOf(tab)).filter(
+        (reading) => reading.frame === frame && reading.page === message.page,
+      );
+      if (gone.length === 0) return false;
+      await forget(tab, gone);
       await redraw(tab, await readingsOf(tab));
       await tellPanels(tab, { kind: 'state-changed' });
       return true;
@@ -137,12 +141,14 @@ const handle = async (message: Message, { tab, frame, url }: Origin): Promise<un
       await redrawEverywhere(tab);
       return true;
     case 'findings-wanted': {
-      const reading = (await readingsOf(tab)).find((one) => one.frame === message.frame);
+      const reading = await readingAt(tab, message);
       const extraction = reading?.extractions[message.report];
       return extraction ? findingsOf(extraction, await readDismissals(), message.language) : null;
     }
     case 'keep':
-      return keepReport(tab, message.frame, message.report);
+      return keepReport(tab, message, message.report);
+    case 'attachment-wanted':
+      return readAttachment(tab, message.frame, message.url);
     case 'page-hidden':
       await uncover(tab, frame);
       return true;

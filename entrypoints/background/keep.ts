@@ -1,14 +1,19 @@
 import { browser } from 'wxt/browser';
 import { idOf, keptOf } from '../../parser/export/kept.ts';
 import { putOnShelf } from '../store/shelf.ts';
-import { readingsOf } from './kept.ts';
+import type { Reading } from '../wire/protocol.ts';
+import { readingAt } from './kept.ts';
 
 /** The background's answer to `keep`. `already`: the same page, unchanged, was on the shelf before. */
 type KeepAnswer = { kept: true; id: string; already: boolean } | { kept: false };
 
-/** Puts one report of an open page on the shelf, as it was read. */
-export const keepReport = async (tab: number, frame: number, report: number): Promise<KeepAnswer> => {
-  const reading = (await readingsOf(tab)).find((one) => one.frame === frame);
+/** Puts one report of an open page, or of an attachment of it, on the shelf, as it was read. */
+export const keepReport = async (
+  tab: number,
+  place: Pick<Reading, 'frame' | 'attachment'>,
+  report: number,
+): Promise<KeepAnswer> => {
+  const reading = await readingAt(tab, place);
   const extraction = reading?.extractions[report];
   if (!reading || !extraction) return { kept: false };
   const tool = browser.runtime.getManifest().version;

@@ -7,22 +7,29 @@ import { type Reading, readingSchema } from '../wire/protocol.ts';
  */
 
 const tabPrefix = (tab: number): string => `reading:${tab}:`;
-const keyOf = (tab: number, frame: number): string => `${tabPrefix(tab)}${frame}`;
+/** A frame has one reading of its page, and one of each attachment that was asked for. */
+type Place = Pick<Reading, 'frame' | 'attachment'>;
+
+const keyOf = (tab: number, { frame, attachment }: Place): string =>
+  `${tabPrefix(tab)}${frame}${attachment === null ? '' : `:${attachment}`}`;
 
 export const keep = (tab: number, reading: Reading): Promise<void> =>
-  browser.storage.session.set({ [keyOf(tab, reading.frame)]: reading });
+  browser.storage.session.set({ [keyOf(tab, reading)]: reading });
 
-/** All readings of a tab, in the order of their frames. What does not fit the schema is left out. */
+/** All readings of a tab, in the order of their frames, pages before their attachments. What does not fit the schema is left out. */
 export const readingsOf = async (tab: number): Promise<Reading[]> => {
   const all = await browser.storage.session.get(null);
   return Object.entries(all)
     .filter(([key]) => key.startsWith(tabPrefix(tab)))
     .flatMap(([, value]) => readingSchema.safeParse(value).data ?? [])
-    .sort((a, b) => a.frame - b.frame);
+    .sort((a, b) => a.frame - b.frame || Number(a.attachment !== null) - Number(b.attachment !== null));
 };
 
-export const forget = (tab: number, frames: readonly number[]): Promise<void> =>
-  browser.storage.session.remove(frames.map((frame) => keyOf(tab, frame)));
+export const readingAt = async (tab: number, { frame, attachment }: Place): Promise<Reading | undefined> =>
+  (await readingsOf(tab)).find((one) => one.frame === frame && one.attachment === attachment);
+
+export const forget = (tab: number, readings: readonly Place[]): Promise<void> =>
+  browser.storage.session.remove(readings.map((reading) => keyOf(tab, reading)));
 
 /** Forgets a tab that is closed. */
 export const forgetTab = async (tab: number): Promise<void> => {

@@ -22,12 +22,11 @@ export const ask = (tab: number, frame: number, order: ReaderOrder | PanelOrder)
 export const standingReadings = async (tab: number): Promise<Reading[]> => {
   const readings = await readingsOf(tab);
   const pages = await Promise.all(readings.map(({ frame }) => ask(tab, frame, { kind: 'still-there' })));
-  const left = readings.filter(({ page }, index) => pages[index] !== page);
-  if (left.length > 0)
-    await forget(
-      tab,
-      left.map(({ frame }) => frame),
-    );
+  const left = readings.filter(({ page }, index) => {
+    const standing = pages[index];
+    return !Array.isArray(standing) || !standing.includes(page);
+  });
+  if (left.length > 0) await forget(tab, left);
   return readings.filter((reading) => !left.includes(reading));
 };
 
@@ -59,17 +58,18 @@ export const markQuote = async (
 
 /** Removes the marks of every frame but `spared`. */
 export const clearCells = async (tab: number, spared?: number): Promise<void> => {
-  const frames = (await readingsOf(tab)).map(({ frame }) => frame).filter((frame) => frame !== spared);
-  await Promise.all(frames.map((frame) => ask(tab, frame, { kind: 'clear' })));
+  const frames = new Set((await readingsOf(tab)).map(({ frame }) => frame));
+  if (spared !== undefined) frames.delete(spared);
+  await Promise.all(Array.from(frames, (frame) => ask(tab, frame, { kind: 'clear' })));
 };
 
 /** Has the reader of one frame tell of clicks on these cells, and those of the others of none. */
 export const follow = async (tab: number, frame: number, slots: Slot[]): Promise<boolean> => {
-  const frames = (await readingsOf(tab)).map((reading) => reading.frame);
+  const frames = new Set((await readingsOf(tab)).map((reading) => reading.frame));
   await Promise.all(
-    frames.map((one) => ask(tab, one, { kind: 'follow', slots: one === frame ? slots : [] })),
+    Array.from(frames, (one) => ask(tab, one, { kind: 'follow', slots: one === frame ? slots : [] })),
   );
-  return frames.includes(frame);
+  return frames.has(frame);
 };
 
 /**

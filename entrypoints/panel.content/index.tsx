@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { PanelActions } from '../../components/actions.ts';
+import type { AttachmentOutcome } from '../../components/attachments.ts';
 import css from '../../components/panel.css?inline';
 import { Panel } from '../../components/panel.tsx';
 import views from '../../components/views.css?inline';
@@ -61,11 +62,17 @@ export default defineContentScript({
       follow: (frame, slots) => void tell({ kind: 'follow', frame, slots }),
       save: saveText,
       copy: copyText,
-      findings: async (frame, report, language) => {
-        const answer = await tell({ kind: 'findings-wanted', frame, report, language });
+      findings: async ({ frame, attachment, report }, language) => {
+        const answer = await tell({ kind: 'findings-wanted', frame, attachment, report, language });
         return typeof answer === 'string' ? answer : null;
       },
-      keep: async (frame, report) => wasKept(await tell({ kind: 'keep', frame, report })),
+      keep: async ({ frame, attachment, report }) =>
+        wasKept(await tell({ kind: 'keep', frame, attachment, report })),
+      readAttachment: async (frame, url) => {
+        const outcome = asOutcome(await tell({ kind: 'attachment-wanted', frame, url }));
+        if (outcome.kind === 'read') await refresh();
+        return outcome;
+      },
       dismiss: (key, reason) => void refreshAfter({ kind: 'dismiss', key, reason }),
       recall: (key) => void refreshAfter({ kind: 'recall', key }),
       set: (settings) => {
@@ -117,6 +124,9 @@ const asState = (answer: unknown): PanelState | null =>
 
 const asShown = (answer: unknown): Shown =>
   isAnswer(answer, 'found') ? (answer as Shown) : { found: 0, span: null };
+
+const asOutcome = (answer: unknown): AttachmentOutcome =>
+  isAnswer(answer, 'kind') ? (answer as AttachmentOutcome) : { kind: 'unfetched', why: 'gone' };
 
 const wasKept = (answer: unknown): boolean =>
   isAnswer(answer, 'kept') && (answer as { kept: unknown }).kept === true;

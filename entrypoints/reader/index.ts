@@ -5,6 +5,7 @@ import { readDom } from '../../parser/source/dom.ts';
 import { readerOrder } from '../wire/orders.ts';
 import type { MarkedCell, ReaderMessage } from '../wire/protocol.ts';
 import { watch } from '../wire/watch.ts';
+import { readAttachment } from './attachment.ts';
 import { Follower } from './follow.ts';
 import { Marks } from './marks.ts';
 import { nearbyOf } from './nearby.ts';
@@ -27,6 +28,9 @@ const attend = (): void => {
   let reading = readDom(document);
   let words = JSON.stringify(reading.document);
   let page: string | null = null;
+  // With this stands what was read of the page's attachments, whatever else the page comes to show.
+  const stay = newName();
+  let lent = false;
   const cellOf = (cell: MarkedCell) => {
     const element = reading.cellAt(cell.slot);
     return element?.isConnected ? [{ element, side: cell.side }] : [];
@@ -34,7 +38,7 @@ const attend = (): void => {
   const tell = (message: ReaderMessage) => browser.runtime.sendMessage(message).catch(() => {});
   const follower = new Follower((slot) => void tell({ kind: 'cell-picked', slot }));
   const report = (asked: boolean) => {
-    page = crypto.getRandomValues(new Uint32Array(4)).join('-');
+    page = newName();
     return tell({
       kind: 'report-found',
       page,
@@ -84,8 +88,12 @@ const attend = (): void => {
         answer(true);
         break;
       case 'still-there':
-        answer(page);
+        answer(lent ? [page, stay] : [page]);
         break;
+      case 'read-attachment':
+        lent = true;
+        void readAttachment(order.url, stay).then(answer);
+        return true;
       case 'read':
         reread();
         report(order.asked).then(() => answer(true));
@@ -93,7 +101,11 @@ const attend = (): void => {
     }
     return false;
   });
-  addEventListener('pagehide', retract);
+  addEventListener('pagehide', () => {
+    retract();
+    if (lent) void tell({ kind: 'report-gone', page: stay });
+    lent = false;
+  });
   // The browser may bring the page back as it was, this script with it.
   addEventListener('pageshow', (event) => {
     if (event.persisted && holdsReport(document)) void report(false);
@@ -107,3 +119,5 @@ const attend = (): void => {
     return false;
   });
 };
+
+const newName = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');

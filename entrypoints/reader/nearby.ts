@@ -4,23 +4,33 @@ import type { Nearby } from '../wire/protocol.ts';
 /** What else is on a page: said where its tables could not be read, since the report may be there. Reads only. */
 
 const kinds = /\.(pdf|docx?|wps|xlsx?|et|zip|rar|ofd)$/i;
-/** A viewer inside the page names its file in the query. */
-const kindInQuery = (url: URL): string | undefined => {
+/** A viewer names its file in the query, by its path; what gives out files names them there too, and gives them itself. */
+const inQuery = (url: URL): { kind: string; url: URL } | undefined => {
   for (const value of url.searchParams.values()) {
     const kind = kinds.exec(value)?.[1];
-    if (kind) return kind;
+    if (!kind) continue;
+    return { kind, url: value.includes('/') && URL.canParse(value, url.href) ? new URL(value, url) : url };
   }
   return undefined;
 };
 const most = 20;
 
 const fileOf = (page: Document, address: string, text: string): Nearby['files'] => {
-  const url = URL.canParse(address, page.baseURI) ? new URL(address, page.baseURI) : null;
-  if (!url || !/^(https?|file):$/.test(url.protocol)) return [];
-  const kind = kinds.exec(url.pathname)?.[1] ?? kindInQuery(url);
-  if (!kind) return [];
-  const name = decoded(url.pathname.split('/').at(-1) ?? '');
-  return [{ url: url.href, kind: kind.toLowerCase(), name: (text.trim() || name).slice(0, 120) }];
+  const named = URL.canParse(address, page.baseURI) ? new URL(address, page.baseURI) : null;
+  if (!named || !/^(https?|file):$/.test(named.protocol)) return [];
+  const kindOf = (name: string): { kind: string; url: URL } | undefined => {
+    const kind = kinds.exec(name)?.[1];
+    return kind ? { kind, url: named } : undefined;
+  };
+  const file = kindOf(named.pathname) ?? inQuery(named) ?? kindOf(text.trim());
+  return file ? [described(page, file.url, file.kind, text)] : [];
+};
+
+const described = (page: Document, url: URL, kind: string, text: string): Nearby['files'][number] => {
+  const name = text.trim() || decoded(url.pathname.split('/').at(-1) ?? '') || url.host;
+  const own = url.protocol !== 'file:' && url.origin === page.defaultView?.origin;
+  url.hash = '';
+  return { url: url.href, kind: kind.toLowerCase(), name: name.slice(0, 120), own };
 };
 
 const decoded = (text: string): string => {
@@ -41,13 +51,15 @@ export const nearbyOf = (page: Document, read: SourceDocument): Nearby => {
   const embedded = [...page.querySelectorAll('iframe[src], embed[src], object[data]')].flatMap((element) =>
     fileOf(page, element.getAttribute('src') ?? element.getAttribute('data') ?? '', ''),
   );
-  const files = [...embedded, ...links];
+  const isFile = page.contentType === 'application/pdf';
+  // The browser's own viewer: what it shows is the file at this very address.
+  const files = isFile ? [described(page, new URL(page.URL), 'pdf', '')] : [...embedded, ...links];
   return {
     files: files
       .filter(({ url }, index) => files.findIndex((file) => file.url === url) === index)
       .slice(0, most),
     pictures: [...page.images].filter(isLarge).length,
     loading: page.readyState !== 'complete' || (page.scripts.length > 0 && read.blocks.length < 3),
-    isFile: page.contentType === 'application/pdf',
+    isFile,
   };
 };

@@ -3,8 +3,7 @@ import { shelfWordsIn } from '../../components/shelf/words.ts';
 import { type Kept, keptOf } from '../../parser/export/kept.ts';
 import { readShelfJson } from '../../parser/export/shelf-json.ts';
 import { type Language, wordsIn } from '../../parser/messages/words.ts';
-import { readFile } from '../../parser/read.ts';
-import type { AttachmentReaders } from '../../parser/source/attachments.ts';
+import type { FileReader } from '../wire/attachment.ts';
 
 /** What a file of this machine holds, and sentences about what could not be read of it. */
 export type FileReading = { records: Kept[]; troubles: string[] };
@@ -45,7 +44,7 @@ const fromReport = async (
 ): Promise<FileReading> => {
   const now = new Date().toISOString();
   const tool = browser.runtime.getManifest().version;
-  const readings = await readFile(file.name, bytes, await sha256(bytes), readers);
+  const readings = await (await reader())({ path: file.name }, bytes);
   const extractions = readings.map(({ extraction }) => extraction);
   // What holds no report is told, not kept.
   const reports = extractions.filter(({ form }) => form !== null);
@@ -61,14 +60,10 @@ const fromReport = async (
   return { records, troubles };
 };
 
-/** Each is loaded with the first file of its kind. The reader of PDF and that of DOC need more than a page of ours may do. */
-const readers: AttachmentReaders = {
-  docx: async (bytes) => (await import('../../parser/source/docx.ts')).readDocx(bytes),
-  xlsx: async (bytes) => (await import('../../parser/source/xlsx.ts')).readXlsx(bytes),
-  xls: async (bytes) => (await import('../../parser/source/xlsx.ts')).readXls(bytes),
-};
-
-const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** What reads files is a script of its own, larger than all the rest: it is loaded with the first file. */
+const reader = async (): Promise<FileReader> => {
+  const home = globalThis as typeof globalThis & { goujiReadFile?: FileReader };
+  if (!home.goujiReadFile) await import(/* @vite-ignore */ browser.runtime.getURL('/attachment.js'));
+  if (!home.goujiReadFile) throw new Error('attachment.js has brought no reader');
+  return home.goujiReadFile;
 };

@@ -17,9 +17,10 @@ const isMarkedCell = (value: unknown): value is MarkedCell =>
 /** The message, if it is an order to the reader; else null. */
 export const readerOrder = (message: unknown): ReaderOrder | null => {
   if (!isObject(message)) return null;
-  const { kind, cells, slots, block, at, quote, asked } = message;
+  const { kind, cells, slots, block, at, quote, asked, url } = message;
   if (kind === 'clear' || kind === 'still-there') return { kind };
   if (kind === 'read' && typeof asked === 'boolean') return { kind, asked };
+  if (kind === 'read-attachment' && typeof url === 'string') return { kind, url };
   if (kind === 'mark' && Array.isArray(cells) && cells.every(isMarkedCell)) return { kind, cells };
   if (kind === 'follow' && Array.isArray(slots) && slots.every(isSlot)) return { kind, slots };
   if (

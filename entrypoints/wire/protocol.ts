@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { unfetchedReasons } from '../../components/attachments.ts';
 import { dismissalReasons } from '../../components/dismissal.ts';
 import { extractionSchema } from '../../parser/extraction.ts';
 import { issueSchema } from '../../parser/issue.ts';
@@ -52,7 +53,17 @@ const markedCellSchema = z.object({ slot: slotSchema, side: z.enum(['left', 'rig
 /** What else is on a page: where a report may be, if not in its tables. */
 const nearbySchema = z.object({
   /** Links to documents and archives, and documents shown inside the page. */
-  files: z.array(z.object({ url: z.string(), kind: z.string(), name: z.string() })).max(20),
+  files: z
+    .array(
+      z.object({
+        url: z.string(),
+        kind: z.string(),
+        name: z.string(),
+        /** Of the same origin as the page: only such a file is fetched. */
+        own: z.boolean(),
+      }),
+    )
+    .max(20),
   /** Pictures as large as a table. */
   pictures: z.int().min(0),
   /** The page is not complete yet, or its scripts have put nothing into it. */
@@ -82,6 +93,9 @@ export const readerMessageSchema = z.discriminatedUnion('kind', [
 
 const frame = z.int().min(0);
 
+/** The address of an attachment where it is meant, rather than the page of the frame. */
+const attachment = z.string().max(4000).nullable();
+
 /** From the panel. `frame` is the browser's id of the frame that holds the report. */
 export const panelMessageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('state-wanted') }),
@@ -108,6 +122,7 @@ export const panelMessageSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('findings-wanted'),
     frame,
+    attachment,
     report: z.int().min(0),
     language: z.enum(languages),
   }),
@@ -115,7 +130,9 @@ export const panelMessageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('page-hidden') }),
   z.object({ kind: z.literal('page-wanted'), page: z.enum(['options', 'shelf']) }),
   /** Puts a report on the shelf. Answers `kept`, and `already` where it was there before. */
-  z.object({ kind: z.literal('keep'), frame, report: z.int().min(0) }),
+  z.object({ kind: z.literal('keep'), frame, attachment, report: z.int().min(0) }),
+  /** Fetches and reads an attachment that the page of the frame links to. Answers what came of it. */
+  z.object({ kind: z.literal('attachment-wanted'), frame, url: z.string().max(4000) }),
 ]);
 
 /** From an extension page of ours. */
@@ -136,10 +153,29 @@ export const shownSchema = z.object({
   span: z.object({ left: z.number(), right: z.number() }).nullable(),
 });
 
+/** Why there are no bytes of an attachment, or no answer. `status` is the one of the site, where that is the reason. */
+const unfetchedSchema = z.object({
+  kind: z.literal('unfetched'),
+  why: z.enum(unfetchedReasons),
+  status: z.int().exactOptional(),
+});
+
+/** A reader's answer to `read-attachment`. `page` stands as long as the document of the frame does. */
+export const attachmentReadSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('read'),
+    page: z.string(),
+    extractions: z.array(extractionSchema).min(1).max(200),
+  }),
+  unfetchedSchema,
+]);
+
 /** What the background keeps of one frame: the whole reading, and the words it needs to find the frame again. */
 export const readingSchema = z.object({
   frame: z.int().min(0),
   page: z.string(),
+  /** Set where an attachment of the page was read, and not the page. */
+  attachment,
   extractions: z.array(extractionSchema),
   /** The tidy CSV of these extractions, ready at hand: a copy to the clipboard must not wait. */
   csv: z.string(),
@@ -156,6 +192,7 @@ export const panelStateSchema = z.object({
   dismissals: dismissalsSchema,
 });
 
+export type AttachmentRead = z.infer<typeof attachmentReadSchema>;
 export type Shown = z.infer<typeof shownSchema>;
 export type MarkedCell = z.infer<typeof markedCellSchema>;
 export type Nearby = z.infer<typeof nearbySchema>;
@@ -167,13 +204,14 @@ export type Message = z.infer<typeof messageSchema>;
 export type Reading = z.infer<typeof readingSchema>;
 export type PanelState = z.infer<typeof panelStateSchema>;
 
-/** From the background to a reader. Answers: `mark` and `mark-quote` what is shown, `still-there` its page, the others true. */
+/** From the background to a reader. Answers: `mark` and `mark-quote` what is shown, `still-there` the pages that it has told of and that stand, the others true. */
 export type ReaderOrder =
   | { kind: 'mark'; cells: MarkedCell[] }
   | { kind: 'mark-quote'; block: number; at: number; quote: string }
   | { kind: 'clear' }
   | { kind: 'follow'; slots: Slot[] }
   | { kind: 'still-there' }
+  | { kind: 'read-attachment'; url: string }
   | { kind: 'read'; asked: boolean };
 
 /** From the background to the panel. Answers true, so that the background knows that a panel is there. */

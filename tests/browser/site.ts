@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A page to be served under an address such as `http://www.yanzhou.gov.cn/report.html`. */
-type Pages = Record<string, string>;
+/** Pages, files and redirections, to be served under addresses such as `http://www.yanzhou.gov.cn/report.html`. */
+type Pages = Record<string, string | Uint8Array | { goTo: string }>;
 
 export type Site = {
   port: number;
@@ -13,18 +13,27 @@ export type Site = {
   close(): Promise<void>;
 };
 
+const binaryType = 'application/octet-stream';
+
 /**
  * A proxy through which the whole browser goes: it answers for any host with the pages it was given, reaches no network,
  * and so sees every request that is made.
  */
 export const openSite = async (): Promise<Site> => {
-  const pages = new Map<string, string>();
+  const pages = new Map<string, Pages[string]>();
   const requested: string[] = [];
   const server = createServer((request, response) => {
     const { href } = new URL(request.url ?? '/', `http://${request.headers.host ?? 'nowhere.invalid'}`);
     requested.push(href);
     const body = pages.get(href);
-    response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+    if (typeof body === 'object' && 'goTo' in body) {
+      response.writeHead(302, { location: body.goTo }).end();
+      return;
+    }
+    const type = /\.pdf$/.test(href) ? 'application/pdf' : binaryType;
+    response.writeHead(body === undefined ? 404 : 200, {
+      'content-type': body instanceof Uint8Array ? type : 'text/html; charset=utf-8',
+    });
     response.end(body ?? '');
   });
   // A secure request asks the proxy for a tunnel first. There is none to be had, but it is written down.

@@ -27,6 +27,7 @@ const watched = () => ({
   copy: vi.fn<PanelActions['copy']>(async () => true),
   findings: vi.fn<PanelActions['findings']>(async () => 'rule\r\n'),
   keep: vi.fn<PanelActions['keep']>(async () => true),
+  readAttachment: vi.fn<PanelActions['readAttachment']>(async () => ({ kind: 'read' })),
   dismiss: vi.fn<PanelActions['dismiss']>(),
   recall: vi.fn<PanelActions['recall']>(),
   set: vi.fn<PanelActions['set']>(),
@@ -45,7 +46,7 @@ export const show = (
 ) => {
   const calls = { ...watched(), ...actions };
   const props = (changed: Partial<PanelProps>): PanelProps => ({
-    readings: [{ frame: 4, extractions, csv: 'a,b\r\n', nearby }],
+    readings: [{ frame: 4, attachment: null, extractions, csv: 'a,b\r\n', nearby }],
     settings,
     dismissals: {},
     browserLanguage: 'zh-CN',

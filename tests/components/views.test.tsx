@@ -270,7 +270,9 @@ describe('for one who compiles the report', () => {
 
 describe('a page without a report', () => {
   it('says why, and names the files', () => {
-    const files = [{ url: 'http://www.example.gov.cn/a.pdf', kind: 'pdf', name: '2023年年报.pdf' }];
+    const files = [
+      { url: 'http://www.example.gov.cn/a.pdf', kind: 'pdf', name: '2023年年报.pdf', own: true },
+    ];
     show([unrecognised()], { nearby: { ...nothingNearby, files, pictures: 2, loading: true } });
     openPanel();
     const reasons = dialog().querySelector('.absence')?.textContent;
@@ -330,10 +332,10 @@ describe('the panel itself', () => {
     openPanel();
     fireEvent.click(within(dialog()).getByRole('button', { name: '收藏' }));
     await waitFor(() => expect(status()).toContain('已收藏'));
-    expect(keep).toHaveBeenCalledWith(4, 0);
+    expect(keep).toHaveBeenCalledWith({ frame: 4, attachment: null, report: 0 });
     fireEvent.click(within(dialog()).getByRole('button', { name: '问题清单' }));
     await waitFor(() => expect(save).toHaveBeenCalledTimes(1));
-    expect(asked).toHaveBeenCalledWith(4, 0, 'zh-CN');
+    expect(asked).toHaveBeenCalledWith({ frame: 4, attachment: null, report: 0 }, 'zh-CN');
     expect(save.mock.calls[0]?.[0]).toMatch(/-2020\.findings\.csv$/);
   });
 });

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { labelToName } from '../../entrypoints/shelf/label-to-name.ts';
+import { labelToName } from '../../entrypoints/attachment/label-to-name.ts';
 import { zip } from '../../entrypoints/shelf/zip-in-place.ts';
 
 /** What stands in for a package in the extension does what the package does. */

@@ -1,0 +1,79 @@
+import type { Language } from '../parser/messages/words.ts';
+import type { unfetchedReasons } from './attachments.ts';
+
+/** Words about the files that a page links to. */
+type AttachmentWords = {
+  ofPage: (count: number) => string;
+  /** The page is itself a file, in the browser's viewer. */
+  isFile: string;
+  check: string;
+  checkOf: (name: string) => string;
+  reading: string;
+  /** The report on show was read in this file. */
+  from: (name: string) => string;
+  /** In place of marks on the page. */
+  noMarks: string;
+  done: string;
+  none: string;
+  otherKind: string;
+  why: Record<(typeof unfetchedReasons)[number], (status?: number) => string>;
+  hint: string;
+};
+
+const zhCN: AttachmentWords = {
+  isFile: '这个标签页打开的是 PDF 文件，读取的是文件本身。',
+  ofPage: (count) => `页面附件（${count} 个）`,
+  check: '检查附件',
+  checkOf: (name) => `检查附件：${name}`,
+  reading: '正在读取……',
+  from: (name) => `读自附件：${name}`,
+  noMarks: '这一格在附件里，网页上没有可标出的位置',
+  done: '附件已读取',
+  none: '附件没有读成，原因已列出',
+  otherKind: '这种格式不能读取。请向公开单位索取网页、PDF、Word 或 Excel 版本。',
+  why: {
+    elsewhere: () =>
+      '附件不在本页所在的网站（协议、域名、端口须与本页相同），因此不去取。请自行下载，拖到“已收藏的报告”页面即可核对。',
+    unreachable: () =>
+      '没有取到附件：连接不通，或者网站转到了另一网站。请自行下载，拖到“已收藏的报告”页面即可核对。',
+    status: (status) => `网站没有给出附件（HTTP ${status}）。链接可能已经失效。`,
+    too_large: () => '附件超过 50 MB，没有读取。请自行下载，拖到“已收藏的报告”页面即可核对。',
+    too_slow: () => '一分钟内没有取完，已停止。可稍后再试，或者自行下载后拖到“已收藏的报告”页面。',
+    gone: () => '页面已经变化，附件没有读取。请重新加载页面再试。',
+    failed: () => '读取附件时程序出错。请自行下载，拖到“已收藏的报告”页面再试。',
+  },
+  hint: '点击后才从本页所在的网站取这一个附件，在本机读取；不取其他网站的附件，不发送任何数据。',
+};
+
+const en: AttachmentWords = {
+  isFile: 'This tab shows a PDF file; the file itself is read.',
+  ofPage: (count) => `Attachments of the page (${count})`,
+  check: 'Check the attachment',
+  checkOf: (name) => `Check the attachment: ${name}`,
+  reading: 'Reading…',
+  from: (name) => `Read from the attachment: ${name}`,
+  noMarks: 'This cell is in the attachment; the page has no place to mark',
+  done: 'The attachment has been read',
+  none: 'Nothing was read of the attachment; the reason is given beside it',
+  otherKind:
+    'Files of this kind cannot be read. Ask the authority for a web page, a PDF, a Word or an Excel file.',
+  why: {
+    elsewhere: () =>
+      'Not on the site of this page (protocol, host and port must be the same), so it is not fetched. Save it and drop it onto the page “Kept reports”.',
+    unreachable: () =>
+      'The file could not be fetched: no connection, or the site passes on to another one. Save it and drop it onto the page “Kept reports”.',
+    status: (status) => `The site does not give out the file (HTTP ${status}). The link may be dead.`,
+    too_large: () =>
+      'The file has more than 50 MB and was not read. Save it and drop it onto the page “Kept reports”.',
+    too_slow: () =>
+      'It took more than a minute to fetch and was given up. Try again later, or save it and drop it onto the page “Kept reports”.',
+    gone: () => 'The page has changed and the file was not read. Reload the page and try again.',
+    failed: () =>
+      'The program failed while reading the file. Save it and drop it onto the page “Kept reports”.',
+  },
+  hint: 'Only a click fetches that one file, from the site of this page, to read it on this machine. No other site is asked and nothing is sent.',
+};
+
+const catalogues: Record<Language, AttachmentWords> = { 'zh-CN': zhCN, en };
+
+export const attachmentWordsIn = (language: Language): AttachmentWords => catalogues[language];
