@@ -17,13 +17,17 @@ const run = 3;
 const bits = 10;
 
 type Alphabet = {
-  /** Ordinal of each UTF-16 unit among the characters of the labels; 0 for other Chinese characters; `skipped` for all else. */
+  /**
+   * Ordinal of each UTF-16 unit among the characters of the labels; 0 for other Chinese characters; `skipped` for all else;
+   * `unfolded` for radicals and compatibility characters that no page has shown yet.
+   */
   ordinals: Uint16Array;
   /** Which tables of the forms have each run of characters in their labels. */
   runs: ReadonlyMap<number, ReadonlySet<FormTable>>;
 };
 
 const skipped = 0xffff;
+const unfolded = 0xfffe;
 
 const alphabetOf = (keys: Iterable<readonly [string, FormTable]>): Alphabet => {
   const ordinals = new Uint16Array(0x1_0000).fill(skipped);
@@ -44,13 +48,17 @@ const alphabetOf = (keys: Iterable<readonly [string, FormTable]>): Alphabet => {
   // A character counts in whatever form it is printed: traditional, as a radical, or for compatibility.
   for (const [traditional, simple] of simplified)
     ordinals[traditional.charCodeAt(0)] ||= ordinals[simple.charCodeAt(0)] ?? 0;
-  for (const [from, to] of [
-    [0x2e80, 0x2fdf],
-    [0xf900, 0xfaff],
-  ] as const)
-    for (let code = from; code <= to; code++)
-      ordinals[code] = ordinals[labelKey(String.fromCharCode(code)).charCodeAt(0)] ?? skipped;
+  ordinals.fill(unfolded, 0x2e80, 0x2fe0);
+  ordinals.fill(unfolded, 0xf900, 0xfb00);
   return { ordinals, runs };
+};
+
+/** The ordinal of a radical or a compatibility character: that of the character it stands for. */
+const folded = (code: number, ordinals: Uint16Array): number => {
+  const ordinal = ordinals[labelKey(String.fromCharCode(code)).charCodeAt(0)] ?? skipped;
+  // Some stand for nothing but themselves.
+  ordinals[code] = ordinal === unfolded ? skipped : ordinal;
+  return ordinals[code];
 };
 
 /** The last characters with one more: as many as make a run. */
@@ -99,7 +107,9 @@ export const familiarity = (table: TableBlock): Familiarity => {
   for (const { cells } of table.rows)
     for (const { text } of cells)
       for (let at = 0; at < text.length; at++) {
-        const ordinal = ordinals[text.charCodeAt(at)] ?? skipped;
+        const code = text.charCodeAt(at);
+        let ordinal = ordinals[code] ?? skipped;
+        if (ordinal === unfolded) ordinal = folded(code, ordinals);
         if (ordinal === skipped) continue;
         last = ordinal === 0 ? 0 : next(last, ordinal);
         if (last > mostOfTwo && runs.has(last)) found.add(last);

@@ -31,16 +31,31 @@ export type Lexicon = {
 
 type AnyLabel = { id: string; zh: string; groups?: readonly string[]; aliases?: readonly string[] };
 
+/** A function of a wording, worked out once for each: the tables of all forms share most of theirs, and one page takes less than these. */
+const once = (keyOf: (wording: string) => string): ((wording: string) => string) => {
+  const known = new Map<string, string>();
+  return (wording) => {
+    const before = known.get(wording);
+    if (before !== undefined) return before;
+    const key = keyOf(wording);
+    known.set(wording, key);
+    return key;
+  };
+};
+
+const officialKey = once(labelKey);
+const officialHead = once(headKey);
+
 const keysOf = (label: AnyLabel): Set<string> => {
   const keys = new Set<string>();
   const groups = label.groups ?? [];
   for (const wording of [label.zh, ...(label.aliases ?? [])]) {
-    keys.add(labelKey(wording));
-    keys.add(headKey(wording));
+    keys.add(officialKey(wording));
+    keys.add(officialHead(wording));
     // The group's label may have been merged into that of the row: （三）不予公开1.属于国家秘密
     for (let from = 0; from < groups.length; from++) {
-      keys.add(labelKey(groups.slice(from).join('') + wording));
-      keys.add(labelKey((groups[from] ?? '') + wording));
+      keys.add(officialKey(groups.slice(from).join('') + wording));
+      keys.add(officialKey((groups[from] ?? '') + wording));
     }
   }
   keys.delete('');
@@ -52,8 +67,8 @@ const groupKeys = (labels: readonly AnyLabel[]): Set<string> => {
   for (const label of labels) {
     const groups = label.groups ?? [];
     groups.forEach((group, at) => {
-      keys.add(labelKey(group));
-      keys.add(labelKey(groups.slice(0, at + 1).join('')));
+      keys.add(officialKey(group));
+      keys.add(officialKey(groups.slice(0, at + 1).join('')));
     });
   }
   return keys;
@@ -103,9 +118,9 @@ const lexiconOf = (table: FormTable): Lexicon => {
     columnGroups: new Set([
       ...table.bands.flatMap((band) => [
         ...groupKeys(band.columns),
-        ...(band.title ? [labelKey(band.title)] : []),
+        ...(band.title ? [officialKey(band.title)] : []),
       ]),
-      ...corners.map(labelKey),
+      ...corners.map(officialKey),
     ]),
   };
 };
