@@ -1,14 +1,30 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import packageJson from '../package.json' with { type: 'json' };
+import { eagerFunctions } from './eager-functions.ts';
 
-/** Builds what `npm pack` publishes: the command and the library, their dependencies left outside. */
+/**
+ * Builds what `npm pack` publishes: the command and the library. Starting takes longer than reading a page, and each file that Node
+ * opens takes its part of that: so what every run needs is in few files, its small dependencies with it.
+ */
+
+const bundled = ['commander', 'encoding-sniffer', 'entities', 'fastest-levenshtein', 'get-east-asian-width'];
+const outside = Object.keys(packageJson.dependencies).filter((name) => !bundled.includes(name));
+
+/** Stands in for the package that knows the labels of encodings: `TextDecoder` knows them too, without its character tables. */
+const labelToName = fileURLToPath(new URL('../entrypoints/attachment/label-to-name.ts', import.meta.url));
+
 export default defineConfig({
   publicDir: false,
+  plugins: [eagerFunctions],
+  ssr: { noExternal: bundled },
+  resolve: { alias: { 'whatwg-encoding': labelToName } },
   build: {
     ssr: true,
     target: 'node20',
     outDir: 'dist',
     emptyOutDir: true,
+    license: { fileName: 'LICENSES.md' },
     rolldownOptions: {
       input: {
         gouji: 'cli/gouji.ts',
@@ -17,11 +33,18 @@ export default defineConfig({
         export: 'parser/export/index.ts',
         forms: 'parser/forms/index.ts',
       },
-      external: [
-        /^node:/,
-        ...Object.keys(packageJson.dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
-      ],
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      external: [/^node:/, ...outside.map((name) => new RegExp(`^${name}(/|$)`))],
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        codeSplitting: {
+          // Each with all that it imports: one file for the command line, one for the reading of a page.
+          groups: [
+            { name: 'program', test: /\/cli\/(?:program|language)\.ts$/, priority: 2 },
+            { name: 'check', test: /\/cli\/check\.ts$/, priority: 1 },
+          ],
+        },
+      },
     },
   },
 });

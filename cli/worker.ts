@@ -66,8 +66,9 @@ export const worker = async (language: Language, jobs: number): Promise<0> => {
         const { line, id } = ids.get(key) ?? { line: 0, id: null };
         ids.delete(key);
         const name = id === null ? '' : `,"id":${JSON.stringify(id)}`;
-        const text = `{"schema":"${answerSchema}","line":${line}${name},"extractions":[${texts.map((one) => one.trimEnd()).join(',')}]}\n`;
-        if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+        const extractions = texts.map((text) => Buffer.from(text).toString('utf8').trimEnd());
+        const answer = `{"schema":"${answerSchema}","line":${line}${name},"extractions":[${extractions.join(',')}]}\n`;
+        if (!process.stdout.write(answer)) await once(process.stdout, 'drain');
         return 0;
       },
       say: async () => {},

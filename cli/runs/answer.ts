@@ -9,6 +9,8 @@ import { summaryOf } from '../summary.ts';
 import { paintIn } from '../terminal.ts';
 import type { Answer, Asked, Lack, Past } from './asked.ts';
 
+const utf8 = new TextEncoder();
+
 type Findings = ReturnType<typeof proseFindings>;
 type Text = (extraction: Extraction, findings: Findings) => string;
 
@@ -77,7 +79,7 @@ export const answerer = async (asked: Asked): Promise<(readings: readonly Readin
     };
     for (const { extraction, blocks, start } of readings) {
       const findings = proseFindings(blocks, extraction, start);
-      if (text) answer.texts.push(text(extraction, findings));
+      if (text) answer.texts.push(utf8.encode(text(extraction, findings)));
       answer.counted.push({
         exit: exitCodeOf(extraction, findings),
         violated: tallyOf(extraction.checks).violated > 0,

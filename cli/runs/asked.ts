@@ -48,8 +48,8 @@ export type Counted = { exit: ExitCode; violated: boolean };
 
 /** What comes of one source. Plain data: it crosses from a worker as it is. */
 export type Answer = {
-  /** One for each report. */
-  texts: string[];
+  /** One for each report, in UTF-8: bytes go from a thread to the output without being copied. */
+  texts: Uint8Array<ArrayBuffer>[];
   counted: Counted[];
   notes: string[];
   past: Past[];

@@ -38,7 +38,9 @@ const layoutOf = async (text: NonNullable<Asked['text']>): Promise<Layout> => {
   }
 };
 
-type Write = (text: string) => Promise<void>;
+type Write = (bytes: Uint8Array) => Promise<void>;
+
+const utf8 = new TextEncoder();
 
 /** @param goesOn whether an earlier run has written before. */
 const inText = async (
@@ -50,23 +52,26 @@ const inText = async (
   const { start, between, after, end } = await layoutOf(text);
   let first = !goesOn.any;
   let size = goesOn.from;
-  const put = async (piece: string): Promise<void> => {
-    if (piece === '') return;
-    size += Buffer.byteLength(piece);
-    await write(piece);
+  const put = async (bytes: Uint8Array): Promise<void> => {
+    if (bytes.length === 0) return;
+    size += bytes.length;
+    await write(bytes);
   };
-  if (size === 0) await put(start);
+  const [separator, ending] = [utf8.encode(between), utf8.encode(after)];
+  if (size === 0) await put(utf8.encode(start));
   return {
     has: null,
     write: async (_key, { texts }) => {
-      const piece = texts.map((one, at) => (first && at === 0 ? '' : between) + one + after).join('');
+      const pieces = texts.flatMap((one, at) =>
+        first && at === 0 ? [one, ending] : [separator, one, ending],
+      );
       if (texts.length > 0) first = false;
-      await put(piece);
+      await put(pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces));
       return size;
     },
-    say: async (lines) => put(lines.map((line) => `${line}\n`).join('')),
+    say: async (lines) => put(utf8.encode(lines.map((line) => `${line}\n`).join(''))),
     end: async () => {
-      await put(end(first));
+      await put(utf8.encode(end(first)));
       await close();
     },
   };
@@ -97,8 +102,11 @@ export const toTextFile = (
       text,
       (piece) =>
         writingTo(path, async () => {
-          const { bytesWritten } = await file.write(piece, at, 'utf8');
-          at += bytesWritten;
+          for (let from = 0; from < piece.length; ) {
+            const { bytesWritten } = await file.write(piece, from, piece.length - from, at);
+            from += bytesWritten;
+            at += bytesWritten;
+          }
         }),
       goesOn,
       () =>

@@ -76,7 +76,7 @@ export const openPool = async (
   const start = (): Thread => {
     const worker = new Worker(script(import.meta.url), {
       workerData: asked,
-      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+      resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 16 },
     });
     const thread: Thread = { worker, waiting: [], watch: null };
     worker.on('message', (answer: Answer) => {

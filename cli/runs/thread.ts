@@ -13,5 +13,11 @@ const answer = answerer(workerData as Asked);
 // One at a time: which source a worker is at must be known when it breaks off.
 let before: Promise<void> = Promise.resolve();
 port.on('message', (item: Item) => {
-  before = before.then(async () => port.postMessage((await answer)(await readItem(item))));
+  before = before.then(async () => {
+    const answered = (await answer)(await readItem(item));
+    port.postMessage(
+      answered,
+      answered.texts.map(({ buffer }) => buffer),
+    );
+  });
 });
