@@ -1,42 +1,52 @@
 import type { Check, Diagnosis, Extraction } from '../parser/extraction.ts';
 import { namesOf } from '../parser/messages/names.ts';
 import { type Language, wordsIn } from '../parser/messages/words.ts';
+import { OutcomeBar } from './charts/outcome-bar.tsx';
 import { Diagnoses } from './diagnosis.tsx';
 import { Dismiss } from './dismiss.tsx';
 import { checkKey, type DismissalReason } from './dismissal.ts';
 import { Finding } from './finding.tsx';
+import { History } from './history.tsx';
 import { IssueList } from './issue-list.tsx';
 import { KeyFigureTiles } from './key-figures.tsx';
 import { Letter } from './letter.tsx';
+import { SetAside } from './set-aside.tsx';
 import type { PanelReader } from './settings.ts';
-import { claimWarns, type Judgement, warns } from './tally.ts';
+import { StatementItem } from './statement.tsx';
+import { type Statement, statementsOf } from './statements.ts';
+import { claimWarns, findingWarns, type Judgement, type Told, warns } from './tally.ts';
 import { UndeterminedGroups } from './undetermined.tsx';
 import { VerdictBanner } from './verdict.tsx';
 import { panelWordsIn } from './words.ts';
 
-export type ConclusionProps = {
-  extraction: Extraction;
+type Props = {
+  report: Told;
   language: Language;
   reader: PanelReader;
   judgement: Judgement;
-  /** Key of what is marked on the page: a check's id or a diagnosis. */
+  /** Key of what is marked on the page: a check's id, a diagnosis or a statement. */
   shown: string | null;
   onToggle: (check: Check) => void;
   onGuess: (key: string, alternative: Diagnosis['alternatives'][number]) => void;
-  onDismiss: (check: Check, reason: DismissalReason) => void;
-  onRecall: (check: Check) => void;
+  onStatement: (statement: Statement) => void;
+  /** The key of a finding, as `dismissal.ts` forms it. */
+  onDismiss: (key: string, reason: DismissalReason) => void;
+  onRecall: (key: string) => void;
   onReader: (reader: PanelReader) => void;
   onCopyLetter: (text: string) => void;
   onProse: () => void;
 };
 
 /** The verdict, the figures one looks for, then only what needs a look: which cell is likely wrong, and what does not hold. */
-export const Conclusion = (props: ConclusionProps) => {
-  const { extraction, language, reader, judgement, shown } = props;
+export const Conclusion = (props: Props) => {
+  const { report, language, reader, judgement, shown } = props;
+  const { extraction, findings = [], history = [] } = report;
   const words = panelWordsIn(language);
   const violated = extraction.checks.filter((check) => warns(check, extraction, judgement));
   const undetermined = extraction.checks.filter(({ outcome }) => outcome === 'undetermined');
   const contradicted = extraction.claims.filter((claim) => claimWarns(claim, extraction, judgement));
+  const inconsistent = findings.filter((found) => findingWarns(found, extraction, judgement));
+  const said = statementsOf(report, language, judgement).filter((statement) => statement.warns);
   // A diagnosis of nothing but what was set aside would raise the matter again.
   const standing = extraction.diagnoses.filter(({ explains }) =>
     violated.some(({ id }) => explains.includes(id)),
@@ -44,7 +54,7 @@ export const Conclusion = (props: ConclusionProps) => {
   const compiling = reader === 'compiling';
   return (
     <>
-      <VerdictBanner extraction={extraction} language={language} judgement={judgement} />
+      <VerdictBanner report={report} language={language} judgement={judgement} />
       <fieldset class="readers">
         <legend class="unseen">{words.readAs}</legend>
         {(['reading', 'compiling'] as const).map((one) => (
@@ -53,19 +63,20 @@ export const Conclusion = (props: ConclusionProps) => {
           </button>
         ))}
       </fieldset>
-      {!compiling && extraction.form && <KeyFigureTiles extraction={extraction} language={language} />}
+      {!compiling && <Figures extraction={extraction} language={language} />}
       <Diagnoses
         extraction={{ ...extraction, diagnoses: standing }}
         language={language}
         shown={shown}
         onToggle={props.onGuess}
       />
-      {compiling && (violated.length > 0 || contradicted.length > 0) && (
+      {compiling && violated.length + said.length > 0 && (
         <Letter
           extraction={extraction}
           diagnoses={standing}
           violated={violated}
           contradicted={contradicted}
+          inconsistent={inconsistent}
           language={language}
           onCopy={props.onCopyLetter}
         />
@@ -92,7 +103,7 @@ export const Conclusion = (props: ConclusionProps) => {
                       <Dismiss
                         language={language}
                         about={wordsIn(language).about(extraction).where(check)}
-                        onDismiss={(reason) => props.onDismiss(check, reason)}
+                        onDismiss={(reason) => props.onDismiss(checkKey(check, extraction), reason)}
                       />
                     )}
                   </Finding>
@@ -102,16 +113,20 @@ export const Conclusion = (props: ConclusionProps) => {
           ))}
         </section>
       )}
-      {contradicted.length > 0 && (
-        <section class="section">
-          <h3>
-            {words.claims.contradicted} <span class="count is-wrong">{contradicted.length}</span>
-          </h3>
-          <button type="button" class="link" onClick={props.onProse}>
-            {words.seeProse}
-          </button>
-        </section>
+      <Statements {...props} name="contradicted" said={said.filter(({ against }) => against === 'tables')} />
+      <Statements {...props} name="inconsistent" said={said.filter(({ against }) => against === 'itself')} />
+      {said.length > 0 && (
+        <button type="button" class="link see-prose" onClick={props.onProse}>
+          {words.seeProse}
+        </button>
       )}
+      <History
+        extraction={extraction}
+        history={history}
+        language={language}
+        judgement={judgement}
+        onDismiss={props.onDismiss}
+      />
       {undetermined.length > 0 && (
         <section class="section">
           <h3>
@@ -126,51 +141,52 @@ export const Conclusion = (props: ConclusionProps) => {
         </section>
       )}
       <SetAside {...props} />
-      {compiling && extraction.form && <KeyFigureTiles extraction={extraction} language={language} />}
+      {compiling && <Figures extraction={extraction} language={language} />}
       <IssueList extraction={extraction} language={language} />
     </>
   );
 };
 
-/** What the person has set aside, and what no warning is wanted of. It stays in sight, folded. */
-const SetAside = ({ extraction, language, judgement, onToggle, onRecall }: ConclusionProps) => {
+/** What the year comes to, as figures and as a picture. */
+const Figures = ({ extraction, language }: Pick<Props, 'language'> & { extraction: Extraction }) => {
   const words = panelWordsIn(language);
-  const about = wordsIn(language).about(extraction);
-  const aside = extraction.checks.filter(
-    (check) => check.outcome === 'violated' && !warns(check, extraction, judgement),
-  );
-  if (aside.length === 0) return null;
+  if (!extraction.form) return null;
   return (
-    <details class="section set-aside">
-      <summary>
-        {words.asideTitle} <span class="count">{aside.length}</span>
-      </summary>
-      <ul class="issues">
-        {aside.map((check) => {
-          const dismissal = judgement.dismissals[checkKey(check, extraction)];
-          return (
-            <li key={check.id}>
-              <p>{about.equation(check)}</p>
-              <p class="aside">
-                {dismissal
-                  ? words.dismissedAs(words.dismissalReason[dismissal.reason], dismissal.at.slice(0, 10))
-                  : words.quietRule}
-              </p>
-              <button type="button" class="quiet" onClick={() => onToggle(check)}>
-                {words.show}
-              </button>
-              {dismissal && (
-                <button type="button" class="quiet" onClick={() => onRecall(check)}>
-                  {words.recall}
-                </button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </details>
+    <>
+      <KeyFigureTiles extraction={extraction} language={language} />
+      <section class="section outcomes">
+        <OutcomeBar
+          extraction={extraction}
+          title={words.outcomes}
+          asTable={words.asTable}
+          language={language}
+        />
+      </section>
+    </>
   );
 };
+
+type StatementsProps = Props & { name: 'contradicted' | 'inconsistent'; said: readonly Statement[] };
+
+/** What the text says against the tables, or against itself. */
+const Statements = ({ name, said, report, ...props }: StatementsProps) =>
+  said.length === 0 ? null : (
+    <section class="section claims">
+      <h3>
+        {panelWordsIn(props.language).claims[name]} <span class="count is-wrong">{said.length}</span>
+      </h3>
+      <ul>
+        {said.map((statement) => (
+          <StatementItem
+            key={statement.shownAs}
+            {...props}
+            extraction={report.extraction}
+            statement={statement}
+          />
+        ))}
+      </ul>
+    </section>
+  );
 
 /** Checks under the titles of their tables, in the order of the form. */
 const byTable = (checks: readonly Check[], extraction: Extraction): { title: string; checks: Check[] }[] => {

@@ -1,3 +1,5 @@
+import type { HistoryFinding } from '../parser/check/history.ts';
+import type { ProseFinding } from '../parser/check/prose-findings.ts';
 import type { Check, Claim, Extraction } from '../parser/extraction.ts';
 
 /**
@@ -26,3 +28,22 @@ export const claimKey = (claim: Claim, extraction: Extraction): string => {
   const cells = (claim.about ?? []).map((ref) => `${ref}=${values.get(ref) ?? null}`);
   return `${reportKey(extraction)} claim ${claim.quote} ${claim.value} ${cells.join(' ')}`;
 };
+
+/** The words and the numbers in them. */
+export const findingKey = (finding: ProseFinding, extraction: Extraction): string =>
+  `${reportKey(extraction)} prose.${finding.kind} ${finding.quote} ${numbersOf(finding).join(' ')}`;
+
+const numbersOf = (finding: ProseFinding): (number | string | null)[] => {
+  switch (finding.kind) {
+    case 'sum':
+      return [finding.total, ...finding.parts.map(({ value }) => value)];
+    case 'percentage':
+      return [finding.printed, finding.part, finding.base];
+    case 'period':
+      return [finding.from, finding.to].map(({ year, month, day }) => [year, month, day].join('-'));
+  }
+};
+
+/** The body, both years and the numbers. Panel and shelf share it: what is set aside in one is set aside in the other. */
+export const historyKey = ({ id, authority, years, terms }: HistoryFinding): string =>
+  `${authority} ${years.join('-')} ${id} ${terms.map(({ year, ref, value }) => `${year}:${ref}=${value}`).join(' ')}`;

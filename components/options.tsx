@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
-import { forms } from '../parser/forms/registry.ts';
+import { rulesIn } from '../parser/messages/rules.ts';
 import { type Language, languages } from '../parser/messages/words.ts';
 import { pageWordsIn } from './page-words.ts';
 import { RuleCatalogue } from './rule-catalogue.tsx';
 import { languageOf, type PanelSettings } from './settings.ts';
-import { proseRule } from './tally.ts';
 
 /** All that a person can set. */
 export type AllSettings = PanelSettings & { start: 'always' | 'click'; spared: readonly string[] };
@@ -142,14 +141,9 @@ export const Options = (props: Props) => {
   );
 };
 
-/** Identities that a form knows, each once, and the comparison with the text. */
+/** Every rule that can raise a warning, each once: several forms print some of them alike. */
 const rules = (language: Language): { id: string; text: string }[] => {
-  const found = new Map(
-    forms.flatMap(({ identities }) =>
-      identities.map(({ id, zh, en }) => [id, language === 'zh-CN' ? zh : en] as const),
-    ),
-  );
-  found.set(proseRule, pageWordsIn(language).options.proseRule);
+  const found = new Map(rulesIn(language).map(({ id, relation }) => [id, relation]));
   return Array.from(found, ([id, text]) => ({ id, text }));
 };
 

@@ -16,7 +16,6 @@ export type PageWords = {
     sides: Record<'left' | 'right', string>;
     warnings: string;
     warningsNote: string;
-    proseRule: string;
     shortcut: string;
     noShortcut: string;
     changeShortcut: string;
@@ -50,7 +49,6 @@ const zhCN: PageWords = {
     sides: { right: '右侧', left: '左侧' },
     warnings: '哪些关系不成立时提示',
     warningsNote: '取消勾选后仍会列出，但不计入提示。',
-    proseRule: '正文中的数字 = 表格中的数字',
     shortcut: '快捷键',
     noShortcut: '未设置',
     changeShortcut: '在浏览器中更改',
@@ -93,7 +91,6 @@ const en: PageWords = {
     sides: { right: 'right', left: 'left' },
     warnings: 'Warn of these when violated',
     warningsNote: 'What is not ticked is still listed, but raises no warning.',
-    proseRule: 'a number in the text = the number in the tables',
     shortcut: 'Shortcut',
     noShortcut: 'None is set',
     changeShortcut: 'Change it in the browser',

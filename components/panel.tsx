@@ -1,9 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Check, Claim, Extraction } from '../parser/extraction.ts';
+import type { ProseFinding } from '../parser/check/prose-findings.ts';
+import type { Check, Extraction } from '../parser/extraction.ts';
 import { wordsIn } from '../parser/messages/words.ts';
 import type { Slot } from '../parser/source/blocks.ts';
 import { Absence, type Nearby } from './absence.tsx';
 import type { PanelActions, ReportPlace } from './actions.ts';
+import { type Around, notLooked } from './around.ts';
 import { AttachmentList } from './attachment-list.tsx';
 import { attachmentWordsIn } from './attachment-words.ts';
 import { type Attachment, type AttachmentOutcome, withReport } from './attachments.ts';
@@ -11,12 +13,14 @@ import { Bar } from './bar.tsx';
 import { cellsAt, cellsOf, changedCells, fileNameOf, type Shown } from './cells.ts';
 import { Chip } from './chip.tsx';
 import { Conclusion } from './conclusion.tsx';
-import { checkKey, claimKey, type Dismissals } from './dismissal.ts';
+import type { DismissalReason, Dismissals } from './dismissal.ts';
+import { Keep } from './keep.tsx';
 import { PanelResizer } from './panel-resizer.tsx';
-import { ProseView, shownKey } from './prose-view.tsx';
+import { ProseView } from './prose-view.tsx';
 import { ReportList } from './report-list.tsx';
 import { ReportTitle } from './report-title.tsx';
 import { languageOf, otherLanguage, type PanelSettings, type Side } from './settings.ts';
+import type { Statement } from './statements.ts';
 import { TablesView } from './tables-view.tsx';
 import { Tabs } from './tabs.tsx';
 import { tallyOf } from './tally.ts';
@@ -27,6 +31,9 @@ export type FrameReading = {
   frame: number;
   attachment: string | null;
   extractions: readonly Extraction[];
+  /** For each extraction what its text says of itself, and what the shelf holds around it; neither where that is not known yet. */
+  findings?: readonly (readonly ProseFinding[])[];
+  around?: readonly Around[];
   csv: string;
   nearby: Nearby;
 };
@@ -71,15 +78,18 @@ export const Panel = (props: PanelProps) => {
   const answered = useRef(0);
 
   const reports = withReport(
-    readings.flatMap(({ extractions, ...reading }) =>
-      extractions.map((extraction, report) => ({ ...reading, report, extraction })),
+    readings.flatMap(({ extractions, findings, around, ...reading }) =>
+      extractions.map((extraction, report) => ({
+        ...reading,
+        report,
+        extraction,
+        findings: findings?.[report] ?? [],
+        ...(around?.[report] ?? notLooked),
+      })),
     ),
   );
   const report = reports.find((one) => chosen !== null && isAt(one, chosen)) ?? reports[0];
-  const tally = tallyOf(
-    reports.map(({ extraction }) => extraction),
-    judgement,
-  );
+  const tally = tallyOf(reports, judgement);
   const verdict = words.chip(tally);
   const side = yielding ?? settings.side;
   // Of an attachment nothing stands on the page.
@@ -165,7 +175,13 @@ export const Panel = (props: PanelProps) => {
   };
   const toggleCheck = (check: Check) =>
     toggle(check.id, () => actions.show(frame, cellsOf(check, extraction)));
-  const toggleClaim = (claim: Claim) => toggle(shownKey(claim), () => actions.showQuote(frame, claim), true);
+  const toggleStatement = (statement: Statement) =>
+    toggle(statement.shownAs, () => actions.showQuote(frame, statement.place), true);
+  const dismiss = (key: string, reason: DismissalReason) => {
+    clear();
+    actions.dismiss(key, reason);
+    setNotice(words.dismissed);
+  };
   /** Looks at one cell of the tables, and marks it on the page. */
   const look = async (ref: string) => {
     setCell(ref);
@@ -186,7 +202,7 @@ export const Panel = (props: PanelProps) => {
     const text = await actions.findings(place, language);
     if (text !== null) save(fileNameOf(extraction, 'findings.csv'), text);
   };
-  const keep = async () => setNotice((await actions.keep(place)) ? words.kept : words.keepFailed);
+  const keep = async () => setNotice(words.keepAnswer[await actions.keep(place)]);
 
   const readAttachment = async (file: Attachment): Promise<AttachmentOutcome> => {
     setNotice(ofFiles.reading);
@@ -244,7 +260,7 @@ export const Panel = (props: PanelProps) => {
           </header>
           {reports.length > 1 && (
             <ReportList
-              reports={reports.map((one) => one.extraction)}
+              reports={reports}
               chosen={reports.indexOf(report)}
               language={language}
               judgement={judgement}
@@ -267,10 +283,10 @@ export const Panel = (props: PanelProps) => {
                 {
                   name: 'conclusion',
                   label: words.view.conclusion,
-                  count: tally.violated,
+                  count: tally.violated + tally.overYears,
                   children: () => (
                     <Conclusion
-                      extraction={extraction}
+                      report={report}
                       language={language}
                       reader={settings.reader}
                       judgement={judgement}
@@ -279,12 +295,9 @@ export const Panel = (props: PanelProps) => {
                       onGuess={(key, alternative) =>
                         toggle(key, () => actions.show(frame, changedCells(alternative, extraction)))
                       }
-                      onDismiss={(check, reason) => {
-                        clear();
-                        actions.dismiss(checkKey(check, extraction), reason);
-                        setNotice(words.dismissed);
-                      }}
-                      onRecall={(check) => actions.recall(checkKey(check, extraction))}
+                      onStatement={toggleStatement}
+                      onDismiss={dismiss}
+                      onRecall={actions.recall}
                       onReader={(reader) => actions.set({ reader })}
                       onCopyLetter={copy}
                       onProse={() => setView('prose')}
@@ -311,16 +324,14 @@ export const Panel = (props: PanelProps) => {
                   children: () => (
                     <ProseView
                       extraction={extraction}
+                      findings={report.findings}
                       language={language}
                       reader={settings.reader}
                       judgement={judgement}
                       shown={shown}
-                      onToggle={toggleClaim}
-                      onDismiss={(claim, reason) => {
-                        actions.dismiss(claimKey(claim, extraction), reason);
-                        setNotice(words.dismissed);
-                      }}
-                      onRecall={(claim) => actions.recall(claimKey(claim, extraction))}
+                      onStatement={toggleStatement}
+                      onDismiss={dismiss}
+                      onRecall={actions.recall}
                     />
                   ),
                 },
@@ -362,9 +373,7 @@ export const Panel = (props: PanelProps) => {
                 <button type="button" title={words.findingsTitle} onClick={saveFindings}>
                   {words.downloadFindings}
                 </button>
-                <button type="button" onClick={keep}>
-                  {words.keep}
-                </button>
+                <Keep state={report.kept} language={language} onKeep={keep} />
               </div>
             )}
           </footer>

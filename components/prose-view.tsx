@@ -1,107 +1,72 @@
-import type { Claim, Extraction } from '../parser/extraction.ts';
-import { printed } from '../parser/messages/figure.ts';
-import { type Language, wordsIn } from '../parser/messages/words.ts';
-import { Dismiss } from './dismiss.tsx';
-import { claimKey, type DismissalReason } from './dismissal.ts';
+import type { ProseFinding } from '../parser/check/prose-findings.ts';
 import type { PanelReader } from './settings.ts';
-import { claimWarns, type Judgement } from './tally.ts';
-import { panelWordsIn } from './words.ts';
+import { StatementItem, type StatementProps } from './statement.tsx';
+import { coveredBy, type Place, type Statement, statementsOf } from './statements.ts';
+import { type PanelWords, panelWordsIn } from './words.ts';
 
-type Props = {
-  extraction: Extraction;
-  language: Language;
-  reader: PanelReader;
-  judgement: Judgement;
-  /** Key of what is marked on the page. */
-  shown: string | null;
-  onToggle: (claim: Claim) => void;
-  onDismiss: (claim: Claim, reason: DismissalReason) => void;
-  onRecall: (claim: Claim) => void;
-};
+type Props = StatementProps & { findings: readonly ProseFinding[]; reader: PanelReader };
 
-/** Key under which a statement is marked on the page. */
-export const shownKey = ({ block, at, quote }: Claim): string => `claim:${block}:${at}:${quote}`;
-
-/** The numbers in the text: those that contradict the tables first, then those that agree, then those that nothing covers. */
+/** The numbers in the text: those that contradict the tables or one another first, then those that agree, then those that nothing covers. */
 export const ProseView = (props: Props) => {
-  const { extraction, language, reader, judgement } = props;
+  const { extraction, findings, language, reader, judgement } = props;
   const words = panelWordsIn(language);
-  const { claims } = extraction;
-  if (claims.length === 0) return <p class="empty">{words.noClaims}</p>;
-  const contradicted = claims.filter((claim) => claimWarns(claim, extraction, judgement));
-  const rest = claims.filter((claim) => !contradicted.includes(claim));
-  const groups = [
-    { name: 'contradicted', open: true, claims: contradicted },
-    { name: 'aside', open: false, claims: rest.filter(({ outcome }) => outcome === 'violated') },
-    { name: 'agreed', open: true, claims: rest.filter(({ outcome }) => outcome === 'satisfied') },
-    {
-      name: 'undecided',
-      open: false,
-      claims: rest.filter(({ outcome, about }) => outcome === 'undetermined' && about !== null),
-    },
-    // A compiler wants to see what nothing covers.
-    {
-      name: 'uncovered',
-      open: reader === 'compiling',
-      claims: rest.filter(({ outcome, about }) => outcome === 'undetermined' && about === null),
-    },
-  ] as const;
+  const statements = statementsOf({ extraction, findings }, language, judgement);
+  if (statements.length === 0) return <p class="empty">{words.noClaims}</p>;
+  const compiling = reader === 'compiling';
+  const covered = coveredBy(findings, extraction.claims);
+  const groups = groupNames(compiling).map((name) => ({
+    name,
+    own: statements.filter((one) => groupOf(one, covered) === name),
+  }));
+  const uncovered = groups.find(({ name }) => name === 'uncovered');
   return (
     <>
       {groups
-        .filter((group) => group.claims.length > 0)
-        .map((group) => (
-          <details key={group.name} class="section claims" open={group.open}>
+        .filter(({ own }) => own.length > 0)
+        .map(({ name, own }) => (
+          <details key={`${name} ${compiling}`} class="section claims" open={opened[reader].has(name)}>
             <summary>
-              {words.claims[group.name]} <span class="count">{group.claims.length}</span>
+              {words.claims[name]} <span class="count">{own.length}</span>
             </summary>
+            {name === 'uncovered' && <p class="hint">{words.uncoveredHint}</p>}
             <ul>
-              {group.claims.map((claim) => (
-                <ClaimItem key={shownKey(claim)} {...props} claim={claim} />
+              {own.map((statement) => (
+                <StatementItem key={statement.shownAs} {...props} statement={statement} />
               ))}
             </ul>
           </details>
         ))}
+      {compiling && uncovered?.own.length === 0 && <p class="empty">{words.nothingUncovered}</p>}
     </>
   );
 };
 
-const ClaimItem = (props: Props & { claim: Claim }) => {
-  const { claim, extraction, language, judgement, shown, onToggle, onDismiss, onRecall } = props;
-  const words = panelWordsIn(language);
-  const about = wordsIn(language).about(extraction);
-  const values = new Map(extraction.facts.map(({ ref, value }) => [ref, value]));
-  const isShown = shown === shownKey(claim);
-  const aside = judgement.dismissals[claimKey(claim, extraction)];
-  return (
-    <li class={isShown ? `claim ${claim.outcome} shown` : `claim ${claim.outcome}`}>
-      <button type="button" aria-pressed={isShown} title={words.showText} onClick={() => onToggle(claim)}>
-        <q>{claim.quote}</q>
-        <span class="unseen"> </span>
-        <span class="outcome">
-          {words.outcomeSign[claim.outcome]} {printed(claim.value)} {words.claimOutcome(claim)}
-        </span>
-      </button>
-      {claim.about && (
-        <ul class="about">
-          {claim.about.map((ref) => (
-            <li key={ref}>
-              {about.cell(ref)} <b>{values.get(ref) === null ? '—' : printed(values.get(ref) ?? 0)}</b>
-            </li>
-          ))}
-        </ul>
-      )}
-      {claim.outcome === 'violated' &&
-        (aside ? (
-          <p class="aside">
-            {words.dismissedAs(words.dismissalReason[aside.reason], aside.at.slice(0, 10))}{' '}
-            <button type="button" class="quiet" onClick={() => onRecall(claim)}>
-              {words.recall}
-            </button>
-          </p>
-        ) : (
-          <Dismiss language={language} about={claim.quote} onDismiss={(reason) => onDismiss(claim, reason)} />
-        ))}
-    </li>
-  );
+type GroupName = keyof PanelWords['claims'];
+
+/** What does not hold comes first. Next a compiler wants to see what nothing covers. */
+const groupNames = (compiling: boolean): GroupName[] =>
+  compiling
+    ? ['contradicted', 'inconsistent', 'uncovered', 'aside', 'agreed', 'consistent', 'undecided']
+    : ['contradicted', 'inconsistent', 'aside', 'agreed', 'consistent', 'undecided', 'uncovered'];
+
+const opened: Record<PanelReader, ReadonlySet<GroupName>> = {
+  reading: new Set(['contradicted', 'inconsistent', 'agreed']),
+  compiling: new Set(['contradicted', 'inconsistent', 'agreed', 'uncovered']),
+};
+
+/** Null where a sum, a share or a change speaks for the number. */
+const groupOf = (
+  { against, outcome, about, place, warns }: Statement,
+  covered: (place: Place) => boolean,
+): GroupName | null => {
+  const tables = against === 'tables';
+  switch (outcome) {
+    case 'violated':
+      return !warns ? 'aside' : tables ? 'contradicted' : 'inconsistent';
+    case 'satisfied':
+      return tables ? 'agreed' : 'consistent';
+    case 'undetermined':
+      if (!tables || about !== null) return 'undecided';
+      return covered(place) ? null : 'uncovered';
+  }
 };

@@ -1,10 +1,9 @@
-import type { Extraction } from '../parser/extraction.ts';
 import { type Language, wordsIn } from '../parser/messages/words.ts';
-import { type Judgement, tallyOf } from './tally.ts';
+import { type Judgement, type Told, tallyOf } from './tally.ts';
 import { panelWordsIn } from './words.ts';
 
 type Props = {
-  reports: readonly Extraction[];
+  reports: readonly Told[];
   chosen: number;
   language: Language;
   judgement: Judgement;
@@ -19,14 +18,14 @@ export const ReportList = ({ reports, chosen, language, judgement, onChoose }: P
     <section class="reports" aria-label={words.reports(reports.length)}>
       <p>{words.reports(reports.length)}</p>
       <ul>
-        {reports.map((extraction, index) => (
+        {reports.map(({ extraction, ...told }, index) => (
           <li key={`${extraction.source.url} ${index}`}>
             <button type="button" aria-pressed={index === chosen} onClick={() => onChoose(index)}>
               <span>
                 {extraction.authority?.value ?? ui.unknown}
                 {extraction.year && ` ${ui.yearValue(extraction.year.value)}`}
               </span>
-              <small>{words.chip(tallyOf([extraction], judgement))}</small>
+              <small>{words.chip(tallyOf([{ extraction, ...told }], judgement))}</small>
             </button>
           </li>
         ))}

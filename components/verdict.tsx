@@ -1,14 +1,13 @@
-import type { Extraction } from '../parser/extraction.ts';
 import { type Language, wordsIn } from '../parser/messages/words.ts';
 import { Sign } from './sign.tsx';
-import { type Judgement, tallyOf, verdictOf } from './tally.ts';
+import { type Judgement, type Told, tallyOf, verdictOf } from './tally.ts';
 import { panelWordsIn } from './words.ts';
 
-type Props = { extraction: Extraction; language: Language; judgement: Judgement };
+type Props = { report: Told; language: Language; judgement: Judgement };
 
 /** The verdict on one report, in words, with the share of each outcome as a bar. */
-export const VerdictBanner = ({ extraction, language, judgement }: Props) => {
-  const tally = tallyOf([extraction], judgement);
+export const VerdictBanner = ({ report, language, judgement }: Props) => {
+  const tally = tallyOf([report], judgement);
   const verdict = verdictOf(tally);
   const words = panelWordsIn(language);
   return (
@@ -19,6 +18,9 @@ export const VerdictBanner = ({ extraction, language, judgement }: Props) => {
           {verdict === 'none' ? words.nothingRecognised : words.verdict(tally, wordsIn(language).verdict)}
         </p>
         {tally.contradicted > 0 && <p class="verdict-unread">{words.contradicted(tally.contradicted)}</p>}
+        {tally.overYears + tally.doubts > 0 && (
+          <p class="verdict-unread">{words.differsOverYears(tally.overYears, tally.doubts)}</p>
+        )}
         {tally.aside > 0 && <p class="verdict-unread">{words.setAside(tally.aside)}</p>}
         {tally.unread > 0 && verdict !== 'none' && <p class="verdict-unread">{words.unread(tally.unread)}</p>}
       </div>

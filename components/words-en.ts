@@ -7,12 +7,14 @@ export const en: PanelWords = {
   toLeft: 'Move to the left',
   toRight: 'Move to the right',
   reports: (count) => `${count} reports on this page`,
-  chip: ({ satisfied, violated, undetermined, contradicted, unread, aside }) => {
+  chip: ({ satisfied, violated, undetermined, contradicted, overYears, doubts, unread, aside }) => {
     if (violated + undetermined + satisfied + aside === 0) return 'No table recognised';
     const parts = [
       violated > 0 && `${violated} violated`,
       contradicted > 0 && `${contradicted} in the text`,
+      overYears > 0 && `${overYears} over the years`,
       undetermined > 0 && `${undetermined} undetermined`,
+      doubts > 0 && `${doubts} to check`,
       unread > 0 && `${unread} not read`,
       aside > 0 && `${aside} set aside`,
     ].filter((part) => part !== false);
@@ -53,16 +55,28 @@ export const en: PanelWords = {
       : ofOutcomes(tally),
   contradicted: (count) =>
     count === 1
-      ? 'One number in the text contradicts the tables.'
-      : `${count} numbers in the text contradict the tables.`,
+      ? 'One statement of the text contradicts the tables or the text itself.'
+      : `${count} statements of the text contradict the tables or the text itself.`,
+  differsOverYears: (firm, doubts) =>
+    firm === 0
+      ? `Against other years there ${doubts === 1 ? 'is one thing' : `are ${doubts} things`} to check.`
+      : `${firm === 1 ? 'One figure differs' : `${firm} figures differ`} from other years${doubts > 0 ? `; ${doubts} more to check` : ''}.`,
   setAside: (count) =>
     `Besides, ${count} violated ${count === 1 ? 'relation was' : 'relations were'} set aside; see below.`,
   resize: 'Resize the panel (arrow keys work too)',
   options: 'Settings',
   shelf: 'Kept reports',
-  keep: 'Keep',
-  kept: 'Kept; see “Kept reports”',
-  keepFailed: 'It could not be kept. Try again.',
+  keep: { no: 'Keep', same: 'Kept', older: 'Keep new version' },
+  keepTitle: {
+    no: 'Stores what was read on this machine',
+    same: 'This page is kept and has not changed',
+    older: 'The page is not as it was kept: keeps a new version beside the old one',
+  },
+  keepAnswer: {
+    kept: 'Kept; see “Kept reports”',
+    already: 'This page is kept already and has not changed',
+    failed: 'It could not be kept. Try again.',
+  },
   downloadFindings: 'Findings',
   findingsTitle: 'Download the findings as CSV, those set aside too',
 
@@ -95,6 +109,7 @@ export const en: PanelWords = {
     opening: ({ authority, year, address }) =>
       `In the ${year === null ? '' : `${year} `}annual report on open government information of ${authority ?? 'your authority'}${address === null ? '' : ` (${address})`} these numbers do not agree. Please check them against the original records and correct them:`,
     item: (number, text) => `${number}. ${text}`,
+    statement: (quote, sentence) => `The text “${quote}”: ${sentence}`,
     claim: (quote, cells) => `The text “${quote}” does not agree with ${cells.join(', ')}`,
     guesses: 'Worked out from the sums, most likely (for checking only):',
     guess: (text) => `— ${text}.`,
@@ -122,9 +137,11 @@ export const en: PanelWords = {
   claims: {
     contradicted: 'Contradicts the tables',
     aside: 'Set aside',
+    inconsistent: 'Contradicts itself',
     agreed: 'Agrees with the tables',
+    consistent: 'Agrees with itself',
     undecided: 'Undecided',
-    uncovered: 'Tied to no cell',
+    uncovered: 'Tied to no cell and no sum',
   },
   claimOutcome: ({ outcome, scope, about }) => {
     if (outcome === 'satisfied') return 'agrees with the tables';
@@ -134,9 +151,25 @@ export const en: PanelWords = {
     if (scope === 'other_period') return 'speaks of another year, not compared';
     return 'unclear what it speaks of, not compared';
   },
+  uncoveredHint:
+    'No cell of the tables holds these numbers, and the text gives no parts to add up. Check them against the records.',
+  nothingUncovered: 'Every count in the text is tied to a cell or to a sum.',
   showText: 'Mark this passage on the page',
   markedText: 'The passage is marked on the page',
   seeProse: 'See the numbers in the text',
+
+  history: {
+    title: 'Over the years',
+    levels: { firm: 'Differs', warning: 'Check', hint: 'Hint' },
+    hold: (count) =>
+      `${count} ${count === 1 ? 'relation' : 'relations'} over the years hold${count === 1 ? 's' : ''}`,
+    doubts: (count) => `${count} to check, which may be innocent`,
+    source: (years) =>
+      `Against the kept ${years.length === 1 ? 'report' : 'reports'} for ${years.join(', ')}`,
+  },
+
+  outcomes: 'Outcomes of the year',
+  asTable: 'Show as a table',
 
   whyNone: 'Why there are no results',
   isFile: 'This tab shows a PDF file, not a web page. Open the report as a web page.',

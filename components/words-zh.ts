@@ -7,12 +7,14 @@ export const zhCN: PanelWords = {
   toLeft: '移到左侧',
   toRight: '移到右侧',
   reports: (count) => `本页共有 ${count} 份报告`,
-  chip: ({ satisfied, violated, undetermined, contradicted, unread, aside }) => {
+  chip: ({ satisfied, violated, undetermined, contradicted, overYears, doubts, unread, aside }) => {
     if (violated + undetermined + satisfied + aside === 0) return '未识别出统计表';
     const parts = [
       violated > 0 && `${violated} 条不成立`,
-      contradicted > 0 && `${contradicted} 处文字与表不符`,
+      contradicted > 0 && `${contradicted} 处文字不符`,
+      overYears > 0 && `${overYears} 处与往年不符`,
       undetermined > 0 && `${undetermined} 条无法判定`,
+      doubts > 0 && `${doubts} 处待核实`,
       unread > 0 && `${unread} 处未读取`,
       aside > 0 && `${aside} 条已搁置`,
     ].filter((part) => part !== false);
@@ -50,14 +52,26 @@ export const zhCN: PanelWords = {
     tally.satisfied + tally.violated + tally.undetermined === 0
       ? '没有需要提示的不成立关系'
       : ofOutcomes(tally),
-  contradicted: (count) => `文字中有 ${count} 处数字与表格不符。`,
+  contradicted: (count) => `文字中有 ${count} 处与表格不符，或者前后不符。`,
+  differsOverYears: (firm, doubts) =>
+    firm === 0
+      ? `与往年报告相比，有 ${doubts} 处请核实。`
+      : `与往年报告相比，有 ${firm} 处不一致${doubts > 0 ? `，另有 ${doubts} 处请核实` : ''}。`,
   setAside: (count) => `另有 ${count} 条不成立已搁置，见下文。`,
   resize: '调整面板大小（可用方向键）',
   options: '设置',
   shelf: '已收藏的报告',
-  keep: '收藏',
-  kept: '已收藏，可在“已收藏的报告”中查看',
-  keepFailed: '未能收藏，请重试。',
+  keep: { no: '收藏', same: '已收藏', older: '收藏新版本' },
+  keepTitle: {
+    no: '把读到的数据存放在本机',
+    same: '本页内容已经收藏，没有变化',
+    older: '本页内容与已收藏的不同，收藏为新版本，旧版本保留',
+  },
+  keepAnswer: {
+    kept: '已收藏，可在“已收藏的报告”中查看',
+    already: '本页内容已经收藏，没有变化',
+    failed: '未能收藏，请重试。',
+  },
   downloadFindings: '问题清单',
   findingsTitle: '下载问题清单（CSV），含已搁置的',
 
@@ -90,6 +104,7 @@ export const zhCN: PanelWords = {
     opening: ({ authority, year, address }) =>
       `${authority ?? '本机关'}${year === null ? '' : ` ${year} 年`}政府信息公开工作年度报告${address === null ? '' : `（${address}）`}中，下列数字前后不一致，请核对原始台账后更正：`,
     item: (number, text) => `${number}. ${text}`,
+    statement: (quote, sentence) => `正文“${quote}”：${sentence}`,
     claim: (quote, cells) => `正文“${quote}”与${cells.join('、')}不一致`,
     guesses: '经推算，最可能的情况是（仅供核对）：',
     guess: (text) => `— ${text}。`,
@@ -111,9 +126,11 @@ export const zhCN: PanelWords = {
   claims: {
     contradicted: '文字与表格不符',
     aside: '已搁置',
+    inconsistent: '文字前后不符',
     agreed: '与表格一致',
+    consistent: '文字前后相符',
     undecided: '无法判定',
-    uncovered: '未与任何单元格对应',
+    uncovered: '未与任何单元格或者合计对应',
   },
   claimOutcome: ({ outcome, scope, about }) => {
     if (outcome === 'satisfied') return '与表格一致';
@@ -123,9 +140,22 @@ export const zhCN: PanelWords = {
     if (scope === 'other_period') return '说的是其他年度，不作比较';
     return '不能确定所指，不作比较';
   },
+  uncoveredHint: '下列数字在表格中没有对应的格，正文中也没有可以合计的分项，请自行对照台账。',
+  nothingUncovered: '正文中的件数都与表格或者正文中的合计对应。',
   showText: '在页面中标出这句话',
   markedText: '已在页面中标出这句话',
   seeProse: '查看文字中的数字',
+
+  history: {
+    title: '跨年核对',
+    levels: { firm: '不一致', warning: '请核实', hint: '提示' },
+    hold: (count) => `${count} 条跨年关系成立`,
+    doubts: (count) => `${count} 处请核实，可能另有原因`,
+    source: (years) => `与已收藏的 ${years.join('、')} 年报告核对`,
+  },
+
+  outcomes: '本年办理结果',
+  asTable: '以表格显示',
 
   whyNone: '为什么没有核对结果',
   isFile: '这个标签页打开的是 PDF 文件，不是网页；请打开报告的网页版。',

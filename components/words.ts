@@ -1,7 +1,10 @@
+import type { HistoryFinding } from '../parser/check/history.ts';
 import type { Claim, Fact } from '../parser/extraction.ts';
 import type { Language, Tally as Outcomes } from '../parser/messages/words.ts';
 import type { Slot } from '../parser/source/blocks.ts';
+import type { KeptState } from './around.ts';
 import type { DismissalReason } from './dismissal.ts';
+import type { KeepAnswer } from './keep.tsx';
 import type { PanelReader } from './settings.ts';
 import type { Tally } from './tally.ts';
 import { en } from './words-en.ts';
@@ -48,13 +51,14 @@ export type PanelWords = {
   /** The verdict over what raises a warning, and what was set aside. */
   verdict: (tally: Tally, ofOutcomes: (outcomes: Outcomes) => string) => string;
   contradicted: (count: number) => string;
+  differsOverYears: (firm: number, doubts: number) => string;
   setAside: (count: number) => string;
   resize: string;
   options: string;
   shelf: string;
-  keep: string;
-  kept: string;
-  keepFailed: string;
+  keep: Record<KeptState, string>;
+  keepTitle: Record<KeptState, string>;
+  keepAnswer: Record<KeepAnswer, string>;
   downloadFindings: string;
   findingsTitle: string;
 
@@ -81,6 +85,8 @@ export type PanelWords = {
     opening: (about: { authority: string | null; year: number | null; address: string | null }) => string;
     item: (number: number, text: string) => string;
     claim: (quote: string, cells: readonly string[]) => string;
+    /** Words of the text, and what is wrong with them. */
+    statement: (quote: string, sentence: string) => string;
     guesses: string;
     guess: (text: string) => string;
     closing: string;
@@ -99,11 +105,29 @@ export type PanelWords = {
   outcomeSign: Record<Claim['outcome'], string>;
 
   noClaims: string;
-  claims: Record<'contradicted' | 'aside' | 'agreed' | 'undecided' | 'uncovered', string>;
+  claims: Record<
+    'contradicted' | 'inconsistent' | 'aside' | 'agreed' | 'consistent' | 'undecided' | 'uncovered',
+    string
+  >;
   claimOutcome: (claim: Claim) => string;
+  uncoveredHint: string;
+  nothingUncovered: string;
   showText: string;
   markedText: string;
   seeProse: string;
+
+  history: {
+    title: string;
+    levels: Record<HistoryFinding['level'], string>;
+    hold: (count: number) => string;
+    /** Above those that are folded, because they may be innocent. */
+    doubts: (count: number) => string;
+    /** Against the reports of which years. */
+    source: (years: readonly number[]) => string;
+  };
+
+  outcomes: string;
+  asTable: string;
 
   whyNone: string;
   isFile: string;

@@ -143,7 +143,7 @@ const Head = ({ record, language, short }: { record: Kept; language: Language; s
           <small>
             {words.retrieved} {minuteOf(record.retrieved)}
           </small>
-          <Badges tally={tallyOf([record.extraction], unjudged)} language={language} />
+          <Badges tally={tallyOf([record], unjudged)} language={language} />
         </>
       )}
     </th>

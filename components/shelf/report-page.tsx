@@ -1,12 +1,16 @@
 import type { HistoryFinding } from '../../parser/check/history.ts';
 import type { Kept } from '../../parser/export/kept.ts';
-import { historySentence } from '../../parser/messages/history-words.ts';
 import { type Language, wordsIn } from '../../parser/messages/words.ts';
 import { severity } from '../../parser/severity.ts';
 import { OutcomeBar } from '../charts/outcome-bar.tsx';
+import { Dismiss } from '../dismiss.tsx';
+import { checkKey, type DismissalReason } from '../dismissal.ts';
+import { History } from '../history.tsx';
 import { KeyFigureTiles } from '../key-figures.tsx';
+import { SetAside } from '../set-aside.tsx';
 import { Sign } from '../sign.tsx';
-import { tallyOf, unjudged, verdictOf } from '../tally.ts';
+import { type Judgement, tallyOf, verdictOf, warns } from '../tally.ts';
+import { panelWordsIn } from '../words.ts';
 import { addressOf } from './address.ts';
 import { Badges } from './badges.tsx';
 import { ExportMenu } from './export-menu.tsx';
@@ -24,23 +28,29 @@ type Props = {
   /** The reports of the same body, one for each year. */
   years: readonly ShelfRow[];
   history: readonly HistoryFinding[];
+  /** What the person has set aside, here or in the panel. */
+  judgement: Judgement;
   language: Language;
+  onDismiss: (key: string, reason: DismissalReason) => void;
+  onRecall: (key: string) => void;
   onExport: (ids: readonly string[], format: ExportFormat) => void;
   onRemove: (ids: readonly string[]) => void;
 };
 
 /** One kept report: what it says, whether it adds up, how it fits the years around it, and where it is from. */
 export const ReportPage = (props: Props) => {
-  const { record, versions, years, history, language, onExport, onRemove } = props;
+  const { record, versions, years, history, judgement, language, onDismiss, onRecall } = props;
+  const { onExport, onRemove } = props;
   const { extraction } = record;
   const words = shelfWordsIn(language);
+  const charted = panelWordsIn(language);
   const spoken = wordsIn(language);
   const { ui } = spoken;
   const about = spoken.about(extraction);
   const { authority, year, form, coverage, checks, issues } = extraction;
-  const tally = tallyOf([extraction], unjudged);
+  const tally = tallyOf([{ extraction, history }], judgement);
   const verdict = verdictOf(tally);
-  const violated = checks.filter(({ outcome }) => outcome === 'violated');
+  const violated = checks.filter((check) => warns(check, extraction, judgement));
   const open = about.undetermined(checks);
   const unread = issues.filter(({ code }) => severity[code] === 'unread');
   return (
@@ -68,7 +78,7 @@ export const ReportPage = (props: Props) => {
       </header>
       <div class={`verdict is-${verdict}`}>
         <Sign verdict={verdict} />
-        <p>{verdict === 'none' ? words.notRecognised : spoken.verdict(tally)}</p>
+        <p>{verdict === 'none' ? words.notRecognised : charted.verdict(tally, spoken.verdict)}</p>
       </div>
       {form && <KeyFigureTiles extraction={extraction} language={language} />}
       {violated.length > 0 && (
@@ -78,7 +88,14 @@ export const ReportPage = (props: Props) => {
           </h3>
           <ul class="findings">
             {violated.map((check) => (
-              <li key={check.id}>{about.equation(check)}</li>
+              <li key={check.id}>
+                <p>{about.equation(check)}</p>
+                <Dismiss
+                  language={language}
+                  about={about.where(check)}
+                  onDismiss={(reason) => onDismiss(checkKey(check, extraction), reason)}
+                />
+              </li>
             ))}
           </ul>
         </section>
@@ -111,8 +128,8 @@ export const ReportPage = (props: Props) => {
         <section class="section">
           <OutcomeBar
             extraction={extraction}
-            title={words.outcomes}
-            asTable={words.asTable}
+            title={charted.outcomes}
+            asTable={charted.asTable}
             language={language}
           />
         </section>
@@ -137,7 +154,25 @@ export const ReportPage = (props: Props) => {
           </ul>
         </section>
       )}
-      {year && <History findings={history} language={language} />}
+      {year && history.length === 0 && (
+        <section class="section">
+          <h3>{charted.history.title}</h3>
+          <p class="soft">{words.overYearsNone}</p>
+        </section>
+      )}
+      <History
+        extraction={extraction}
+        history={history}
+        language={language}
+        judgement={judgement}
+        onDismiss={onDismiss}
+      />
+      <SetAside
+        report={{ extraction, history }}
+        language={language}
+        judgement={judgement}
+        onRecall={onRecall}
+      />
       <section class="section">
         <h3>{words.provenance}</h3>
         <Provenance record={record} language={language} />
@@ -160,31 +195,5 @@ export const ReportPage = (props: Props) => {
         )}
       </section>
     </article>
-  );
-};
-
-/** What the reports of neighbouring years say of each other: what does not fit first, then how much does. */
-const History = ({ findings, language }: { findings: readonly HistoryFinding[]; language: Language }) => {
-  const words = shelfWordsIn(language);
-  const broken = findings.filter(({ outcome }) => outcome === 'violated');
-  const held = findings.filter(({ outcome }) => outcome === 'satisfied').length;
-  return (
-    <section class="section">
-      <h3>
-        {words.overYears} {broken.length > 0 && <span class="count is-open">{broken.length}</span>}
-      </h3>
-      {findings.length === 0 && <p class="soft">{words.overYearsNone}</p>}
-      {broken.length > 0 && (
-        <ul class="sentences">
-          {broken.map((finding) => (
-            <li key={`${finding.id} ${finding.years}`}>
-              <b class={`level ${finding.level}`}>{words.levels[finding.level]}</b>{' '}
-              {historySentence(finding, language)}
-            </li>
-          ))}
-        </ul>
-      )}
-      {held > 0 && <p class="soft">{words.overYearsHold(held)}</p>}
-    </section>
   );
 };

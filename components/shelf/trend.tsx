@@ -2,6 +2,7 @@ import type { KeyFigures } from '../../parser/check/key-figures.ts';
 import { printed } from '../../parser/messages/figure.ts';
 import { type Language, wordsIn } from '../../parser/messages/words.ts';
 import { type Series, YearLines } from '../charts/year-lines.tsx';
+import { panelWordsIn } from '../words.ts';
 import type { ShelfRow } from './row.ts';
 import { shelfWordsIn } from './words.ts';
 
@@ -19,7 +20,7 @@ export const Trend = ({ bodies, language }: { bodies: readonly Body[]; language:
   const count = (value: number | null): string => (value === null ? ui.noFigure : printed(value));
   const percent = (value: number | null): string =>
     value === null ? ui.noFigure : `${(value * 100).toFixed(1)}%`;
-  const common = { asTable: words.asTable, yearHead: words.year };
+  const common = { asTable: panelWordsIn(language).asTable, yearHead: words.year };
   return (
     <div class="trend">
       <YearLines

@@ -60,13 +60,8 @@ export type ShelfWords = {
   back: string;
   gone: string;
   findings: string;
-  overYears: string;
   overYearsNone: string;
-  overYearsHold: (count: number) => string;
-  levels: Record<'firm' | 'warning' | 'hint', string>;
-  outcomes: string;
   trend: string;
-  asTable: string;
   provenance: string;
   address: string;
   file: string;
@@ -180,13 +175,8 @@ const zhCN: ShelfWords = {
   back: '返回书架',
   gone: '书架上没有这份报告，可能已被删除。',
   findings: '不成立',
-  overYears: '跨年核对',
   overYearsNone: '书架上没有该机关相邻年度的报告，无法跨年核对。',
-  overYearsHold: (count) => `${count} 条跨年关系成立`,
-  levels: { firm: '不一致', warning: '请核实', hint: '提示' },
-  outcomes: '本年办理结果',
   trend: '历年情况',
-  asTable: '以表格显示',
   provenance: '数据来源',
   address: '网址',
   file: '文件',
@@ -303,13 +293,8 @@ const en: ShelfWords = {
   back: 'Back to the shelf',
   gone: 'This report is not on the shelf. It may have been deleted.',
   findings: 'Violated',
-  overYears: 'Over the years',
   overYearsNone: 'The shelf holds no report of this authority for a year before or after this one.',
-  overYearsHold: (count) => `${count} ${count === 1 ? 'relation' : 'relations'} over the years hold`,
-  levels: { firm: 'Differs', warning: 'Check', hint: 'Hint' },
-  outcomes: 'Outcomes of the year',
   trend: 'Over the years kept',
-  asTable: 'Show as a table',
   provenance: 'Provenance',
   address: 'Address',
   file: 'File',

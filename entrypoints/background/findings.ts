@@ -1,8 +1,11 @@
 import Papa from 'papaparse';
-import { checkKey, claimKey, type Dismissals } from '../../components/dismissal.ts';
+import { checkKey, claimKey, type Dismissals, findingKey, historyKey } from '../../components/dismissal.ts';
 import { sentencesOf } from '../../components/sentences.ts';
+import { findingRule, proseRule, type Told } from '../../components/tally.ts';
 import { panelWordsIn } from '../../components/words.ts';
-import type { Extraction } from '../../parser/extraction.ts';
+import type { ProseFinding } from '../../parser/check/prose-findings.ts';
+import { claimWordsIn } from '../../parser/messages/claim-words.ts';
+import { historySentence } from '../../parser/messages/history-words.ts';
 import { type Language, wordsIn } from '../../parser/messages/words.ts';
 
 const header = [
@@ -24,10 +27,12 @@ const header = [
 ] as const;
 
 /**
- * What does not hold, cannot be decided or contradicts the tables, one finding a line: a file of its own, beside the CSV of facts.
+ * What does not hold or cannot be decided, what the text contradicts, and what differs from other years, one finding a line: a file of
+ * its own, beside the CSV of facts.
  * A finding that was set aside stands in it like any other, and says so. UTF-8 with BOM, CRLF, formulas neutralised.
  */
-export const findingsOf = (extraction: Extraction, dismissals: Dismissals, language: Language): string => {
+export const findingsOf = (report: Told, dismissals: Dismissals, language: Language): string => {
+  const { extraction, findings = [], history = [] } = report;
   const about = wordsIn(language).about(extraction);
   const words = panelWordsIn(language);
   const { authority, year, form, source } = extraction;
@@ -71,7 +76,7 @@ export const findingsOf = (extraction: Extraction, dismissals: Dismissals, langu
   const claims = extraction.claims
     .filter(({ outcome }) => outcome === 'violated')
     .map((claim) =>
-      line('prose.claim', claim.outcome, claim.quote, claimKey(claim, extraction), [
+      line(proseRule, claim.outcome, claim.quote, claimKey(claim, extraction), [
         claim.value,
         null,
         null,
@@ -79,6 +84,46 @@ export const findingsOf = (extraction: Extraction, dismissals: Dismissals, langu
         null,
       ]),
     );
-  const rows = Papa.unparse([[...header], ...checks, ...claims], { newline: '\r\n', escapeFormulae: true });
+  const said = claimWordsIn(language, extraction, extraction.facts);
+  const ofText = findings
+    .filter(({ outcome }) => outcome === 'violated')
+    .map((found) =>
+      line(
+        findingRule(found),
+        found.outcome,
+        words.letter.statement(found.quote, said.finding(found)),
+        findingKey(found, extraction),
+        [...sidesOf(found), null, null],
+      ),
+    );
+  const overYears = history
+    .filter(({ outcome }) => outcome === 'violated')
+    .map((found) =>
+      line(found.id, found.outcome, historySentence(found, language), historyKey(found), [
+        found.printed,
+        found.expected,
+        found.difference,
+        found.terms.map(({ year, ref }) => `${year}:${ref}`).join(' '),
+        null,
+      ]),
+    );
+  const rows = Papa.unparse([[...header], ...checks, ...claims, ...ofText, ...overYears], {
+    newline: '\r\n',
+    escapeFormulae: true,
+  });
   return `\uFEFF${rows}\r\n`;
+};
+
+/** What the parts come to, what is printed, and the difference, where it is one of whole numbers. */
+const sidesOf = (found: ProseFinding): [number | null, number | null, number | null] => {
+  switch (found.kind) {
+    case 'sum': {
+      const sum = found.parts.reduce((total, { value }) => total + value, 0);
+      return [sum, found.total, sum - found.total];
+    }
+    case 'percentage':
+      return [found.computed, found.printed, null];
+    case 'period':
+      return [null, null, null];
+  }
 };

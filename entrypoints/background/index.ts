@@ -6,12 +6,13 @@ import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod';
 import { type Message, messageSchema, type OwnMessage, ownMessageSchema } from '../wire/protocol.ts';
 import { changeSettings, dismiss, isSpared, readDismissals, readSettings, recall } from '../wire/stored.ts';
+import { lookAround } from './around.ts';
 import { readAttachment } from './attachments.ts';
 import { eraseAll } from './erase.ts';
 import { examine } from './examine.ts';
 import { findingsOf } from './findings.ts';
 import { keepReport } from './keep.ts';
-import { forget, forgetTab, keep, readingAt, readingsOf } from './kept.ts';
+import { forget, forgetTab, keep, readingAt, readingsOf, toldIn } from './kept.ts';
 import {
   clearCells,
   follow,
@@ -74,22 +75,28 @@ const handle = async (message: Message, { tab, frame, url }: Origin): Promise<un
       return readFrames(tab, frame);
     }
     case 'report-found': {
-      const { extractions, csv } = await readReports(message.document, url);
+      const { extractions, findings, csv } = await readReports(message.document, url);
       const { page, nearby, asked } = message;
       await keep(tab, {
         frame,
         page,
         attachment: null,
         extractions,
+        findings,
         csv,
         nearby,
         title: message.document.title,
         retrieved: new Date().toISOString(),
       });
       // Where the person asked, the panel waits for all frames.
-      if (asked) return true;
+      if (asked) {
+        void lookAround(tab);
+        return true;
+      }
       await redraw(tab, await standingReadings(tab));
       await presentPanel(tab, frame);
+      // No one waits for this; but while it is awaited, the browser lets the background live.
+      await lookAround(tab);
       return true;
     }
     case 'report-gone': {
@@ -142,13 +149,19 @@ const handle = async (message: Message, { tab, frame, url }: Origin): Promise<un
       return true;
     case 'findings-wanted': {
       const reading = await readingAt(tab, message);
-      const extraction = reading?.extractions[message.report];
-      return extraction ? findingsOf(extraction, await readDismissals(), message.language) : null;
+      const report = reading && toldIn(reading)[message.report];
+      return report ? findingsOf(report, await readDismissals(), message.language) : null;
     }
-    case 'keep':
-      return keepReport(tab, message, message.report);
-    case 'attachment-wanted':
-      return readAttachment(tab, message.frame, message.url);
+    case 'keep': {
+      const answer = await keepReport(tab, message, message.report);
+      await lookAround();
+      return answer;
+    }
+    case 'attachment-wanted': {
+      const outcome = await readAttachment(tab, message.frame, message.url);
+      if (outcome.kind === 'read') await lookAround(tab);
+      return outcome;
+    }
     case 'page-hidden':
       await uncover(tab, frame);
       return true;
@@ -163,6 +176,17 @@ const handle = async (message: Message, { tab, frame, url }: Origin): Promise<un
 const handleOwn = async (message: OwnMessage): Promise<unknown> => {
   switch (message.kind) {
     case 'settings-written':
+      await redrawEverywhere();
+      return true;
+    case 'shelf-written':
+      await lookAround();
+      return true;
+    case 'dismiss':
+      await dismiss(message.key, message.reason);
+      await redrawEverywhere();
+      return true;
+    case 'recall':
+      await recall(message.key);
       await redrawEverywhere();
       return true;
     case 'erase':

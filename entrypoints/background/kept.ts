@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Told } from '../../components/tally.ts';
 import { type Reading, readingSchema } from '../wire/protocol.ts';
 
 /**
@@ -27,6 +28,14 @@ export const readingsOf = async (tab: number): Promise<Reading[]> => {
 
 export const readingAt = async (tab: number, { frame, attachment }: Place): Promise<Reading | undefined> =>
   (await readingsOf(tab)).find((one) => one.frame === frame && one.attachment === attachment);
+
+/** The reports of a reading, each with all that is said of it. */
+export const toldIn = ({ extractions, findings, around }: Reading): Told[] =>
+  extractions.map((extraction, report) => ({
+    extraction,
+    findings: findings?.[report] ?? [],
+    history: around?.[report]?.history ?? [],
+  }));
 
 export const forget = (tab: number, readings: readonly Place[]): Promise<void> =>
   browser.storage.session.remove(readings.map((reading) => keyOf(tab, reading)));

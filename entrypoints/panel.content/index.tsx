@@ -3,6 +3,9 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { PanelActions } from '../../components/actions.ts';
 import type { AttachmentOutcome } from '../../components/attachments.ts';
+import charts from '../../components/charts/charts.css?inline';
+import judging from '../../components/judging.css?inline';
+import type { KeepAnswer } from '../../components/keep.tsx';
 import css from '../../components/panel.css?inline';
 import { Panel } from '../../components/panel.tsx';
 import views from '../../components/views.css?inline';
@@ -24,7 +27,7 @@ export default defineContentScript({
     let asked = false;
     let picked: { frame: number; slot: Slot; count: number } | null = null;
     // The page's scripts cannot look in. The tests can, in the build that is made for them.
-    const host = panelHost(css + views, import.meta.env.MODE === 'inspect');
+    const host = panelHost(css + views + judging + charts, import.meta.env.MODE === 'inspect');
     const draw = () => {
       if (!state || state.readings.length === 0) {
         render(null, host.container);
@@ -67,7 +70,7 @@ export default defineContentScript({
         return typeof answer === 'string' ? answer : null;
       },
       keep: async ({ frame, attachment, report }) =>
-        wasKept(await tell({ kind: 'keep', frame, attachment, report })),
+        keepAnswer(await tell({ kind: 'keep', frame, attachment, report })),
       readAttachment: async (frame, url) => {
         const outcome = asOutcome(await tell({ kind: 'attachment-wanted', frame, url }));
         if (outcome.kind === 'read') await refresh();
@@ -128,5 +131,8 @@ const asShown = (answer: unknown): Shown =>
 const asOutcome = (answer: unknown): AttachmentOutcome =>
   isAnswer(answer, 'kind') ? (answer as AttachmentOutcome) : { kind: 'unfetched', why: 'gone' };
 
-const wasKept = (answer: unknown): boolean =>
-  isAnswer(answer, 'kept') && (answer as { kept: unknown }).kept === true;
+const keepAnswer = (answer: unknown): KeepAnswer => {
+  if (!isAnswer(answer, 'kept')) return 'failed';
+  const { kept, already } = answer as { kept: unknown; already?: unknown };
+  return kept !== true ? 'failed' : already === true ? 'already' : 'kept';
+};

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { otherLanguage } from '../../components/settings.ts';
 import { addressOf, type View, viewAt } from '../../components/shelf/address.ts';
 import { ComparePage } from '../../components/shelf/compare-page.tsx';
@@ -6,6 +7,7 @@ import { ReportPage } from '../../components/shelf/report-page.tsx';
 import type { ShelfRow } from '../../components/shelf/row.ts';
 import { Shelf } from '../../components/shelf/shelf.tsx';
 import { type ExportFormat, shelfWordsIn } from '../../components/shelf/words.ts';
+import { type Judgement, unjudged } from '../../components/tally.ts';
 import { type Language, wordsIn } from '../../parser/messages/words.ts';
 import {
   onShelfChange,
@@ -16,6 +18,8 @@ import {
   sweep,
   takeOffShelf,
 } from '../store/shelf.ts';
+import type { OwnMessage } from '../wire/protocol.ts';
+import { onDismissals, readDismissals, readSettings } from '../wire/stored.ts';
 import { type Around, around } from './around.ts';
 import { useDrop } from './drop.ts';
 import { exportReports } from './exporting.ts';
@@ -25,11 +29,17 @@ import { useHash, useNarrow } from './window.ts';
 /** What the foot of the page says, and what can be undone. */
 type Notice = { lines: readonly string[]; troubles?: readonly string[]; undo?: readonly string[] };
 
+/** The background writes what is set aside, one change after the other, and looks again at the pages that are open. */
+const tell = (message: OwnMessage): void => {
+  browser.runtime.sendMessage(message).catch(() => {});
+};
+
 /** The shelf page: what the database holds, shown by the components. */
 export const App = ({ first }: { first: Language }) => {
   const [language, setLanguage] = useState(first);
   const [rows, setRows] = useState<readonly ShelfRow[] | null>(null);
   const [broken, setBroken] = useState(false);
+  const [judgement, setJudgement] = useState<Judgement>(unjudged);
   const [notice, setNotice] = useState<Notice>({ lines: [] });
   const narrow = useNarrow();
   const view = viewAt(useHash());
@@ -44,6 +54,12 @@ export const App = ({ first }: { first: Language }) => {
     // What was removed long ago is of no hurry.
     void refresh().then(sweep, () => {});
     return onShelfChange(() => void refresh());
+  }, []);
+  useEffect(() => {
+    void Promise.all([readDismissals(), readSettings()]).then(([dismissals, { quiet }]) =>
+      setJudgement({ dismissals, quiet }),
+    );
+    return onDismissals((dismissals) => setJudgement(({ quiet }) => ({ dismissals, quiet })));
   }, []);
   useLayoutEffect(() => {
     document.documentElement.lang = language;
@@ -65,12 +81,14 @@ export const App = ({ first }: { first: Language }) => {
   };
   const remove = async (ids: readonly string[]): Promise<void> => {
     await takeOffShelf(ids);
+    tell({ kind: 'shelf-written' });
     await refresh();
     setNotice({ lines: [words.removed(ids.length)], undo: ids });
     if (view.view !== 'list') location.hash = '';
   };
   const undo = async (ids: readonly string[]): Promise<void> => {
     await putBack(ids);
+    tell({ kind: 'shelf-written' });
     await refresh();
     say(words.putBack(ids.length));
   };
@@ -86,6 +104,7 @@ export const App = ({ first }: { first: Language }) => {
       sum.added += added;
       sum.already += already;
     }
+    if (sum.added > 0) tell({ kind: 'shelf-written' });
     await refresh();
     const { added, already } = sum;
     const taken = [
@@ -141,6 +160,7 @@ export const App = ({ first }: { first: Language }) => {
                 key={location.hash}
                 view={view}
                 rows={rows}
+                judgement={judgement}
                 language={language}
                 onExport={safely(exportThese)}
                 onRemove={safely(remove)}
@@ -203,13 +223,14 @@ const Foot = ({ notice, language, onUndo, onClose }: FootProps) => {
 type OpenedProps = {
   view: Exclude<View, { view: 'list' }>;
   rows: readonly ShelfRow[];
+  judgement: Judgement;
   language: Language;
   onExport: (ids: readonly string[], format: ExportFormat) => void;
   onRemove: (ids: readonly string[]) => void;
 };
 
 /** One report, or two beside each other, with what the shelf holds around them. */
-const Opened = ({ view, rows, language, onExport, onRemove }: OpenedProps) => {
+const Opened = ({ view, rows, judgement, language, onExport, onRemove }: OpenedProps) => {
   const [found, setFound] = useState<Around[] | null>(null);
   const page = useRef<HTMLDivElement>(null);
   const ids = view.view === 'report' ? [view.id] : view.ids;
@@ -239,6 +260,9 @@ const Opened = ({ view, rows, language, onExport, onRemove }: OpenedProps) => {
           versions={one.versions}
           years={one.years}
           history={one.history}
+          judgement={judgement}
+          onDismiss={(key, reason) => tell({ kind: 'dismiss', key, reason })}
+          onRecall={(key) => tell({ kind: 'recall', key })}
           language={language}
           onExport={onExport}
           onRemove={onRemove}

@@ -1,8 +1,8 @@
 import { type Entry, ordered } from '../../components/shelf/listing.ts';
 import { type ShelfRow, workOf } from '../../components/shelf/row.ts';
-import { compareNames } from '../../parser/check/body-names.ts';
-import { checkHistory, type HistoryFinding } from '../../parser/check/history.ts';
+import type { HistoryFinding } from '../../parser/check/history.ts';
 import type { Kept } from '../../parser/export/kept.ts';
+import { historyBeside, yearsOf } from '../store/around.ts';
 import { shelfReports } from '../store/shelf.ts';
 
 /** A kept report, and what the shelf holds around it. */
@@ -26,28 +26,10 @@ export const around = async (ids: readonly string[], rows: readonly ShelfRow[]):
       const own = entries.find(({ row }) => row.id === record.id);
       const versions = own ? entries.filter(({ row }) => workOf(row) === workOf(own.row)) : [];
       versions.sort((a, b) => b.version - a.version);
-      const years = own ? yearsOf(own.row, entries) : [];
-      const reports = await shelfReports(years.map(({ id }) => id));
-      const year = record.extraction.year?.value;
-      const history = checkHistory(reports.map(({ extraction }) => extraction)).filter(
-        (finding) => year !== undefined && finding.years.includes(year),
-      );
+      const others = own ? yearsOf(own.row, rows) : [];
+      const years = own ? [...others, own.row].sort((a, b) => (a.year ?? 0) - (b.year ?? 0)) : [];
+      const history = await historyBeside(record.extraction, others);
       return { record, versions, years, history };
     }),
   );
-};
-
-/** One report a year of the body that `own` is of; for its own year that very one. */
-const yearsOf = (own: ShelfRow, entries: readonly Entry[]): ShelfRow[] => {
-  const { authority } = own;
-  if (authority === null) return [own];
-  const years = new Map<number, ShelfRow>();
-  for (const { row, version, versions } of entries) {
-    if (row.year === null || row.authority === null || version < versions) continue;
-    // Of two places that publish the same report the one kept last stands for it.
-    if (years.has(row.year) || compareNames(authority, row.authority) !== 'same') continue;
-    years.set(row.year, row);
-  }
-  if (own.year !== null) years.set(own.year, own);
-  return [...years.values()].sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
 };

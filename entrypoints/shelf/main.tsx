@@ -1,5 +1,7 @@
 import { render } from 'preact';
 import * as z from 'zod';
+import '../../components/charts/charts.css';
+import '../../components/judging.css';
 import '../../components/shelf/shelf.css';
 import { languageOf } from '../../components/settings.ts';
 import { readSettings } from '../wire/stored.ts';

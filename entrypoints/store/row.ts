@@ -23,6 +23,9 @@ export const storedRowSchema = z.object({
     violated: z.int(),
     undetermined: z.int(),
     contradicted: z.int(),
+    // Of one report by itself there is none; rows of earlier versions do not have them.
+    overYears: z.int().default(0),
+    doubts: z.int().default(0),
     unread: z.int(),
     aside: z.int(),
   }),
@@ -52,6 +55,6 @@ export const rowOf = ({ id, title, report, retrieved, kept, tool, extraction }: 
   form: extraction.form?.id ?? null,
   authority: extraction.authority?.value ?? null,
   year: extraction.year?.value ?? null,
-  tally: tallyOf([extraction], unjudged),
+  tally: tallyOf([{ extraction }], unjudged),
   figures: keyFigures(extraction),
 });

@@ -5,6 +5,7 @@ import { extractionSchema } from '../../parser/extraction.ts';
 import { issueSchema } from '../../parser/issue.ts';
 import { languages } from '../../parser/messages/words.ts';
 import type { Slot, SourceDocument } from '../../parser/source/blocks.ts';
+import { aroundSchema, proseFindingSchema } from './findings.ts';
 import { dismissalsSchema, settingsSchema } from './stored.ts';
 
 /**
@@ -138,6 +139,10 @@ export const panelMessageSchema = z.discriminatedUnion('kind', [
 /** From an extension page of ours. */
 export const ownMessageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('settings-written') }),
+  /** The shelf has changed. */
+  z.object({ kind: z.literal('shelf-written') }),
+  z.object({ kind: z.literal('dismiss'), key: z.string().max(4000), reason: z.enum(dismissalReasons) }),
+  z.object({ kind: z.literal('recall'), key: z.string().max(4000) }),
   z.object({ kind: z.literal('erase') }),
 ]);
 
@@ -177,6 +182,10 @@ export const readingSchema = z.object({
   /** Set where an attachment of the page was read, and not the page. */
   attachment,
   extractions: z.array(extractionSchema),
+  /** For each extraction what its text says of itself; none where the text was not looked at. */
+  findings: z.array(z.array(proseFindingSchema)).exactOptional(),
+  /** For each extraction what the shelf holds around it; none before anybody has looked. */
+  around: z.array(aroundSchema).exactOptional(),
   /** The tidy CSV of these extractions, ready at hand: a copy to the clipboard must not wait. */
   csv: z.string(),
   nearby: nearbySchema,

@@ -77,6 +77,10 @@ export const changeSettings = (
 export const readDismissals = async (): Promise<Dismissals> =>
   dismissalsSchema.safeParse(await dismissalsItem.getValue()).data ?? {};
 
+/** Calls back with the dismissals when any page of ours has changed them. Returns how to stop that. */
+export const onDismissals = (heard: (dismissals: Dismissals) => void): (() => void) =>
+  dismissalsItem.watch(() => void readDismissals().then(heard));
+
 export const dismiss = (key: string, reason: DismissalReason): Promise<void> =>
   inTurn(async () => {
     const at = new Date().toISOString();

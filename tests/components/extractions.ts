@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { HistoryFinding } from '../../parser/check/history.ts';
 import { extract } from '../../parser/extract.ts';
 import type { Check, Extraction } from '../../parser/extraction.ts';
 import { readHtml } from '../../parser/source/html.ts';
@@ -83,4 +84,23 @@ export const unrecognised = (): Extraction => ({
   diagnoses: [],
   claims: [],
   issues: [{ code: 'no_report', tables: 3 }],
+});
+
+/** What 2022 carried over is not what 2021 carried forward. */
+export const carriedOver = (more: Partial<HistoryFinding> = {}): HistoryFinding => ({
+  id: 'history.carried_over@total',
+  level: 'firm',
+  outcome: 'violated',
+  authority: '甲市人民政府',
+  form: 'disclosure-2021',
+  years: [2021, 2022],
+  names: 'same',
+  expected: 3,
+  printed: 5,
+  difference: 2,
+  terms: [
+    { year: 2021, ref: 'requests.carried_forward.total', weight: 1, value: 3 },
+    { year: 2022, ref: 'requests.carried_over.total', weight: 1, value: 5 },
+  ],
+  ...more,
 });

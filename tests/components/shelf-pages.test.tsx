@@ -2,12 +2,13 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { OutcomeBar } from '../../components/charts/outcome-bar.tsx';
 import { YearLines } from '../../components/charts/year-lines.tsx';
+import { checkKey, type Dismissals, historyKey } from '../../components/dismissal.ts';
 import { ComparePage } from '../../components/shelf/compare-page.tsx';
 import { ReportPage } from '../../components/shelf/report-page.tsx';
 import type { HistoryFinding } from '../../parser/check/history.ts';
 import { type Kept, keptOf } from '../../parser/export/kept.ts';
 import type { Extraction } from '../../parser/extraction.ts';
-import { consistent, doubtful, undetermined, unrecognised, violated } from './extractions.ts';
+import { carriedOver, consistent, doubtful, undetermined, unrecognised, violated } from './extractions.ts';
 import { shelfRow } from './shelf-rows.ts';
 
 afterEach(cleanup);
@@ -26,8 +27,13 @@ const section = (name: RegExp): HTMLElement => {
 };
 
 describe('a kept report', () => {
-  const open = (extraction: Extraction, history: HistoryFinding[] = [], years = [shelfRow()]) => {
-    const calls = { onExport: vi.fn(), onRemove: vi.fn() };
+  const open = (
+    extraction: Extraction,
+    history: HistoryFinding[] = [],
+    years = [shelfRow()],
+    dismissals: Dismissals = {},
+  ) => {
+    const calls = { onExport: vi.fn(), onRemove: vi.fn(), onDismiss: vi.fn(), onRecall: vi.fn() };
     const record = kept(extraction);
     const { container } = render(
       <ReportPage
@@ -35,6 +41,7 @@ describe('a kept report', () => {
         versions={[]}
         years={years}
         history={history}
+        judgement={{ dismissals, quiet: [] }}
         language="zh-CN"
         {...calls}
       />,
@@ -78,22 +85,7 @@ describe('a kept report', () => {
   });
 
   it('tells what does not fit the years around it, and how much does', () => {
-    const finding: HistoryFinding = {
-      id: 'history.carried_over@total',
-      level: 'firm',
-      outcome: 'violated',
-      authority: '甲市人民政府',
-      form: 'disclosure-2021',
-      years: [2021, 2022],
-      names: 'same',
-      expected: 3,
-      printed: 5,
-      difference: 2,
-      terms: [
-        { year: 2021, ref: 'requests.carried_forward.total', weight: 1, value: 3 },
-        { year: 2022, ref: 'requests.carried_over.total', weight: 1, value: 5 },
-      ],
-    };
+    const finding = carriedOver();
     open(consistent(), [finding, { ...finding, outcome: 'satisfied' }]);
     const { textContent } = section(/跨年核对/);
     expect(textContent).toContain('不一致');
@@ -102,6 +94,40 @@ describe('a kept report', () => {
     cleanup();
     open(consistent());
     expect(section(/跨年核对/).textContent).toContain('无法跨年核对');
+  });
+
+  it('lets a finding be set aside, and shows with its reason what was', () => {
+    const extraction = violated(2);
+    const [first, second] = extraction.checks;
+    if (!first || !second) throw new Error('Two identities are violated.');
+    const { onDismiss } = open(extraction);
+    const [dismiss] = within(section(/不成立/)).getAllByRole('button', { name: /^搁置/ });
+    fireEvent.click(dismiss as Element);
+    fireEvent.click(screen.getByRole('button', { name: '报告正文已作说明' }));
+    expect(onDismiss).toHaveBeenCalledWith(checkKey(first, extraction), 'stated');
+    cleanup();
+    const { container, onRecall } = open(extraction, [], undefined, {
+      [checkKey(first, extraction)]: { reason: 'stated', at: '2026-01-31T08:00:00.000Z' },
+    });
+    expect(within(section(/不成立/)).getAllByRole('listitem')).toHaveLength(1);
+    const aside = container.querySelector<HTMLElement>('.set-aside');
+    expect(aside?.textContent).toContain('已搁置：报告正文已作说明（2026-01-31）');
+    fireEvent.click(within(aside as HTMLElement).getByRole('button', { name: '恢复提示' }));
+    expect(onRecall).toHaveBeenCalledWith(checkKey(first, extraction));
+  });
+
+  it('respects what was set aside between years', () => {
+    const history = [carriedOver()];
+    const key = historyKey(carriedOver());
+    const { container } = open(consistent(), history);
+    expect(container.querySelector('.report > .verdict')?.className).toContain('is-wrong');
+    cleanup();
+    const aside = open(consistent(), history, undefined, {
+      [key]: { reason: 'reorganised', at: '2026-01-31T08:00:00.000Z' },
+    }).container;
+    expect(aside.querySelector('.report > .verdict')?.className).toContain('is-open');
+    expect(aside.querySelector('.relations')).toBeNull();
+    expect(aside.querySelector('.set-aside')?.textContent).toContain('机构合并、分立或者更名所致');
   });
 
   it('draws the years only where there are several', () => {

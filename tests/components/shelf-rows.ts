@@ -2,7 +2,16 @@ import type { ShelfRow } from '../../components/shelf/row.ts';
 
 /** Rows of the shelf for the states of its list. */
 
-const tally = { satisfied: 40, violated: 0, undetermined: 0, contradicted: 0, unread: 0, aside: 0 };
+const tally = {
+  satisfied: 40,
+  violated: 0,
+  undetermined: 0,
+  contradicted: 0,
+  overYears: 0,
+  doubts: 0,
+  unread: 0,
+  aside: 0,
+};
 
 const figures = {
   received: 92,

@@ -26,7 +26,7 @@ const watched = () => ({
   save: vi.fn<PanelActions['save']>(),
   copy: vi.fn<PanelActions['copy']>(async () => true),
   findings: vi.fn<PanelActions['findings']>(async () => 'rule\r\n'),
-  keep: vi.fn<PanelActions['keep']>(async () => true),
+  keep: vi.fn<PanelActions['keep']>(async () => 'kept'),
   readAttachment: vi.fn<PanelActions['readAttachment']>(async () => ({ kind: 'read' })),
   dismiss: vi.fn<PanelActions['dismiss']>(),
   recall: vi.fn<PanelActions['recall']>(),
@@ -37,16 +37,18 @@ const watched = () => ({
 type More = Partial<Omit<PanelProps, 'actions' | 'readings'>> & {
   actions?: Partial<ReturnType<typeof watched>>;
   nearby?: PanelProps['readings'][number]['nearby'];
+  /** What is said of each extraction beside it. */
+  told?: Pick<PanelProps['readings'][number], 'findings' | 'around'>;
 };
 
 /** Shows the panel. Returns what it calls, and a way to show it again with something changed. */
 export const show = (
   extractions: Extraction[],
-  { actions = {}, nearby = nothingNearby, ...more }: More = {},
+  { actions = {}, nearby = nothingNearby, told = {}, ...more }: More = {},
 ) => {
   const calls = { ...watched(), ...actions };
   const props = (changed: Partial<PanelProps>): PanelProps => ({
-    readings: [{ frame: 4, attachment: null, extractions, csv: 'a,b\r\n', nearby }],
+    readings: [{ frame: 4, attachment: null, extractions, csv: 'a,b\r\n', nearby, ...told }],
     settings,
     dismissals: {},
     browserLanguage: 'zh-CN',

@@ -208,11 +208,11 @@ describe('the text', () => {
 
   it('puts what contradicts the tables first, with the cell and its number', () => {
     show([extraction()]);
-    expect(chip().textContent).toContain('1 处文字与表不符');
+    expect(chip().textContent).toContain('1 处文字不符');
     openPanel();
     openTab('文字');
     const groups = [...dialog().querySelectorAll('.claims summary')].map((summary) => summary.textContent);
-    expect(groups).toEqual(['文字与表格不符 1', '与表格一致 1', '未与任何单元格对应 1']);
+    expect(groups).toEqual(['文字与表格不符 1', '与表格一致 1', '未与任何单元格或者合计对应 1']);
     const [first] = dialog().querySelectorAll('.claim');
     expect(first?.textContent).toContain('办结91件');
     expect(first?.querySelector('.about')?.textContent).toMatch(/“（七）总计”行“总计”列 90/);
@@ -233,7 +233,7 @@ describe('the text', () => {
     openTab('文字');
     expect(
       within(dialog())
-        .getByText(/未与任何单元格对应/)
+        .getByText(/未与任何单元格或者合计对应/)
         .closest('details')?.open,
     ).toBe(true);
   });

@@ -1,0 +1,10 @@
+import type { HistoryFinding } from '../parser/check/history.ts';
+
+/** Whether the shelf holds this report: not at all, with this very content, or as its page stood before. */
+export type KeptState = 'no' | 'same' | 'older';
+
+/** What the shelf holds around a report that is open: the report itself, and how it fits the kept ones of the years beside it. */
+export type Around = { kept: KeptState; history: readonly HistoryFinding[] };
+
+/** Before anybody has looked. */
+export const notLooked: Around = { kept: 'no', history: [] };

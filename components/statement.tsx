@@ -1,0 +1,62 @@
+import type { Extraction } from '../parser/extraction.ts';
+import { printed } from '../parser/messages/figure.ts';
+import { type Language, wordsIn } from '../parser/messages/words.ts';
+import { AsideNote } from './aside-note.tsx';
+import { Dismiss } from './dismiss.tsx';
+import type { DismissalReason } from './dismissal.ts';
+import type { Statement } from './statements.ts';
+import type { Judgement } from './tally.ts';
+import { panelWordsIn } from './words.ts';
+
+export type StatementProps = {
+  extraction: Extraction;
+  language: Language;
+  judgement: Judgement;
+  /** Key of what is marked on the page. */
+  shown: string | null;
+  onStatement: (statement: Statement) => void;
+  onDismiss: (key: string, reason: DismissalReason) => void;
+  onRecall: (key: string) => void;
+};
+
+/** One statement of the text: its words, what became of it, the cells it is about, and what can be done with it. */
+export const StatementItem = (props: StatementProps & { statement: Statement }) => {
+  const { statement, extraction, language, judgement, shown, onStatement, onDismiss, onRecall } = props;
+  const { place, outcome, sentence, about, key } = statement;
+  const words = panelWordsIn(language);
+  const { cell } = wordsIn(language).about(extraction);
+  const values = new Map(extraction.facts.map(({ ref, value }) => [ref, value]));
+  const isShown = shown === statement.shownAs;
+  const aside = judgement.dismissals[key];
+  return (
+    <li class={isShown ? `claim ${outcome} shown` : `claim ${outcome}`}>
+      <button
+        type="button"
+        aria-pressed={isShown}
+        title={words.showText}
+        onClick={() => onStatement(statement)}
+      >
+        <q>{place.quote}</q>
+        <span class="unseen"> </span>
+        <span class="outcome">
+          {words.outcomeSign[outcome]} {sentence}
+        </span>
+      </button>
+      {about && (
+        <ul class="about">
+          {about.map((ref) => (
+            <li key={ref}>
+              {cell(ref)} <b>{values.get(ref) === null ? '—' : printed(values.get(ref) ?? 0)}</b>
+            </li>
+          ))}
+        </ul>
+      )}
+      {outcome === 'violated' &&
+        (aside ? (
+          <AsideNote dismissal={aside} language={language} onRecall={() => onRecall(key)} />
+        ) : (
+          <Dismiss language={language} about={place.quote} onDismiss={(reason) => onDismiss(key, reason)} />
+        ))}
+    </li>
+  );
+};

@@ -1,0 +1,65 @@
+import type { Around, KeptState } from '../../components/around.ts';
+import { ordered } from '../../components/shelf/listing.ts';
+import type { ShelfRow } from '../../components/shelf/row.ts';
+import { compareNames } from '../../parser/check/body-names.ts';
+import { checkHistory, type HistoryFinding } from '../../parser/check/history.ts';
+import { placeOf } from '../../parser/export/kept.ts';
+import type { Extraction } from '../../parser/extraction.ts';
+import { shelfReports } from './shelf.ts';
+
+/** What the shelf holds around one report. */
+
+/** One kept report a year of the body `of`, in the order of the years: of several versions the newest. */
+export const yearsOf = (
+  { authority, year }: Pick<ShelfRow, 'authority' | 'year'>,
+  rows: readonly ShelfRow[],
+): ShelfRow[] => {
+  if (authority === null) return [];
+  const years = new Map<number, ShelfRow>();
+  const ofBody = rows.filter(
+    (row) => row.authority !== null && compareNames(authority, row.authority) === 'same',
+  );
+  for (const { row, version, versions } of ordered(ofBody, 'kept')) {
+    if (row.year === null || row.year === year || version < versions) continue;
+    // Of two places that publish the same report the one kept last stands for it.
+    if (!years.has(row.year)) years.set(row.year, row);
+  }
+  return [...years.values()].sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
+};
+
+/** What a report and the kept ones of the years beside it say of each other. */
+export const historyBeside = async (
+  extraction: Extraction,
+  others: readonly ShelfRow[],
+): Promise<HistoryFinding[]> => {
+  const year = extraction.year?.value;
+  if (year === undefined) return [];
+  const beside = others.filter((row) => row.year === year - 1 || row.year === year + 1);
+  if (beside.length === 0) return [];
+  const records = await shelfReports(beside.map(({ id }) => id));
+  return checkHistory([extraction, ...records.map((record) => record.extraction)]).filter(({ years }) =>
+    years.includes(year),
+  );
+};
+
+/** Is this report on the shelf, which of its page it may be? The same content is the same, whatever version of the tool read it. */
+export const keptState = (extraction: Extraction, report: number, rows: readonly ShelfRow[]): KeptState => {
+  const place = placeOf(extraction);
+  const versions = rows.filter((row) => row.place === place && row.report === report);
+  if (versions.some(({ id }) => id.startsWith(`${extraction.source.sha256}/`))) return 'same';
+  return versions.length > 0 ? 'older' : 'no';
+};
+
+/** All that an open report needs to know of the shelf. */
+export const aroundOf = async (
+  extraction: Extraction,
+  report: number,
+  rows: readonly ShelfRow[],
+): Promise<Around> => {
+  const { authority, year } = extraction;
+  const own = { authority: authority?.value ?? null, year: year?.value ?? null };
+  return {
+    kept: keptState(extraction, report, rows),
+    history: await historyBeside(extraction, yearsOf(own, rows)),
+  };
+};
