@@ -18,6 +18,8 @@ type AttachmentWords = {
   otherKind: string;
   why: Record<(typeof unfetchedReasons)[number], (status?: number) => string>;
   hint: string;
+  /** On the shelf, opened from a tab with a file that no extension may look into. */
+  dropSaved: string;
 };
 
 const zhCN: AttachmentWords = {
@@ -43,6 +45,8 @@ const zhCN: AttachmentWords = {
     failed: () => '读取附件时程序出错。请自行下载，拖到“已收藏的报告”页面再试。',
   },
   hint: '点击后才从本页所在的网站取这一个附件，在本机读取；不取其他网站的附件，不发送任何数据。',
+  dropSaved:
+    '浏览器不让扩展读取那个标签页里的 PDF。请在那里把文件保存到本机（Ctrl+S），再拖到本页（或用“打开文件”选择），即可核对。',
 };
 
 const en: AttachmentWords = {
@@ -72,6 +76,8 @@ const en: AttachmentWords = {
       'The program failed while reading the file. Save it and drop it onto the page “Kept reports”.',
   },
   hint: 'Only a click fetches that one file, from the site of this page, to read it on this machine. No other site is asked and nothing is sent.',
+  dropSaved:
+    'The browser lets no extension look into the PDF in that tab. Save the file there (Ctrl+S) and drop it onto this page, or choose it with “Open files”, to check it.',
 };
 
 const catalogues: Record<Language, AttachmentWords> = { 'zh-CN': zhCN, en };

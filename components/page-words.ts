@@ -68,8 +68,8 @@ const zhCN: PageWords = {
   refusal: {
     title: '此页不能读取',
     reasons: [
-      '浏览器不允许扩展读取自身页面、扩展商店以及浏览器打开的 PDF 文件。',
-      '如果报告是 PDF 或 Word 附件，请打开它的网页版后再点击按钮。',
+      '浏览器不允许扩展读取自身页面和扩展商店。',
+      '如果是 PDF、Word 或 Excel 文件，请保存到本机，再拖到“已收藏的报告”页面。',
       '如果是保存在本机的网页，请在浏览器的扩展管理页允许访问文件网址。',
     ],
   },
@@ -110,8 +110,8 @@ const en: PageWords = {
   refusal: {
     title: 'This page cannot be read',
     reasons: [
-      'The browser lets no extension look into its own pages, its shop, or PDF files in its viewer.',
-      'Where the report is a PDF or Word file, open it as a web page and click again.',
+      'The browser lets no extension look into its own pages and its shop.',
+      'A PDF, Word or Excel file: save it and drop it onto the page “Kept reports”.',
       'For a page saved on this machine, allow access to file addresses on the browser’s page of extensions.',
     ],
   },

@@ -19,8 +19,8 @@ type Props = {
 const traits: readonly Trait[] = ['wrong', 'open', 'unread', 'right'];
 const orders: readonly Order[] = ['authority', 'year', 'kept', 'violated'];
 
-/** What the command line reads, but for PDF and DOC, and what the shelf exports. */
-const accepted = '.html,.htm,.shtml,.xhtml,.mhtml,.mht,.txt,.md,.docx,.xlsx,.xls,.json';
+/** What the command line reads, and what the shelf exports. */
+const accepted = '.html,.htm,.shtml,.xhtml,.mhtml,.mht,.txt,.md,.pdf,.docx,.doc,.xlsx,.xls,.json';
 
 /** Search, filters and order, in one line where there is room. */
 export const Filters = (props: Props) => {

@@ -96,7 +96,7 @@ const zhCN: ShelfWords = {
   failed: '无法打开书架：浏览器拒绝访问本机存储。请检查是否处于隐私窗口，或存储空间已满。',
   empty: '书架上还没有报告',
   emptyHow:
-    '打开一份年度报告，在面板中点击“收藏”，即可把读到的数据存放在这里；也可以把保存在本机的网页、文本或 Word、Excel 文件拖到本页。',
+    '打开一份年度报告，在面板中点击“收藏”，即可把读到的数据存放在这里；也可以把保存在本机的网页、文本或 PDF、Word、Excel 文件拖到本页。',
   nothingFound: '没有符合条件的报告',
   clearFilters: '清除条件',
   search: '搜索',
@@ -155,7 +155,7 @@ const zhCN: ShelfWords = {
   undo: '撤销删除',
   putBack: (count) => `已恢复 ${count} 份报告`,
   open: '打开文件',
-  dropHere: '松开即可读取：HTML、MHTML、文本、Markdown、DOCX、XLSX、XLS，或本书架导出的 JSON',
+  dropHere: '松开即可读取：HTML、MHTML、文本、Markdown、PDF、DOCX、DOC、XLSX、XLS，或本书架导出的 JSON',
   taken: (added, already) =>
     already === 0
       ? `已放入 ${added} 份报告`
@@ -214,7 +214,7 @@ const en: ShelfWords = {
     'The shelf cannot be opened: the browser refuses access to its storage. Is this a private window, or is the disk full?',
   empty: 'Nothing on the shelf yet',
   emptyHow:
-    'Open an annual report and press "Keep" in the panel: what was read is stored here. Or drop saved pages, text, Word or Excel files onto this page.',
+    'Open an annual report and press "Keep" in the panel: what was read is stored here. Or drop saved pages, text, PDF, Word or Excel files onto this page.',
   nothingFound: 'No report fits',
   clearFilters: 'Clear the filters',
   search: 'Search',
@@ -272,7 +272,8 @@ const en: ShelfWords = {
   undo: 'Undo',
   putBack: (count) => `Put back ${reports(count)}`,
   open: 'Open files',
-  dropHere: 'Drop to read: HTML, MHTML, text, Markdown, DOCX, XLSX, XLS, or JSON that this shelf exported',
+  dropHere:
+    'Drop to read: HTML, MHTML, text, Markdown, PDF, DOCX, DOC, XLSX, XLS, or JSON that this shelf exported',
   taken: (added, already) =>
     already === 0
       ? `Added ${reports(added)}`

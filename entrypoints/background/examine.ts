@@ -33,10 +33,24 @@ export const examine = async (tab: number): Promise<void> => {
 
 const holdsReport = ({ extractions }: Reading): boolean => extractions.some(({ form }) => form !== null);
 
-/** Pages of the browser itself, its shop, and files in its own viewer: no extension may look into them. Said in a window of the button. */
+/**
+ * Pages of the browser itself, its shop, and in Firefox files in its own viewer: no extension may look into them. Said in a window of
+ * the button; for a file, on the page that takes it once it is saved.
+ */
 const refuse = async (tab: number): Promise<void> => {
   await showRefusal(tab);
+  if (await showsPdf(tab)) {
+    const shelf = new URL('shelf.html?drop', browser.runtime.getURL('/')).href;
+    await browser.tabs.create({ url: shelf, openerTabId: tab });
+    return;
+  }
   await browser.action.setPopup({ tabId: tab, popup: '/refusal.html' });
   // Not every browser opens it by itself; then the next click does.
   await browser.action.openPopup?.().catch(() => {});
+};
+
+/** The viewer says in the title what the address may leave open. */
+const showsPdf = async (tab: number): Promise<boolean> => {
+  const { url = '', title = '' } = await browser.tabs.get(tab);
+  return /^(https?|file):/.test(url) && (/\.pdf\b/i.test(url) || /\.pdf$/i.test(title));
 };

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { attachmentWordsIn } from '../../components/attachment-words.ts';
 import { otherLanguage } from '../../components/settings.ts';
 import { addressOf, type View, viewAt } from '../../components/shelf/address.ts';
 import { ComparePage } from '../../components/shelf/compare-page.tsx';
@@ -41,6 +42,8 @@ export const App = ({ first }: { first: Language }) => {
   const [broken, setBroken] = useState(false);
   const [judgement, setJudgement] = useState<Judgement>(unjudged);
   const [notice, setNotice] = useState<Notice>({ lines: [] });
+  // Opened from a tab whose file the browser keeps to itself.
+  const [asksForFile, setAsksForFile] = useState(location.search === '?drop');
   const narrow = useNarrow();
   const view = viewAt(useHash());
   const words = shelfWordsIn(language);
@@ -93,6 +96,7 @@ export const App = ({ first }: { first: Language }) => {
     say(words.putBack(ids.length));
   };
   const take = async (files: readonly File[]): Promise<void> => {
+    setAsksForFile(false);
     const troubles: string[] = [];
     const sum = { added: 0, already: 0 };
     for (const [at, file] of files.entries()) {
@@ -138,6 +142,11 @@ export const App = ({ first }: { first: Language }) => {
           {language === 'zh-CN' ? 'English' : '中文'}
         </button>
       </header>
+      {asksForFile && (
+        <p class="ask" role="alert">
+          {attachmentWordsIn(language).dropSaved}
+        </p>
+      )}
       <main>
         {broken ? (
           <p class="state" role="alert">

@@ -188,7 +188,7 @@ export const en: Catalogue = {
     markup_excessive: ({ tags, depth }) =>
       `The page has more tags or deeper nesting than any report page (${tags} tags and ${depth} levels when reading stopped). It was not read.`,
     no_tables: () =>
-      'There is no table. The figures of an annual report stand in the tables of its sections two, three and four; tables in images or attachments cannot be read.',
+      'There is no table. The figures of an annual report stand in the tables of its sections two, three and four; tables in images cannot be read, and attachments are checked by themselves.',
     no_report: ({ tables }) =>
       `${tables === 1 ? 'There is one table, but it is not' : `There are ${tables} tables, but none is`} a statistical table of an annual report on open government information. Check that this is the page of the report itself.`,
     older_form: ({ evidence }) =>

@@ -175,7 +175,7 @@ export const zhCN: Catalogue = {
       `文字已成乱码（如${quoted(sample)}），无法辨认，请从原网页重新保存为 UTF-8 编码。`,
     markup_excessive: ({ tags, depth }) =>
       `网页的标签过多或嵌套过深（读到 ${tags} 个标签、${depth} 层为止），超出正常报告页面的范围，未作读取。`,
-    no_tables: () => '没有找到表格。年报的统计数据应在第二、三、四部分的表格中；图片和附件中的表格读不到。',
+    no_tables: () => '没有找到表格。年报的统计数据应在第二、三、四部分的表格中；图片中的表格读不到，附件须另行核对。',
     no_report: ({ tables }) =>
       `找到 ${tables} 张表格，但都不是政府信息公开工作年度报告的统计表，请确认打开的是报告正文。`,
     older_form: ({ evidence }) =>

@@ -108,18 +108,25 @@ const blocksIn = (contents: readonly PageContent[]): Block[] => {
  * Reads a PDF. Never rejects: what cannot be read is an issue (`pdf_scanned`, `file_encrypted`, `file_damaged`,
  * `file_excessive`).
  *
- * @param asset gives files of `pdfjs-dist`; without it, text whose character map the document does not hold is lost.
+ * @param asset gives files of `pdfjs-dist`; without it, text whose character map the document does not hold is lost, and said to be.
  */
 export const readPdf = async (bytes: Uint8Array, asset?: PdfAsset): Promise<SourceDocument> => {
   if (inflatesBeyond(bytes, mostInflated))
     return refused({ code: 'file_excessive', what: 'bytes', limit: mostInflated });
   const pdfjs = await load();
   const pictured = holdsPicture(bytes);
+  const missing = new Set<string>();
   class Assets {
     readonly fetch = async ({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> => {
       const folder = folders[kind];
-      if (!asset || !folder || !/^[\w.-]+$/.test(filename)) throw new Error(`${filename} is not at hand`);
-      return asset(folder, filename);
+      try {
+        if (!asset || !folder || !/^[\w.-]+$/.test(filename)) throw new Error(`${filename} is not at hand`);
+        return await asset(folder, filename);
+      } catch (error) {
+        // A font only draws; without the map, text is lost.
+        if (folder === 'cmaps') missing.add(filename.replace(/\.bcmap$/, ''));
+        throw error;
+      }
     };
   }
   const task = pdfjs.getDocument({
@@ -160,12 +167,16 @@ export const readPdf = async (bytes: Uint8Array, asset?: PdfAsset): Promise<Sour
     // A reading that was given up must not go on behind our back.
     await task.destroy().catch(() => undefined);
   }
+  const lost = [...missing].map(
+    (name): Issue => ({ code: 'file_damaged', looksLike: 'PDF', detail: `no character map ${name}` }),
+  );
   if (contents.every((content) => isScanned(content, pictured))) {
     return refused(
       pictured
         ? { code: 'pdf_scanned', pages: contents.length }
-        : { code: 'file_damaged', looksLike: 'PDF', detail: 'neither text nor pictures' },
+        : (lost[0] ?? { code: 'file_damaged', looksLike: 'PDF', detail: 'neither text nor pictures' }),
     );
   }
-  return { title: null, metas: [], blocks: blocksIn(contents) };
+  const blocks = blocksIn(contents);
+  return { title: null, metas: [], blocks, ...(lost.length > 0 && { issues: lost }) };
 };

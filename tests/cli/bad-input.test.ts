@@ -69,7 +69,8 @@ describe('what cannot be read is said, and the rest is read', () => {
       'report.pdf':
         '! 这份 PDF 文件已损坏或不完整，无法读取（Invalid PDF structure）。请重新下载或另存后再读。',
       'noise.html': '! 这不是网页或文本文件，请另存为网页（.html）或纯文本（.txt）再读。',
-      'prose.html': '! 没有找到表格。年报的统计数据应在第二、三、四部分的表格中；图片和附件中的表格读不到。',
+      'prose.html':
+        '! 没有找到表格。年报的统计数据应在第二、三、四部分的表格中；图片中的表格读不到，附件须另行核对。',
       'other.html': '! 找到 1 张表格，但都不是政府信息公开工作年度报告的统计表，请确认打开的是报告正文。',
       'garbled.html': '! 文字已成乱码（如“鏀垮簻淇℃伅鍏紑”），无法辨认，请从原网页重新保存为 UTF-8 编码。',
       nowhere: `! 找不到“${join(files, 'nowhere')}”，请核对路径。`,
@@ -86,7 +87,7 @@ describe('what cannot be read is said, and the rest is read', () => {
       'noise.html':
         '! This is neither a web page nor a text file. Save the report as a web page (.html) or plain text (.txt).',
       'prose.html':
-        '! There is no table. The figures of an annual report stand in the tables of its sections two, three and four; tables in images or attachments cannot be read.',
+        '! There is no table. The figures of an annual report stand in the tables of its sections two, three and four; tables in images cannot be read, and attachments are checked by themselves.',
       'other.html':
         '! There is one table, but it is not a statistical table of an annual report on open government information. Check that this is the page of the report itself.',
       'garbled.html':

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { attachmentReaders } from '../../cli/attachments.ts';
 import type { SourceDocument } from '../../parser/source/blocks.ts';
+import { readPdf } from '../../parser/source/pdf.ts';
 import { deflated, pagesOf, pdfOf, shown } from './pdf-file.ts';
 
 const read = async (bytes: Uint8Array): Promise<SourceDocument> =>
@@ -46,6 +47,14 @@ test('text by a character map that the document does not hold', async () => {
   const { blocks, issues } = await read(pagesOf([shown('某某局2023年政府信息公开工作年度报告', 60, 250)]));
   expect(issues).toBeUndefined();
   expect(blocks).toEqual([{ kind: 'paragraph', text: '某某局2023年政府信息公开工作年度报告' }]);
+});
+
+test('text whose character map is not at hand is lost, and said to be', async () => {
+  const bytes = pagesOf([shown('某某局2023年政府信息公开工作年度报告', 60, 250)]);
+  const { issues } = await readPdf(bytes, () => Promise.reject(new Error('not at hand')));
+  expect(issues).toEqual([
+    { code: 'file_damaged', looksLike: 'PDF', detail: 'no character map UniGB-UTF16-H' },
+  ]);
 });
 
 test('ruled lines make cells, and a line that is missing makes a span', async () => {
