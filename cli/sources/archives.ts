@@ -56,20 +56,29 @@ const inflated = (stream: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> 
   return gunzip;
 };
 
-/** The plain archive, and whether it ended as one must. The library would take half a record for a whole one. */
+/** The plain archive as far as it can be had, and then what was wrong with it. The library would take half a record for a whole one. */
 const watched = (
   name: string,
   stream: AsyncIterable<Uint8Array>,
-): { bytes: AsyncIterable<Uint8Array>; isWhole: () => boolean } => {
+): { bytes: AsyncIterable<Uint8Array>; lastIsWhole: () => boolean; failure: () => unknown } => {
   const plain: AsyncIterable<Uint8Array> = /\.gz$/i.test(name) ? inflated(stream) : stream;
   let tail: Uint8Array = new Uint8Array();
+  let failure: unknown = null;
   const bytes = async function* (): AsyncGenerator<Uint8Array> {
-    for await (const chunk of plain) {
-      tail = Buffer.concat([tail, chunk.subarray(-4)]).subarray(-4);
-      yield chunk;
+    try {
+      for await (const chunk of plain) {
+        tail = Buffer.concat([tail, chunk.subarray(-4)]).subarray(-4);
+        yield chunk;
+      }
+    } catch (error) {
+      failure = error;
     }
   };
-  return { bytes: bytes(), isWhole: () => Buffer.from(tail).toString('latin1') === recordEnd };
+  return {
+    bytes: bytes(),
+    lastIsWhole: () => Buffer.from(tail).toString('latin1') === recordEnd,
+    failure: () => failure,
+  };
 };
 
 type Archive = {
@@ -84,7 +93,7 @@ type Archive = {
 
 async function* recordsOf(archive: Archive, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Found> {
   const { path, looksLike, passedOver, numbered } = archive;
-  const { bytes: plain, isWhole } = watched(archive.name, stream);
+  const { bytes: plain, lastIsWhole, failure } = watched(archive.name, stream);
   const key = (): string => `${path}#${numbered.last}`;
   // A page is handed on when what follows it shows that it is whole.
   let held: Found | null = null;
@@ -107,8 +116,9 @@ async function* recordsOf(archive: Archive, stream: AsyncIterable<Uint8Array>): 
           ? { kind: 'issue', key: key(), path: url, issue: tooLong }
           : { kind: 'page', key: key(), origin: { url, charset: charsetIn(contentType) }, bytes };
     }
-    if (!isWhole()) throw new Error('the last record is cut off');
-    if (held) yield held;
+    if (lastIsWhole() && held) yield held;
+    if (failure() !== null) throw failure();
+    if (!lastIsWhole()) throw new Error('the last record is cut off');
   } catch (error) {
     numbered.last += 1;
     yield {
