@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { Buffer } from 'buffer';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { proseFindings } from '../../parser/check/prose-findings.ts';
 import { readFile } from '../../parser/read.ts';
 import type { AttachmentReaders } from '../../parser/source/attachments.ts';
 import { readDoc } from '../../parser/source/doc.ts';
@@ -17,7 +18,13 @@ import { characterMap } from './character-maps.ts';
  */
 export default defineUnlistedScript(() => {
   const home = globalThis as typeof globalThis & { goujiReadFile?: FileReader };
-  home.goujiReadFile ??= (origin, bytes) => readFile(origin, bytes, bytesToHex(sha256(bytes)), readers);
+  home.goujiReadFile ??= async (origin, bytes) => {
+    const readings = await readFile(origin, bytes, bytesToHex(sha256(bytes)), readers);
+    return readings.map(({ extraction, blocks, start }) => ({
+      extraction,
+      findings: proseFindings(blocks, extraction, start),
+    }));
+  };
 });
 
 const readers: AttachmentReaders = {

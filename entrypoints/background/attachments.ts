@@ -26,16 +26,18 @@ export const readAttachment = async (tab: number, frame: number, url: string): P
   const answer = attachmentReadSchema.safeParse(await ask(tab, frame, { kind: 'read-attachment', url }));
   if (!answer.success) return { kind: 'unfetched', why: 'gone' };
   if (answer.data.kind === 'unfetched') return answer.data;
-  const { page, extractions } = answer.data;
-  const reports = extractions.filter(({ form }) => form !== null);
-  const [first] = extractions;
-  if (reports.length === 0 && first) return { kind: 'unread', extraction: first };
+  const { page, reports } = answer.data;
+  const [first] = reports;
+  const found = reports.filter(({ extraction }) => extraction.form !== null);
+  if (found.length === 0 && first) return { kind: 'unread', extraction: first.extraction };
+  const extractions = found.map(({ extraction }) => extraction);
   await keep(tab, {
     frame,
     page,
     attachment: url,
-    extractions: reports,
-    csv: toCsv(reports),
+    extractions,
+    findings: found.map(({ findings }) => findings),
+    csv: toCsv(extractions),
     nearby: linking.nearby,
     title: file.name,
     retrieved: new Date().toISOString(),

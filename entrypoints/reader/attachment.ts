@@ -24,8 +24,7 @@ export const readAttachment = async (address: string, page: string): Promise<Att
   if ('kind' in fetched) return fetched;
   const { bytes, charset } = fetched;
   try {
-    const readings = await read({ url: url.href, charset }, bytes);
-    return { kind: 'read', page, extractions: readings.map(({ extraction }) => extraction) };
+    return { kind: 'read', page, reports: await read({ url: url.href, charset }, bytes) };
   } catch (error) {
     console.error('Gouji: an attachment could not be read.', error);
     return unfetched('failed');

@@ -170,7 +170,10 @@ export const attachmentReadSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('read'),
     page: z.string(),
-    extractions: z.array(extractionSchema).min(1).max(200),
+    reports: z
+      .array(z.object({ extraction: extractionSchema, findings: z.array(proseFindingSchema) }))
+      .min(1)
+      .max(200),
   }),
   unfetchedSchema,
 ]);
