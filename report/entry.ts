@@ -39,6 +39,59 @@ export type Row = {
   kinds: readonly string[];
 };
 
+/** A row as it is written: values without their names, 100,000 times. */
+export type PackedRow = readonly [
+  authority: string | null,
+  year: number | null,
+  form: string | null,
+  path: string,
+  verdict: number,
+  satisfied: number,
+  violated: number,
+  contradicted: number,
+  undetermined: number,
+  unread: number,
+  notes: number,
+  read: number,
+  expected: number,
+  received: number | null,
+  kinds: readonly string[],
+];
+
+export const packRow = ({ counts, coverage, ...row }: Row): PackedRow => [
+  row.authority,
+  row.year,
+  row.form,
+  row.path,
+  verdicts.indexOf(row.verdict),
+  counts.satisfied,
+  counts.violated,
+  counts.contradicted,
+  counts.undetermined,
+  counts.unread,
+  counts.notes,
+  coverage.read,
+  coverage.expected,
+  row.received,
+  row.kinds,
+];
+
+export const unpackRow = (packed: PackedRow): Row => {
+  const [authority, year, form, path, verdict, satisfied, violated, contradicted, undetermined] = packed;
+  const [, , , , , , , , , unread, notes, read, expected, received, kinds] = packed;
+  return {
+    authority,
+    year,
+    form,
+    path,
+    verdict: verdicts[verdict] ?? 'none',
+    counts: { satisfied, violated, contradicted, undetermined, unread, notes },
+    coverage: { read, expected },
+    received,
+    kinds,
+  };
+};
+
 /** Sentences, of which at most some are kept: `more` says how many were left out. */
 export type Sentences = { said: readonly Said[]; more: number };
 
@@ -47,6 +100,8 @@ export type Outcomes = readonly (number | null)[];
 
 /** What is shown of one report when it is opened. */
 export type Detail = {
+  /** Where the source is, as seen from the page. Known to whoever writes the page only. */
+  link?: string | null;
   verdict: Said;
   form: Said | null;
   sha256: string;

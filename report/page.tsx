@@ -1,0 +1,153 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Charts } from './charts.tsx';
+import { DetailDialog } from './detail.tsx';
+import { Filters } from './filters.tsx';
+import { Kinds } from './kinds.tsx';
+import { List } from './list.tsx';
+import { everything, type Filter, firstOrder, listingOf, type Order } from './listing.ts';
+import { OverYearsList } from './over-years.tsx';
+import { mostDetails, type Printing, preparedDetails, printOn } from './printed.tsx';
+import type { Stored } from './stored.ts';
+import { Tiles } from './tiles.tsx';
+import { type Language, pageWordsIn } from './words.ts';
+
+type Props = { stored: Stored; first: Language; printed: HTMLElement };
+
+/** The whole page: how many of which verdict, charts, kinds of findings, and the list of all reports. */
+export const ReportPage = ({ stored, first, printed }: Props) => {
+  const { rows, closing } = stored;
+  const [language, setLanguage] = useState(first);
+  const [filter, setFilter] = useState<Filter>(everything);
+  const [order, setOrder] = useState<Order>(firstOrder);
+  /** Place in the list of the report that is open. */
+  const [open, setOpen] = useState<number | null>(null);
+  const [preparing, setPreparing] = useState(false);
+  const list = useRef<HTMLElement>(null);
+  const words = pageWordsIn(language);
+  const listing = useMemo(() => listingOf(rows), [rows]);
+  const chosen = useMemo(() => listing.select(filter, order), [listing, filter, order]);
+  const years = listing.years.filter((year) => year !== 'unknown');
+  const { summary, kinds } = closing;
+
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    document.title = words.title;
+  }, [language, words]);
+
+  const printing: Printing = { rows, chosen, closing, filter, order, language, details: null };
+  useEffect(() => printOn(printed, printing));
+
+  const set = (part: Partial<Filter>): void => {
+    setFilter({ ...filter, ...part });
+    setOpen(null);
+  };
+  /** A choice made above the list is seen in the list. */
+  const setAndShow = (part: Partial<Filter>): void => {
+    set(part);
+    list.current?.scrollIntoView({ block: 'start' });
+  };
+  const print = async (): Promise<void> => {
+    setPreparing(true);
+    const details = await preparedDetails(stored, chosen);
+    const done = printOn(printed, { ...printing, details });
+    setPreparing(false);
+    // After the page has said that it is ready.
+    setTimeout(() => {
+      window.print();
+      done();
+    });
+  };
+
+  return (
+    <>
+      <header>
+        <div class="bar">
+          <h1>{words.title}</h1>
+          <div class="actions">
+            <button
+              type="button"
+              title={words.printHint(mostDetails)}
+              disabled={preparing}
+              onClick={() => void print()}
+            >
+              {preparing ? words.printing : words.print}
+            </button>
+            <button
+              type="button"
+              lang={language === 'zh' ? 'en' : 'zh-CN'}
+              onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+            >
+              {words.otherLanguage}
+            </button>
+          </div>
+        </div>
+        <p class="subtitle">
+          {words.subtitle({ reports: rows.length, first: years.at(-1) ?? null, last: years[0] ?? null })}
+        </p>
+        <p class="soft">{words.madeBy(summary.tool, summary.made.slice(0, 10))}</p>
+        {summary.remarks.length > 0 && (
+          <details>
+            <summary>{words.remarks}</summary>
+            <ul>
+              {summary.remarks.map((remark, at) => (
+                <li key={at}>{remark[language]}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </header>
+      <main>
+        <Tiles rows={rows} filter={filter} words={words} onFilter={set} />
+        <Charts rows={rows} filter={filter} words={words} onFilter={setAndShow} />
+        <Kinds
+          rows={rows}
+          kinds={kinds}
+          filter={filter}
+          language={language}
+          words={words}
+          onFilter={setAndShow}
+        />
+        <OverYearsList found={summary.overYears} language={language} words={words} />
+        <section ref={list} class="reports" aria-labelledby="list-title">
+          <h2 id="list-title">{words.list}</h2>
+          <Filters
+            filter={filter}
+            order={order}
+            years={listing.years}
+            kinds={kinds}
+            language={language}
+            words={words}
+            onFilter={set}
+            onOrder={setOrder}
+          />
+          <p class="shown" role="status">
+            {words.shown(chosen.length, rows.length)}
+            <span class="soft">{words.listAbout}</span>
+          </p>
+          <List
+            rows={rows}
+            chosen={chosen}
+            order={order}
+            kinds={kinds}
+            language={language}
+            words={words}
+            onOrder={setOrder}
+            onOpen={setOpen}
+          />
+        </section>
+      </main>
+      {open !== null && chosen[open] !== undefined && (
+        <DetailDialog
+          stored={stored}
+          at={chosen[open]}
+          place={open}
+          of={chosen.length}
+          language={language}
+          words={words}
+          onMove={(by) => setOpen(Math.min(chosen.length - 1, Math.max(0, open + by)))}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,91 @@
+import type { OverYears, Verdict } from './entry.ts';
+import type { CoverageStep, SortKey } from './listing.ts';
+import { en } from './words-en.ts';
+import { zhCN } from './words-zh.ts';
+
+/** Words of the report page's own controls. What is said about a report comes with it, in both languages. */
+
+export type Language = 'zh' | 'en';
+
+export type PageWords = {
+  title: string;
+  /** How many reports of which years. */
+  subtitle: (count: { reports: number; first: number | null; last: number | null }) => string;
+  madeBy: (tool: string, day: string) => string;
+  otherLanguage: string;
+  print: string;
+  printing: string;
+  opening: (reports: number) => string;
+  broken: string;
+  tooOld: string;
+  number: (count: number) => string;
+  verdict: Record<Verdict, string>;
+  verdictAbout: Record<Verdict, string>;
+  verdictTiles: string;
+  charts: string;
+  byYear: string;
+  byYearAbout: string;
+  coverage: string;
+  coverageStep: Record<CoverageStep, string>;
+  asTable: string;
+  year: string;
+  unknownYear: string;
+  reports: string;
+  kinds: string;
+  kindsAbout: string;
+  noKinds: string;
+  allKinds: (count: number) => string;
+  fewerKinds: string;
+  inReports: (count: number) => string;
+  wording: string;
+  overYears: (count: number) => string;
+  overYearsAbout: string;
+  level: Record<OverYears['level'], string>;
+  more: (count: number) => string;
+  list: string;
+  listAbout: string;
+  search: string;
+  searchHint: string;
+  any: string;
+  verdictChoice: string;
+  kindChoice: string;
+  sortBy: string;
+  clear: string;
+  shown: (shown: number, all: number) => string;
+  nothing: string;
+  column: Record<SortKey, string>;
+  sorted: (column: string, down: boolean) => string;
+  unknownAuthority: string;
+  noFigure: string;
+  coverageValue: (read: number, expected: number) => string;
+  close: string;
+  previous: string;
+  next: string;
+  position: (at: number, of: number) => string;
+  source: string;
+  openSource: string;
+  hash: string;
+  address: string;
+  form: string;
+  diagnosis: string;
+  diagnosisHint: string;
+  otherAlternatives: (count: number) => string;
+  violated: string;
+  contradicted: string;
+  undetermined: string;
+  unread: string;
+  notes: string;
+  figures: string;
+  outcomes: string;
+  leftOut: (count: number) => string;
+  nothingFound: string;
+  printedAll: (count: number) => string;
+  printedSome: (printed: number, of: number) => string;
+  printedFilter: (parts: readonly string[]) => string;
+  printHint: (most: number) => string;
+  remarks: string;
+};
+
+const words: Record<Language, PageWords> = { zh: zhCN, en };
+
+export const pageWordsIn = (language: Language): PageWords => words[language];

@@ -1,0 +1,107 @@
+import { entryOf } from '../../cli/report/entry.ts';
+import { openReport } from '../../cli/report/report.ts';
+import type { Extraction } from '../../parser/extraction.ts';
+import type { OverYears, ReportEntry } from '../../report/entry.ts';
+
+/** Report pages of any size: real entries under invented names, drawn by a seed. */
+
+/** Mulberry32: small, and the same on every machine. */
+const random = (seed: number) => {
+  let state = seed;
+  return (): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+};
+
+const cities = [
+  '济宁市',
+  '淮安市',
+  '武汉市',
+  '成都市',
+  '杭州市',
+  '福州市',
+  '昆明市',
+  '兰州市',
+  '南宁市',
+  '长沙市',
+];
+const districts = [
+  '兖州区',
+  '洪泽区',
+  '江岸区',
+  '武侯区',
+  '西湖区',
+  '鼓楼区',
+  '官渡区',
+  '城关区',
+  '青秀区',
+  '岳麓区',
+];
+const bodies = [
+  '人民政府',
+  '发展和改革局',
+  '教育局',
+  '公安局',
+  '民政局',
+  '财政局',
+  '自然资源局',
+  '卫生健康局',
+  '市场监督管理局',
+  '统计局',
+];
+
+const oneOf = <Item>(items: readonly Item[], draw: number): Item => {
+  const item = items[Math.floor(draw * items.length)];
+  if (item === undefined) throw new Error('There is nothing to draw from.');
+  return item;
+};
+
+/** @param models real extractions; three in four reports are like the first. */
+export function* manyEntries(models: readonly Extraction[], count: number, seed = 1): Generator<ReportEntry> {
+  const draw = random(seed);
+  const entries = models.map((model) => entryOf(model));
+  for (let at = 0; at < count; at += 1) {
+    const { row, detail } = oneOf(entries, draw() < 0.6 ? 0 : draw());
+    const authority = `${oneOf(cities, draw())}${oneOf(districts, draw())}${oneOf(bodies, draw())}`;
+    const year = row.form === null ? null : 2019 + Math.floor(draw() * 7);
+    const sha256 = Array.from({ length: 8 }, () =>
+      Math.floor(draw() * 0xffffffff)
+        .toString(16)
+        .padStart(8, '0'),
+    ).join('');
+    yield {
+      row: {
+        ...row,
+        authority: row.authority === null ? null : authority,
+        year,
+        path: `reports/${year ?? 'unsorted'}/${authority}-${at}.html`,
+        received: row.received === null ? null : Math.floor(draw() ** 3 * 2000),
+      },
+      detail: { ...detail, sha256 },
+    };
+  }
+}
+
+export const overYears = (count: number): OverYears[] =>
+  Array.from({ length: count }, (_, at) => ({
+    id: 'history.carried_over@total',
+    authority: oneOf(cities, ((at * 7) % 10) / 10) + oneOf(bodies, ((at * 3) % 10) / 10),
+    level: at % 3 === 0 ? 'firm' : 'warning',
+    said: {
+      zh: `2021 年“二、上年结转”行“总计”列与 2020 年“四、结转下年度继续办理”行“总计”列：${at + 2} ≠ ${at + 1}（差 1）`,
+      en: `2021, carried over, total against 2020, carried forward, total: ${at + 2} ≠ ${at + 1} (off by 1)`,
+    },
+  }));
+
+export const writeMany = async (
+  path: string,
+  entries: Iterable<ReportEntry>,
+  found: readonly OverYears[] = [],
+): Promise<void> => {
+  const report = await openReport(path);
+  for (const entry of entries) await report.write(entry);
+  await report.end({ tool: 'gouji 0.1.0', made: '2026-03-31T08:00:00.000Z', overYears: found, remarks: [] });
+};
