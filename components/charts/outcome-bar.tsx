@@ -1,5 +1,3 @@
-import { scaleLinear } from 'd3-scale';
-import { stack } from 'd3-shape';
 import { useId } from 'preact/hooks';
 import type { Extraction } from '../../parser/extraction.ts';
 import { printed } from '../../parser/messages/figure.ts';
@@ -20,12 +18,17 @@ export const OutcomeBar = ({ extraction, title, asTable, language }: Props) => {
   const { ui } = wordsIn(language);
   const prefix = useId();
   const outcomes = outcomesOf(extraction);
-  const counts = Object.fromEntries(outcomes.map(({ kind, count }) => [kind, count ?? 0])) as Counts;
   const total = outcomes.reduce((sum, { count }) => sum + (count ?? 0), 0);
   const drawn = total > 0 && outcomes.every(({ count }) => (count ?? 0) >= 0);
   if (outcomes.every(({ count }) => count === null)) return null;
-  const x = scaleLinear([0, total], [0, size.width]);
-  const parts = stack<Counts, OutcomeKind>().keys(outcomeKinds)([counts]);
+  // Worked out here: the library that draws the years would make the panel a third larger.
+  const x = (count: number): number => (count / total) * size.width;
+  let sum = 0;
+  const parts = outcomes.map(({ kind, count }) => {
+    const from = sum;
+    sum += count ?? 0;
+    return { kind, from, to: sum };
+  });
   const share = (count: number | null): string =>
     count === null || !drawn ? ui.noFigure : `${((count * 100) / total).toFixed(1)}%`;
   const shown = (count: number | null): string => (count === null ? ui.noFigure : printed(count));
@@ -41,20 +44,19 @@ export const OutcomeBar = ({ extraction, title, asTable, language }: Props) => {
           focusable="false"
         >
           <Textures prefix={prefix} />
-          {parts.map(({ key, 0: span }) => {
-            const [from = 0, to = 0] = span ?? [];
-            return from === to ? null : (
-              <g key={key} class={`outcome ${key}`}>
+          {parts.map(({ kind, from, to }) =>
+            from === to ? null : (
+              <g key={kind} class={`outcome ${kind}`}>
                 <rect x={x(from)} width={x(to) - x(from)} height={size.height} />
                 <rect
                   x={x(from)}
                   width={x(to) - x(from)}
                   height={size.height}
-                  style={{ fill: `url("#${prefix}-${key}")` }}
+                  style={{ fill: `url("#${prefix}-${kind}")` }}
                 />
               </g>
-            );
-          })}
+            ),
+          )}
         </svg>
       )}
       <ul class="legend" aria-hidden="true">
@@ -77,8 +79,6 @@ export const OutcomeBar = ({ extraction, title, asTable, language }: Props) => {
     </figure>
   );
 };
-
-type Counts = Record<OutcomeKind, number>;
 
 /** One texture for each part: none, rising lines, falling lines, dots, bars, crosses. */
 const strokes: Record<OutcomeKind, string> = {
