@@ -1,13 +1,16 @@
+import packageJson from '../package.json' with { type: 'json' };
+import type { HistoryFinding } from '../parser/check/history.ts';
 import type { Language } from '../parser/messages/words.ts';
+import type { Said } from '../report/entry.ts';
 import type { ExitCode } from './exit.ts';
 import { namedBy, type RunOptions } from './options.ts';
 import { phrasesIn } from './phrases.ts';
 import { begin } from './runs/begin.ts';
 import type { Journal } from './runs/journal.ts';
 import type { Refusal } from './runs/run-phrases.ts';
-import { coloursOn, paintIn } from './terminal.ts';
+import { coloursOn, type Paint, paintIn } from './terminal.ts';
 
-export type CheckOptions = RunOptions & { all?: boolean };
+export type CheckOptions = RunOptions & { all?: boolean; report?: string };
 
 /** `gouji check`: one summary for each report, then what the reports of one body say of each other from year to year. */
 export const check = async (
@@ -16,7 +19,13 @@ export const check = async (
   language: Language,
 ): Promise<ExitCode | Refusal> => {
   const output = options.output ?? null;
+  if (options.report !== undefined && options.resume) return { code: 'not_resumable', format: '--report' };
   const colours = output === null && coloursOn(process.stdout, process.env);
+  const page =
+    options.report === undefined
+      ? null
+      : await (await import('./report/report.ts')).openReport(options.report);
+  const remarks: Said[] = [];
   let exit: ExitCode = 0;
   const refusal = await begin(
     {
@@ -24,7 +33,7 @@ export const check = async (
       asked: {
         text: 'summary',
         extractions: false,
-        entries: false,
+        entries: page !== null,
         past: true,
         notes: false,
         language,
@@ -36,42 +45,82 @@ export const check = async (
       resume: options.resume ?? false,
       jobs: options.jobs ?? null,
       progress: options.progress ?? null,
+      passedOver: (path, kinds) => {
+        remarks.push({
+          zh: phrasesIn('zh-CN').passedOver(path, kinds),
+          en: phrasesIn('en').passedOver(path, kinds),
+        });
+      },
+      ...(page === null
+        ? {}
+        : {
+            also: async ({ entries }) => {
+              for (const entry of entries) await page.write(entry);
+            },
+          }),
     },
     async (journal, destination) => {
       const counts = journal.counts();
-      exit = counts.exit;
-      const lines = await overYears(journal, language, colours);
-      if (lines.firm) exit = exit === 2 ? 2 : 1;
-      if (counts.reports > 1) lines.text.push(`\n${phrasesIn(language).total(counts)}`);
-      await destination.say(lines.text);
+      const years = await overYears(journal);
+      exit = worseOf(counts.exit, years.broken);
+      const lines = await linesOverYears(years, language, paintIn(colours));
+      if (counts.reports > 1) lines.push(`\n${phrasesIn(language).total(counts)}`);
+      await destination.say(lines);
+      await page?.end({
+        tool: `gouji ${packageJson.version}`,
+        made: new Date().toISOString(),
+        overYears: await saidOverYears(years),
+        remarks,
+      });
     },
   );
   return refusal ?? exit;
 };
 
+type OverYears = { any: boolean; satisfied: number; broken: HistoryFinding[] };
+
 /** What the reports of one body say of each other; nothing where there are not two of one body. */
-const overYears = async (
-  journal: Journal,
-  language: Language,
-  colours: boolean,
-): Promise<{ text: string[]; firm: boolean }> => {
+const overYears = async (journal: Journal): Promise<OverYears> => {
+  const years: OverYears = { any: false, satisfied: 0, broken: [] };
   const reports = journal.reports();
-  if (reports.length < 2) return { text: [], firm: false };
+  if (reports.length < 2) return years;
   const { historyOf } = await import('../parser/check/history.ts');
-  const { historySentence } = await import('../parser/messages/history-words.ts');
-  const paint = paintIn(colours);
-  const signs = { firm: paint('red', '✗'), warning: paint('yellow', '!'), hint: paint('dim', '·') };
-  const text: string[] = [];
-  let [satisfied, any, firm, authority] = [0, false, false, ''];
   for (const finding of historyOf(reports)) {
-    any = true;
-    if (finding.outcome === 'satisfied') satisfied += 1;
-    if (finding.outcome !== 'violated') continue;
-    if (finding.authority !== authority) text.push(`  ${paint('bold', finding.authority)}`);
-    authority = finding.authority;
-    text.push(`  ${signs[finding.level]} ${historySentence(finding, language)}`);
-    firm ||= finding.level === 'firm';
+    years.any = true;
+    if (finding.outcome === 'satisfied') years.satisfied += 1;
+    if (finding.outcome === 'violated') years.broken.push(finding);
   }
-  if (any) text.unshift(`\n${phrasesIn(language).overYears(satisfied)}`);
-  return { text, firm };
+  return years;
+};
+
+/** Only a firm relation is a mistake of a report by itself. */
+const worseOf = (exit: ExitCode, broken: readonly HistoryFinding[]): ExitCode =>
+  exit === 0 && broken.some(({ level }) => level === 'firm') ? 1 : exit;
+
+const linesOverYears = async (
+  { any, satisfied, broken }: OverYears,
+  language: Language,
+  paint: Paint,
+): Promise<string[]> => {
+  if (!any) return [];
+  const { historySentence } = await import('../parser/messages/history-words.ts');
+  const signs = { firm: paint('red', '✗'), warning: paint('yellow', '!'), hint: paint('dim', '·') };
+  return [
+    `\n${phrasesIn(language).overYears(satisfied)}`,
+    ...broken.flatMap((finding, at) => [
+      ...(broken[at - 1]?.authority === finding.authority ? [] : [`  ${paint('bold', finding.authority)}`]),
+      `  ${signs[finding.level]} ${historySentence(finding, language)}`,
+    ]),
+  ];
+};
+
+const saidOverYears = async ({ broken }: OverYears) => {
+  if (broken.length === 0) return [];
+  const { historySentence } = await import('../parser/messages/history-words.ts');
+  return broken.map((finding) => ({
+    id: finding.id,
+    authority: finding.authority,
+    level: finding.level,
+    said: { zh: historySentence(finding, 'zh-CN'), en: historySentence(finding, 'en') },
+  }));
 };

@@ -24,6 +24,8 @@ export type Order = {
   /** Whether progress is shown; null: where a person looks on. */
   progress: boolean | null;
   also?: (answer: Answer) => Promise<void>;
+  /** Told besides of what was passed over. */
+  passedOver?: (path: string, kinds: ReadonlyMap<string, number>) => void;
 };
 
 const noneLeft: Left = { kind: 'none', finished: false };
@@ -124,7 +126,10 @@ export const begin = async (
       journal,
       done,
       progress,
-      passedOver: (path, kinds) => progress.say(phrasesIn(language).passedOver(path, kinds)),
+      passedOver: (path, kinds) => {
+        progress.say(phrasesIn(language).passedOver(path, kinds));
+        order.passedOver?.(path, kinds);
+      },
       ...(order.also ? { also: order.also } : {}),
     });
   } catch (error) {
