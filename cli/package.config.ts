@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import packageJson from '../package.json' with { type: 'json' };
 import { eagerFunctions } from './eager-functions.ts';
+import { packedPage } from './report/packed-page.ts';
 
 /**
  * Builds what `npm pack` publishes: the command and the library. Starting takes longer than reading a page, and each file that Node
@@ -16,7 +17,7 @@ const labelToName = fileURLToPath(new URL('../entrypoints/attachment/label-to-na
 
 export default defineConfig({
   publicDir: false,
-  plugins: [eagerFunctions],
+  plugins: [eagerFunctions, packedPage],
   ssr: { noExternal: bundled },
   resolve: { alias: { 'whatwg-encoding': labelToName } },
   build: {

@@ -136,8 +136,14 @@ export type ReportSummary = {
   remarks: readonly Said[];
 };
 
-/** What a kind of finding is called and where its rule is published. */
-export type Kind = { name: Said; scope: Said | null; wording: string | null; source: Said | null };
+/** What a kind of finding is called and where its rule is published. `reading`: it is about our reading, not about the report. */
+export type Kind = {
+  about: 'report' | 'reading';
+  name: Said;
+  scope: Said | null;
+  wording: string | null;
+  source: Said | null;
+};
 
 /** The last data of the page: everything but rows and details. */
 export type Closing = {

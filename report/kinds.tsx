@@ -12,20 +12,47 @@ type Props = {
   onFilter: (part: Partial<Filter>) => void;
 };
 
-const atFirst = 8;
+const atFirst = 6;
 
-/** Every kind of finding with how many reports have it; a press lists these reports. */
-export const Kinds = ({ rows, kinds, filter, language, words, onFilter }: Props) => {
+/** Every kind of finding with how many reports have it: first what is wrong in the reports, beside it what could not be read. */
+export const Kinds = (props: Props) => {
+  const { rows, kinds, words } = props;
   const tallies = useMemo(() => tallyByKind(rows), [rows]);
-  const [all, setAll] = useState(false);
   const most = tallies[0]?.reports ?? 1;
   return (
     <section class="kinds" aria-labelledby="kinds-title">
       <h2 id="kinds-title">{words.kinds}</h2>
-      <p class="soft">{tallies.length === 0 ? words.noKinds : words.kindsAbout}</p>
+      <p class="soft">{words.kindsAbout}</p>
+      <div class="beside">
+        {(['report', 'reading'] as const).map((about) => (
+          <Column
+            key={about}
+            {...props}
+            about={about}
+            tallies={tallies.filter(({ kind }) => kinds[kind]?.about === about)}
+            most={most}
+          />
+        ))}
+      </div>
+    </section>
+  );
+};
+
+type ColumnProps = Props & {
+  about: Kind['about'];
+  tallies: readonly { kind: string; reports: number }[];
+  most: number;
+};
+
+const Column = ({ about, tallies, most, kinds, filter, language, words, onFilter }: ColumnProps) => {
+  const [all, setAll] = useState(false);
+  return (
+    <div class={`column of-${about}`}>
+      <h3>{words.kindsOf[about]}</h3>
+      {tallies.length === 0 && <p class="soft">{words.noKinds}</p>}
       <ol>
         {tallies.slice(0, all ? undefined : atFirst).map(({ kind, reports }) => {
-          const about = kinds[kind];
+          const known = kinds[kind];
           return (
             <li key={kind}>
               <button
@@ -33,18 +60,18 @@ export const Kinds = ({ rows, kinds, filter, language, words, onFilter }: Props)
                 aria-pressed={filter.kind === kind}
                 onClick={() => onFilter({ kind: filter.kind === kind ? null : kind })}
               >
-                <span class="kind-name">{about?.name[language] ?? kind}</span>
+                <span class="kind-name">{known?.name[language] ?? kind}</span>
                 <span class="kind-count">{words.inReports(reports)}</span>
                 <span class="kind-bar" aria-hidden="true" style={{ width: `${(reports * 100) / most}%` }} />
-                {about?.scope && <small>{about.scope[language]}</small>}
+                {known?.scope && <small>{known.scope[language]}</small>}
               </button>
-              {about?.source && (
+              {known?.source && (
                 <details>
                   <summary>
                     {words.wording} <code>{kind}</code>
                   </summary>
-                  {about.wording !== null && <q lang="zh-CN">{about.wording}</q>}
-                  <p>{about.source[language]}</p>
+                  {known.wording !== null && <q lang="zh-CN">{known.wording}</q>}
+                  <p>{known.source[language]}</p>
                 </details>
               )}
             </li>
@@ -56,6 +83,6 @@ export const Kinds = ({ rows, kinds, filter, language, words, onFilter }: Props)
           {all ? words.fewerKinds : words.allKinds(tallies.length)}
         </button>
       )}
-    </section>
+    </div>
   );
 };

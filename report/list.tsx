@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useVirtualLines } from '../components/shelf/virtual.ts';
 import { Sign } from '../components/sign.tsx';
 import type { Kind, Row } from './entry.ts';
@@ -45,6 +45,12 @@ export const List = ({ rows, chosen, order, kinds, language, words, onOrder, onO
   /** The one line that Tab reaches; arrow keys move it. */
   const [active, setActive] = useState(0);
   const moved = useRef(false);
+  /** Width of the scroll bar, which the headings do not have. */
+  const [gutter, setGutter] = useState(0);
+  useLayoutEffect(() => {
+    const { offsetWidth = 0, clientWidth = 0 } = scroller.current ?? {};
+    setGutter(offsetWidth - clientWidth);
+  });
   useEffect(() => {
     setActive(0);
     scroller.current?.scrollTo(0, 0);
@@ -80,7 +86,7 @@ export const List = ({ rows, chosen, order, kinds, language, words, onOrder, onO
     <div class="list" role="table" aria-label={words.list} aria-rowcount={chosen.length + 1}>
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: a row is no control */}
-      <div class="line heads" role="row" aria-rowindex={1}>
+      <div class="line heads" role="row" aria-rowindex={1} style={{ paddingRight: `${14 + gutter}px` }}>
         {sortable.map((by) => (
           <Cell
             key={by}

@@ -34,8 +34,13 @@ export const ReportPage = ({ stored, first, printed }: Props) => {
     document.title = words.title;
   }, [language, words]);
 
-  const printing: Printing = { rows, chosen, closing, filter, order, language, details: null };
-  useEffect(() => printOn(printed, printing));
+  const prepared = useRef<Printing['details']>(null);
+  const printing = useRef<Omit<Printing, 'details'>>(null);
+  printing.current = { rows, chosen, closing, filter, language };
+  useEffect(
+    () => printOn(printed, () => printing.current && { ...printing.current, details: prepared.current }),
+    [printed],
+  );
 
   const set = (part: Partial<Filter>): void => {
     setFilter({ ...filter, ...part });
@@ -48,13 +53,12 @@ export const ReportPage = ({ stored, first, printed }: Props) => {
   };
   const print = async (): Promise<void> => {
     setPreparing(true);
-    const details = await preparedDetails(stored, chosen);
-    const done = printOn(printed, { ...printing, details });
+    prepared.current = await preparedDetails(stored, chosen);
     setPreparing(false);
     // After the page has said that it is ready.
     setTimeout(() => {
       window.print();
-      done();
+      prepared.current = null;
     });
   };
 

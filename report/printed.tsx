@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { Findings } from './detail.tsx';
 import { type Closing, type Detail, type Row, verdicts } from './entry.ts';
-import { type Filter, type Order, tallyByKind } from './listing.ts';
+import { type Filter, tallyByKind } from './listing.ts';
 import type { Stored } from './stored.ts';
 import { type Language, pageWordsIn } from './words.ts';
 
@@ -12,7 +12,6 @@ export type Printing = {
   chosen: Uint32Array;
   closing: Closing;
   filter: Filter;
-  order: Order;
   language: Language;
   /** By place among all rows; null: rows only. */
   details: ReadonlyMap<number, Detail> | null;
@@ -33,10 +32,13 @@ export const preparedDetails = async (
   return details;
 };
 
-/** From now on the browser prints this. @returns what ends it. */
-export const printOn = (root: HTMLElement, printing: Printing): (() => void) => {
+/** From now on the browser prints what it is given at that moment. @returns what ends it. */
+export const printOn = (root: HTMLElement, printing: () => Printing | null): (() => void) => {
   // The browser waits for the listener and for nothing else.
-  const before = (): void => render(<Printed {...printing} />, root);
+  const before = (): void => {
+    const now = printing();
+    if (now) render(<Printed {...now} />, root);
+  };
   const after = (): void => render(null, root);
   addEventListener('beforeprint', before);
   addEventListener('afterprint', after);

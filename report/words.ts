@@ -1,4 +1,4 @@
-import type { OverYears, Verdict } from './entry.ts';
+import type { Kind, OverYears, Verdict } from './entry.ts';
 import type { CoverageStep, SortKey } from './listing.ts';
 import { en } from './words-en.ts';
 import { zhCN } from './words-zh.ts';
@@ -33,6 +33,7 @@ export type PageWords = {
   reports: string;
   kinds: string;
   kindsAbout: string;
+  kindsOf: Record<Kind['about'], string>;
   noKinds: string;
   allKinds: (count: number) => string;
   fewerKinds: string;

@@ -65,6 +65,7 @@ const ruleKind = (id: string, zh: readonly Rule[], en: readonly Rule[]): Kind | 
   if (!first || !gloss) return null;
   const wordings = new Set(ours.flatMap(({ wording }) => wording ?? []));
   return {
+    about: 'report',
     name: textNames[id] ?? { zh: first.relation, en: gloss.relation },
     scope: { zh: first.scope, en: gloss.scope },
     wording: wordings.size === 0 ? null : [...wordings].join('；'),
@@ -80,8 +81,10 @@ export const kindsOf = (ids: Iterable<string>): Record<string, Kind> => {
   const [zh, en] = [rulesIn('zh-CN'), rulesIn('en')];
   const kinds: Record<string, Kind> = {};
   for (const id of ids) {
-    const name = unreadNames[id as IssueCode] ?? textNames[id] ?? { zh: id, en: id };
-    kinds[id] = ruleKind(id, zh, en) ?? { name, scope: null, wording: null, source: null };
+    const unread = unreadNames[id as IssueCode];
+    const name = unread ?? textNames[id] ?? { zh: id, en: id };
+    const about = unread ? 'reading' : 'report';
+    kinds[id] = ruleKind(id, zh, en) ?? { about, name, scope: null, wording: null, source: null };
   }
   return kinds;
 };

@@ -3,7 +3,12 @@
  * Node does not run: from the sources Vite puts them together when a report is asked for; the package holds the result in place of
  * this module (`cli/package.config.ts`).
  */
-export type PageCode = { script: string; style: string };
+export type PageCode = {
+  script: string;
+  style: string;
+  /** Of the packages in the program, which go wherever it goes. */
+  licences: string;
+};
 
 export const pageCode = async (): Promise<PageCode> => {
   const { build } = await import('vite');
@@ -17,6 +22,7 @@ export const pageCode = async (): Promise<PageCode> => {
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       write: false,
+      license: { fileName: 'licences.md' },
       // The browsers of the offices: two years old and more.
       target: ['chrome100', 'firefox115', 'safari16.4'],
       lib: {
@@ -30,10 +36,11 @@ export const pageCode = async (): Promise<PageCode> => {
   });
   const [bundle] = [built].flat();
   if (!bundle || !('output' in bundle)) throw new Error('Vite built nothing from report/index.tsx.');
-  let [script, style] = ['', ''];
+  let [script, style, licences] = ['', '', ''];
   for (const file of bundle.output) {
     if (file.type === 'chunk') script += file.code;
     else if (file.fileName.endsWith('.css')) style += String(file.source);
+    else if (file.fileName === 'licences.md') licences = String(file.source);
   }
-  return { script, style };
+  return { script, style, licences };
 };
