@@ -14,9 +14,20 @@ export type Dismissals = Readonly<Record<string, { reason: DismissalReason; at: 
 
 /** Of which report: by what it says it is; by its address where it does not say. */
 const reportKey = ({ authority, year, form, source }: Extraction): string =>
-  authority && year
-    ? `${form?.id} ${authority.value} ${year.value}`
-    : `${form?.id} ${source.url ?? source.path ?? source.sha256}`;
+  keyOfReport(
+    form?.id,
+    authority?.value ?? null,
+    year?.value ?? null,
+    source.url ?? source.path ?? source.sha256,
+  );
+
+/** Every key of a finding of one report begins with this, and a space. */
+export const keyOfReport = (
+  form: string | undefined,
+  authority: string | null,
+  year: number | null,
+  place: string,
+): string => (authority !== null && year !== null ? `${form} ${authority} ${year}` : `${form} ${place}`);
 
 /** Rule, cells and the numbers in them: where one of these changes, the finding is another and comes back. */
 export const checkKey = (check: Check, extraction: Extraction): string =>

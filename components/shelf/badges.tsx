@@ -7,7 +7,7 @@ import { shelfWordsIn } from './words.ts';
 export const Badges = ({ tally, language }: { tally: Tally; language: Language }) => {
   const words = shelfWordsIn(language);
   const verdict = verdictOf(tally);
-  const counted = (['violated', 'contradicted', 'undetermined', 'unread'] as const).filter(
+  const counted = (['violated', 'contradicted', 'undetermined', 'unread', 'aside'] as const).filter(
     (name) => tally[name] > 0,
   );
   return (

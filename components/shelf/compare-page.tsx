@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
+import { type CellPair, compareReports } from '../../parser/check/differences.ts';
 import { keyFigures } from '../../parser/check/key-figures.ts';
 import type { Kept } from '../../parser/export/kept.ts';
 import type { Fact } from '../../parser/extraction.ts';
+import { forms } from '../../parser/forms/registry.ts';
 import { printed } from '../../parser/messages/figure.ts';
 import { namesOf, partsOf } from '../../parser/messages/names.ts';
 import { type Language, wordsIn } from '../../parser/messages/words.ts';
 import { tallyOf, unjudged } from '../tally.ts';
 import { addressOf } from './address.ts';
 import { Badges } from './badges.tsx';
-import { type CellPair, cellPairs } from './differences.ts';
 import { minuteOf } from './moment.ts';
 import type { ShelfRow } from './row.ts';
 import { Trend } from './trend.tsx';
@@ -27,7 +28,8 @@ export const ComparePage = ({ one, other, years, language }: Props) => {
   const words = shelfWordsIn(language);
   const spoken = wordsIn(language);
   const [only, setOnly] = useState(true);
-  const pairs = cellPairs(one.extraction, other.extraction);
+  const comparison = compareReports(one.extraction, other.extraction, forms);
+  const pairs = comparison.cells;
   const different = pairs.filter(({ differs }) => differs);
   const shown = only ? different : pairs;
   const names = namesOf(one.extraction.form ? one.extraction : other.extraction);
@@ -62,16 +64,14 @@ export const ComparePage = ({ one, other, years, language }: Props) => {
             </tr>
           </thead>
           <tbody>
-            {first &&
-              second &&
-              (Object.keys(spoken.keyFigure) as (keyof typeof first)[]).map((name) => (
-                <tr key={name}>
-                  <th scope="row">{spoken.keyFigure[name]}</th>
-                  <td>{first[name] === null ? spoken.ui.noFigure : printed(first[name])}</td>
-                  <td>{second[name] === null ? spoken.ui.noFigure : printed(second[name])}</td>
-                  <td>{differenceOf(first[name], second[name])}</td>
-                </tr>
-              ))}
+            {comparison.keyFigures.map(({ name, one: before, other: after, difference }) => (
+              <tr key={name}>
+                <th scope="row">{spoken.keyFigure[name]}</th>
+                <td>{before === null ? spoken.ui.noFigure : printed(before)}</td>
+                <td>{after === null ? spoken.ui.noFigure : printed(after)}</td>
+                <td>{signed(difference)}</td>
+              </tr>
+            ))}
             {first && second && (
               <tr>
                 <th scope="row">{spoken.rate.label}</th>
@@ -161,7 +161,6 @@ const Pair = ({ pair, one, other, language }: PairProps) => {
   const [rowLabel, columnLabel] = [names.row(table, row), names.column(table, column)].map((label) =>
     language === 'zh-CN' ? label.zh : label.en,
   );
-  const sameUnit = pair.one?.unit === pair.other?.unit;
   return (
     <tr class={pair.differs ? 'differs' : ''}>
       <th scope="row">
@@ -173,7 +172,7 @@ const Pair = ({ pair, one, other, language }: PairProps) => {
       <td>
         <Figure fact={pair.other} language={language} />
       </td>
-      <td>{sameUnit && differenceOf(pair.one?.value ?? null, pair.other?.value ?? null)}</td>
+      <td>{signed(pair.difference)}</td>
     </tr>
   );
 };
@@ -203,9 +202,7 @@ const Figure = ({ fact, language }: { fact: Fact | null; language: Language }) =
   }
 };
 
-const differenceOf = (one: number | null, other: number | null): string => {
-  if (one === null || other === null || one === other) return '';
-  // Figures have few decimals: the binary rest of a subtraction is none of them.
-  const difference = Number((other - one).toPrecision(12));
+const signed = (difference: number | null): string => {
+  if (difference === null || difference === 0) return '';
   return difference > 0 ? `+${printed(difference)}` : `−${printed(-difference)}`;
 };

@@ -9,6 +9,7 @@ import { History } from '../history.tsx';
 import { KeyFigureTiles } from '../key-figures.tsx';
 import { SetAside } from '../set-aside.tsx';
 import { Sign } from '../sign.tsx';
+import { statementsOf } from '../statements.ts';
 import { type Judgement, tallyOf, verdictOf, warns } from '../tally.ts';
 import { panelWordsIn } from '../words.ts';
 import { addressOf } from './address.ts';
@@ -51,6 +52,7 @@ export const ReportPage = (props: Props) => {
   const tally = tallyOf([{ extraction, history }], judgement);
   const verdict = verdictOf(tally);
   const violated = checks.filter((check) => warns(check, extraction, judgement));
+  const contradicted = statementsOf({ extraction }, language, judgement).filter((one) => one.warns);
   const open = about.undetermined(checks);
   const unread = issues.filter(({ code }) => severity[code] === 'unread');
   return (
@@ -94,6 +96,25 @@ export const ReportPage = (props: Props) => {
                   language={language}
                   about={about.where(check)}
                   onDismiss={(reason) => onDismiss(checkKey(check, extraction), reason)}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {contradicted.length > 0 && (
+        <section class="section">
+          <h3>
+            {charted.claims.contradicted} <span class="count is-wrong">{contradicted.length}</span>
+          </h3>
+          <ul class="findings">
+            {contradicted.map(({ shownAs, key, place, sentence }) => (
+              <li key={shownAs}>
+                <p>{charted.letter.statement(place.quote, sentence)}</p>
+                <Dismiss
+                  language={language}
+                  about={place.quote}
+                  onDismiss={(reason) => onDismiss(key, reason)}
                 />
               </li>
             ))}

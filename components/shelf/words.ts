@@ -27,7 +27,10 @@ export type ShelfWords = {
   orders: Record<'authority' | 'year' | 'kept' | 'violated', string>;
   older: string;
   columns: Record<'report' | 'verdict' | 'received' | 'rate' | 'retrieved', string>;
-  badges: Record<'violated' | 'contradicted' | 'undetermined' | 'unread', (count: number) => string>;
+  badges: Record<
+    'violated' | 'contradicted' | 'undetermined' | 'unread' | 'aside',
+    (count: number) => string
+  >;
   allHold: string;
   notRecognised: string;
   noAuthority: string;
@@ -127,6 +130,7 @@ const zhCN: ShelfWords = {
     contradicted: (count) => `${count} 处文字与表不符`,
     undetermined: (count) => `${count} 条无法判定`,
     unread: (count) => `${count} 处未读取`,
+    aside: (count) => `${count} 条已搁置`,
   },
   allHold: '全部成立',
   notRecognised: '未识别出统计表',
@@ -244,6 +248,7 @@ const en: ShelfWords = {
     contradicted: (count) => `${count} contradicted by the text`,
     undetermined: (count) => `${count} undetermined`,
     unread: (count) => `${count} not read`,
+    aside: (count) => `${count} set aside`,
   },
   allHold: 'All hold',
   notRecognised: 'No table recognised',

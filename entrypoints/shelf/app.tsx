@@ -25,6 +25,7 @@ import { type Around, around } from './around.ts';
 import { useDrop } from './drop.ts';
 import { exportReports } from './exporting.ts';
 import { recordsOf } from './files.ts';
+import { judgedRows } from './judged.ts';
 import { useHash, useNarrow } from './window.ts';
 
 /** What the foot of the page says, and what can be undone. */
@@ -38,6 +39,7 @@ const tell = (message: OwnMessage): void => {
 /** The shelf page: what the database holds, shown by the components. */
 export const App = ({ first }: { first: Language }) => {
   const [language, setLanguage] = useState(first);
+  const [stored, setStored] = useState<readonly ShelfRow[] | null>(null);
   const [rows, setRows] = useState<readonly ShelfRow[] | null>(null);
   const [broken, setBroken] = useState(false);
   const [judgement, setJudgement] = useState<Judgement>(unjudged);
@@ -49,7 +51,7 @@ export const App = ({ first }: { first: Language }) => {
   const words = shelfWordsIn(language);
 
   const refresh = (): Promise<void> =>
-    shelfRows().then(setRows, (error: unknown) => {
+    shelfRows().then(setStored, (error: unknown) => {
       console.error('Gouji: the shelf cannot be opened.', error);
       setBroken(true);
     });
@@ -64,6 +66,17 @@ export const App = ({ first }: { first: Language }) => {
     );
     return onDismissals((dismissals) => setJudgement(({ quiet }) => ({ dismissals, quiet })));
   }, []);
+  useEffect(() => {
+    let current = true;
+    if (stored !== null)
+      judgedRows(stored, judgement).then(
+        (judged) => current && setRows(judged),
+        () => current && setRows(stored),
+      );
+    return () => {
+      current = false;
+    };
+  }, [stored, judgement]);
   useLayoutEffect(() => {
     document.documentElement.lang = language;
     document.title = `${wordsIn(language).ui.product} · ${words.title}`;

@@ -13,7 +13,13 @@ const sentence = '全年主动公开信息4件，其中甲类1件、乙类5件�
 const withSentence = sample.replace('</body>', `<p>${sentence}</p></body>`);
 const thisYear = 'http://www.yanzhou.gov.cn/2020.html';
 const lastYear = 'http://www.yanzhou.gov.cn/2019.html';
-const pages = { [thisYear]: withSentence, [lastYear]: sample.replaceAll('2020', '2019') };
+const wrong = readFileSync('samples/one-wrong-cell-2020.html', 'utf8').replaceAll('兖州区', '任城区');
+const otherBody = 'http://www.rencheng.gov.cn/2020.html';
+const pages = {
+  [otherBody]: wrong,
+  [thisYear]: withSentence,
+  [lastYear]: sample.replaceAll('2020', '2019'),
+};
 
 const sizes = [
   { width: 1280, height: 800 },
@@ -25,13 +31,14 @@ const highlighted = (page: Page): Promise<string[]> =>
     [...(CSS.highlights.get('gouji') ?? [])].map((range) => (range instanceof Range ? range.toString() : '')),
   );
 
-const objections = async (page: Page): Promise<string[]> => {
+const objectionsOn = async (page: Page, selector: string): Promise<string[]> => {
   await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run('html > aside');
+  return page.evaluate(async (within) => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(within);
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
+  }, selector);
 };
+const objections = (page: Page): Promise<string[]> => objectionsOn(page, 'html > aside');
 
 describe.each(browserNames)('in %s', (name) => {
   describe.skipIf(!programOf(name))('what is told', () => {
@@ -106,6 +113,43 @@ describe.each(browserNames)('in %s', (name) => {
       await eventually(changed, '.keep', '收藏新版本');
       await changed.close();
       at.site.serve(pages);
+    });
+
+    it('on the shelf: a finding set aside there is out of list, verdict and panel, and comes back', async () => {
+      const page = await opened(at, otherBody);
+      await openPanel(page);
+      await click(page, '.keep');
+      await eventually(page, '.keep', '已收藏');
+      const shelf = await at.openOwn('shelf.html');
+      const row = (words: string) =>
+        shelf.waitForFunction(
+          (expected) =>
+            [...document.querySelectorAll('.line.row')].some(
+              ({ textContent }) => textContent?.includes('任城区') && textContent.includes(expected),
+            ),
+          { polling: 100 },
+          words,
+        );
+      await row('3 条不成立');
+      await shelf.evaluate(() => {
+        [...document.querySelectorAll<HTMLAnchorElement>('.line.row a[href]')]
+          .find((one) => one.closest('.row')?.textContent?.includes('任城区'))
+          ?.click();
+      });
+      await (await shelf.waitForSelector('.report .findings .quiet'))?.click();
+      await (await shelf.waitForSelector('.report .reasons button'))?.click();
+      await shelf.waitForSelector('.report .set-aside');
+      expect(await objectionsOn(shelf, 'main')).toEqual([]);
+      await row('2 条不成立');
+      await row('1 条已搁置');
+      await page.bringToFront();
+      await eventually(page, '.set-aside', '已向发布机关核实');
+      await shelf.bringToFront();
+      await shelf.click('.set-aside summary');
+      await shelf.click('.set-aside .aside .quiet');
+      await row('3 条不成立');
+      await shelf.close();
+      await page.close();
     });
 
     it.each(sizes)(
