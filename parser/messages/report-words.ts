@@ -116,5 +116,16 @@ export const reportWords = (catalogue: Catalogue, subject: Subject): ReportWords
     // The catalogue is keyed by the code, so the function found takes exactly this issue; TypeScript cannot correlate the two.
     (catalogue.issues[about.code] as (issue: typeof about, naming: Naming) => string)(about, naming);
 
-  return { cell: naming.cell, where, identity, equation, reason, undetermined, diagnosis, issue };
+  return {
+    cell: naming.cell,
+    row: (ref) => catalogue.name(names.row(partsOf(ref).table, partsOf(ref).row)),
+    column: (ref) => catalogue.name(names.column(partsOf(ref).table, partsOf(ref).column)),
+    where,
+    identity,
+    equation,
+    reason,
+    undetermined,
+    diagnosis,
+    issue,
+  };
 };

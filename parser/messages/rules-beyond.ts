@@ -96,6 +96,28 @@ export const beyondForms: readonly { id: string; level: Rule['level']; texts: Te
     },
   },
   {
+    id: 'departments.sum',
+    level: 'hint',
+    texts: {
+      'zh-CN': {
+        relation: '一级政府报告的各格 = 其所属各机关报告相应格之和',
+        scope: '同一年度，三张表各格；用 gouji sum 指明总报告和分报告；分报告缺少或者没有数字的格，无法判定',
+        source:
+          '经验，任何表样都不要求：总报告可能只计本级，转办的申请可能重复计算，有的机关可能不由本级汇总',
+        example: '总报告予以公开总计 45 ≠ 三个部门之和 40',
+      },
+      en: {
+        relation:
+          "each cell of a government's report = the sum of that cell in its departments' and towns' reports",
+        scope:
+          'one year, every cell of the three tables; gouji sum is told which reports; undetermined where a report or a number is missing',
+        source:
+          'experience, no form asks for it: a government may count its own office only, a request passed on may be counted twice, a body may report elsewhere',
+        example: 'the government prints 45 requests granted, three departments together 40',
+      },
+    },
+  },
+  {
     id: 'prose.claim',
     level: 'error',
     texts: {

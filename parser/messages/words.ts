@@ -36,6 +36,10 @@ export type DiagnosisText = {
 export type ReportWords = {
   /** A cell by its labels: `“（一）予以公开”行“总计”列`. An id that the form does not know is shown as it is. */
   cell: (ref: string) => string;
+  /** The row of a cell by its short name, without quotes: `（一）予以公开`. */
+  row: (ref: string) => string;
+  /** Its column likewise: `总计`. */
+  column: (ref: string) => string;
   /** Where an identity holds or not: `自然人列`, `“（一）予以公开”行`. */
   where: (check: Check) => string;
   /** The identity itself, in the form's words: `一+二 = 三（七）+四`. */
