@@ -129,8 +129,8 @@ describe('imports follow the arrows', () => {
     ],
     [
       'components',
-      /^components\/|^parser\/(messages|forms)\/|^parser\/(severity|check\/key-figures)\.ts$/,
-      'Components take data and words: of the parser they use messages, forms and key figures, and know the types of the rest.',
+      /^components\/|^parser\/(messages|forms)\/|^parser\/(severity|check\/(?:key-figures|differences))\.ts$/,
+      'Components take data and words: of the parser they use messages, forms, key figures and differences, and know the types of the rest.',
     ],
     ['entrypoints', /^(entrypoints|components|parser)\//, 'Entrypoints wire components and parser together.'],
   ])('%s', (room, mayUse, why) => {
