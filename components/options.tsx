@@ -141,9 +141,16 @@ export const Options = (props: Props) => {
   );
 };
 
+/** Rules between the reports of many bodies: the command compares them, a single page cannot. */
+const beyondPage: ReadonlySet<string> = new Set(['departments.sum']);
+
 /** Every rule that can raise a warning, each once: several forms print some of them alike. */
 const rules = (language: Language): { id: string; text: string }[] => {
-  const found = new Map(rulesIn(language).map(({ id, relation }) => [id, relation]));
+  const found = new Map(
+    rulesIn(language)
+      .filter(({ id }) => !beyondPage.has(id))
+      .map(({ id, relation }) => [id, relation]),
+  );
   return Array.from(found, ([id, text]) => ({ id, text }));
 };
 
