@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -58,6 +58,15 @@ const installed = await install().catch((error: Error) => {
 });
 afterAll(() => rmSync(project, { recursive: true, force: true }), 60_000);
 
+/** Each reader finds what it needs in the package and in its dependencies. */
+const attachments: readonly [name: string, source: string][] = [
+  ['a.pdf', 'pdf-printed-by-chromium/source.pdf'],
+  ['b.docx', 'docx-word-processor/source.docx'],
+  ['c.doc', 'doc-word-97/source.doc'],
+  ['d.xlsx', 'xlsx-workbook/source.xlsx'],
+  ['e.xls', 'xls-workbook/source.xls'],
+];
+
 describe.skipIf(!installed).each(['20', '22', '24'])('under Node %s', (major) => {
   const node = join(project, `node_modules/node${major}/bin/node`);
 
@@ -76,6 +85,61 @@ describe.skipIf(!installed).each(['20', '22', '24'])('under Node %s', (major) =>
     });
     const { stdout } = await run(node, ['--version']);
     expect(stdout).toMatch(new RegExp(`^v${major}\\.`));
+  });
+
+  const command = join(project, 'node_modules/gouji/dist/gouji.js');
+
+  test('the command reads a folder in threads, attachments too, into files and a page for people', async () => {
+    const folder = join(project, `folder-${major}`);
+    mkdirSync(folder);
+    const page = readFileSync(join(root, 'samples/consistent-2020.html'));
+    for (let at = 0; at < 12; at++) writeFileSync(join(folder, `${at}.html`), page);
+    for (const [name, source] of attachments)
+      copyFileSync(join(root, 'tests/corpus', source), join(folder, name));
+    const read = async (...args: string[]): Promise<void> => {
+      // The attachments have wrong sums: exit 1.
+      const { code } = await run(node, [command, ...args, '--jobs', '2'], { cwd: project }).then(
+        () => ({ code: 0 }),
+        (error: { code: number }) => error,
+      );
+      expect(code).toBe(1);
+    };
+    await read('extract', folder, '-o', `out-${major}.ndjson`);
+    const coverage = readFileSync(join(project, `out-${major}.ndjson`), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).coverage);
+    expect(coverage).toHaveLength(12 + attachments.length);
+    expect(coverage.every(({ read, expected }) => read === expected && read > 100)).toBe(true);
+    for (const format of ['csv', 'xlsx', 'parquet'])
+      await read('extract', folder, '-o', `out-${major}.${format}`);
+    expect(
+      readFileSync(join(project, `out-${major}.parquet`))
+        .subarray(0, 4)
+        .toString(),
+    ).toBe('PAR1');
+    await read('check', folder, '-o', `out-${major}.txt`, '--report', `out-${major}.html`);
+    expect(readFileSync(join(project, `out-${major}.html`), 'utf8')).toMatch(
+      /^<!doctype html>[\s\S]*<\/html>\s*$/i,
+    );
+  });
+
+  test('a database, or what it needs', async () => {
+    const writing = run(
+      node,
+      [command, 'extract', 'report.html', '-o', `out-${major}.sqlite`, '--lang', 'en'],
+      {
+        cwd: project,
+      },
+    );
+    const { code, stderr } = await writing.then(
+      () => ({ code: 0, stderr: '' }),
+      (error: { code: number; stderr: string }) => error,
+    );
+    // The report has a wrong sum, which is exit 1.
+    expect(code).toBe(major === '20' ? 2 : 1);
+    if (major === '20') expect(stderr).toMatch(/^SQLite needs Node 22\.13 or later/);
+    else expect(stderr).not.toMatch(/[Ww]arning/);
   });
 });
 
