@@ -9,7 +9,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
-import { eventually, opened, openPanel } from './panel.ts';
+import { click, eventually, opened, openPanel } from './panel.ts';
 
 /** Keep, find again, compare, export, prove, delete, undo and import, in real browsers. */
 
@@ -107,12 +107,7 @@ describe.each(browserNames)('in %s', (name) => {
     const keep = async (url: string): Promise<void> => {
       const page = await opened(at, url);
       await openPanel(page);
-      const button = await page.evaluateHandle(() =>
-        [...(document.querySelector('html > aside')?.shadowRoot?.querySelectorAll('button') ?? [])].find(
-          ({ textContent }) => textContent === '收藏',
-        ),
-      );
-      await (button.asElement() as Awaited<ReturnType<Page['$']>>)?.click();
+      await click(page, '.keep');
       await eventually(page, '[role=status]', '收藏');
       await page.close();
     };
