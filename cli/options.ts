@@ -23,19 +23,31 @@ export const jobsOption = (language: Language): Option => {
   });
 };
 
-export const withRunOptions = (command: Command, language: Language): Command => {
+/** Which files are read, and how. */
+export const withReadingOptions = (command: Command, language: Language): Command => {
   const { options } = runPhrasesIn(language);
   const collect = (glob: string, before: string[] = []): string[] => [...before, glob];
   return command
-    .addOption(new Option('-o, --output <file>', options.output))
-    .addOption(new Option('--resume', options.resume))
     .addOption(jobsOption(language))
     .addOption(new Option('--include <glob>', options.include).argParser(collect))
     .addOption(new Option('--exclude <glob>', options.exclude).argParser(collect))
     .addOption(new Option('--follow', options.follow))
-    .addOption(new Option('--files-from <list>', options.filesFrom))
     .addOption(new Option('--progress', options.progress))
     .addOption(new Option('--no-progress').hideHelp());
+};
+
+export const listOption = (language: Language): Option =>
+  new Option('--files-from <list>', runPhrasesIn(language).options.filesFrom);
+
+export const withRunOptions = (command: Command, language: Language): Command => {
+  const { options } = runPhrasesIn(language);
+  return withReadingOptions(
+    command
+      .addOption(new Option('-o, --output <file>', options.output))
+      .addOption(new Option('--resume', options.resume))
+      .addOption(listOption(language)),
+    language,
+  );
 };
 
 export const namedBy = (paths: readonly string[], options: RunOptions): Named => ({

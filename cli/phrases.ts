@@ -44,6 +44,9 @@ const commonExamples = `  gouji check report.html
   gouji check reports/
   gouji extract report.html --format csv > report.csv
   gouji extract reports/ --format ndjson > reports.ndjson
+  gouji history reports/
+  gouji compare page.html report.pdf
+  gouji sum county.html departments/
   curl -s https://… | gouji check -`;
 
 const detailOf = (message: string): string => message.replace(/^error: /, '');
@@ -73,7 +76,8 @@ const zhCN: Phrases = {
     const known: Record<string, string> = {
       'commander.missingArgument': '请给出要读取的文件或文件夹',
       'commander.unknownOption': '没有这个选项',
-      'commander.unknownCommand': '没有这个命令，可用的命令是 check、extract 和 verify',
+      'commander.unknownCommand':
+        '没有这个命令，可用的命令是 check、extract、history、compare、sum、verify 和 worker',
       'commander.invalidArgument': '选项的取值不对',
       'commander.optionMissingArgument': '选项缺少取值',
       'commander.missingMandatoryOptionValue': '缺少必需的选项',

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { type Language, languages } from '../parser/messages/words.ts';
+import { addBodyCommands } from './bodies/commands.ts';
 import type { CheckOptions } from './check.ts';
 import { type ExitCode, worse } from './exit.ts';
 import type { ExtractOptions } from './extract.ts';
@@ -41,6 +42,7 @@ const programIn = (language: Language, done: (exit: ExitCode | Refusal) => void)
     .helpOption('-h, --help', phrases.helpOption)
     .argument('[path...]', phrases.pathArgument)
     .option('--all', phrases.allOption)
+    .option('--report <file>', running.options.report)
     .addOption(lang())
     .addHelpText('after', `\n${phrases.exitCodes}`)
     .action(async (paths: string[], options: CheckOptions) => {
@@ -89,6 +91,13 @@ const programIn = (language: Language, done: (exit: ExitCode | Refusal) => void)
       const { verify } = await import('./verify.ts');
       done(await verify(path, pages, language));
     });
+  addBodyCommands(program, {
+    language,
+    lang,
+    helpOption: phrases.helpOption,
+    pathArgument: phrases.pathArgument,
+    done,
+  });
   return program;
 };
 

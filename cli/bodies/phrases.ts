@@ -1,0 +1,225 @@
+import type { BodySeries } from '../../parser/check/series.ts';
+import type { Language } from '../../parser/messages/words.ts';
+import type { Lack } from '../runs/asked.ts';
+import type { Head } from './head.ts';
+
+/** What `gouji history`, `gouji compare` and `gouji sum` say. */
+
+export type HistoryCounts = {
+  bodies: number;
+  reports: number;
+  violated: number;
+  /** What is only worth a look. */
+  hints: number;
+  undetermined: number;
+  satisfied: number;
+  /** Reports that take no part. */
+  apart: number;
+};
+
+type Relations = Pick<HistoryCounts, 'violated' | 'hints' | 'undetermined' | 'satisfied'>;
+type Command = { about: string; usage: string; exitCodes: string };
+
+export type BodyPhrases = {
+  history: Command;
+  compare: Command & { one: string; other: string };
+  sum: Command & { parent: string; children: string; expect: string; all: string };
+  historyFormat: string;
+  jsonFormat: string;
+  comma: string;
+  relations: (counts: Relations) => string;
+  oneYearOnly: (bodies: readonly BodySeries[]) => string;
+  takesNoPart: (lack: Lack) => string;
+  historyTotal: (counts: HistoryCounts) => string;
+  /** Body and year of a report. */
+  titleOf: (head: Head) => string;
+  sameFigures: (cells: number) => string;
+  otherForms: string;
+  tableCompared: (counts: { title: string; common: number; differing: number }) => string;
+  onlyIn: (which: 'one' | 'other', rows: readonly string[], cells: number) => string;
+  checksDiffer: (count: number) => string;
+  checksSame: string;
+  alone: (which: 'one' | 'other', head: Head) => string;
+  compareTotal: (counts: { same: number; differing: number; alone: number }) => string;
+  listUnreadable: (path: string) => string;
+  noParent: (path: string) => string;
+  severalParents: (path: string, count: number) => string;
+  besideSum: (children: number) => string;
+  missing: (names: readonly string[]) => string;
+  notWhole: string;
+  tableSummed: (counts: { title: string; same: number; differs: number; undetermined: number }) => string;
+  unknownFigures: string;
+  notInParent: string;
+  allUndetermined: string;
+  whyOnlyHint: string;
+};
+
+/** Names that a line bears; the rest is counted. */
+const namesInLine = 12;
+
+const relationsZh = ({ violated, hints, undetermined, satisfied }: Relations): string =>
+  [
+    ...(violated > 0 ? [`${violated} 条不成立`] : []),
+    ...(hints > 0 ? [`${hints} 条线索`] : []),
+    ...(undetermined > 0 ? [`${undetermined} 条无法判定`] : []),
+    ...(satisfied > 0 ? [`${satisfied} 条成立`] : []),
+  ].join(' · ');
+
+const zhCN: BodyPhrases = {
+  history: {
+    about: '逐个机关核对各年报告之间的关系，并指出缺少的年度',
+    usage: '[选项] 路径…',
+    exitCodes: '退出码：0 较确定的跨年关系没有不成立的；1 有不成立的；2 有未能读取的内容',
+  },
+  compare: {
+    about: '逐格比较两份报告（或两个文件夹中的报告）',
+    usage: '[选项] 甲 乙',
+    exitCodes: '退出码：0 数字相同；1 有不同；2 有未能读取的内容，或没有可以比较的报告',
+    one: '一份报告，或一个文件夹',
+    other: '另一份报告，或另一个文件夹；文件夹之间先按机关和年度配对，再按机关配对',
+  },
+  sum: {
+    about: '把一级政府的报告与其所属各机关报告之和逐格比较（只作线索）',
+    usage: '[选项] 总报告 分报告…',
+    exitCodes: '退出码：0 已经比较（有无差别都是 0）；2 有未能读取的内容，或名单中的机关缺少报告',
+    parent: '总报告：一级政府的报告',
+    children: '分报告：所属各部门、各镇街的报告，可以是文件或文件夹',
+    expect: '应当有报告的机关名单，每行一个名称；缺少的逐一指出',
+    all: '也列出无法比较的各格',
+  },
+  historyFormat: '格式：text（默认）或 ndjson（每条结果一行）',
+  jsonFormat: '格式：text（默认）或 json',
+  comma: '、',
+  relations: (counts) => relationsZh(counts) || '没有相邻两年的报告可以比较',
+  oneYearOnly: (bodies) =>
+    `只有一个年度的报告、无从比较的机关 ${bodies.length} 个：${bodies
+      .slice(0, namesInLine)
+      .map(({ authority, years }) => `${authority}（${years[0] ?? ''}）`)
+      .join('、')}${bodies.length > namesInLine ? '等，用 --format ndjson 查看全部' : ''}`,
+  takesNoPart: ({ source, missing }) => {
+    const names = { form: '没有读出报告', authority: '机关不详', year: '年度不详' };
+    const shown = missing.includes('form') ? (['form'] as const) : missing;
+    return `${source}：没有参加比较（${shown.map((part) => names[part]).join('、')}）`;
+  },
+  historyTotal: ({ bodies, reports, apart, ...counts }) =>
+    `共 ${bodies} 个机关、${reports} 份报告：${relationsZh(counts) || '无可比较'}${apart > 0 ? `；${apart} 份没有参加比较` : ''}`,
+  titleOf: ({ authority, year }) => `${authority ?? '机关不详'} ${year === null ? '年度不详' : `${year} 年`}`,
+  sameFigures: (cells) => `数字相同（${cells} 格）`,
+  otherForms: '两份报告所用表样不同：只有两种表样共有的格可以比较',
+  tableCompared: ({ title, common, differing }) => {
+    if (common === 0) return `${title}：没有共有的格`;
+    return differing === 0
+      ? `${title}：${common} 格全部相同`
+      : `${title}：${common} 格中 ${differing} 格不同`;
+  },
+  onlyIn: (which, rows, cells) =>
+    `只有${which === 'one' ? '前' : '后'}一份有（${cells} 格）：${rows.join('；')}`,
+  checksDiffer: (count) => `${count} 条勾稽关系的结果不同：`,
+  checksSame: '各条勾稽关系的结果相同',
+  alone: (which, head) =>
+    `${head.source}：${zhCN.titleOf(head)}，${which === 'one' ? '后' : '前'}一组中没有（或不止一份）可以配对的报告`,
+  compareTotal: ({ same, differing, alone }) =>
+    `共比较 ${same + differing} 对：${same} 对数字相同，${differing} 对不同${alone > 0 ? `；${alone} 份没有配对` : ''}`,
+  listUnreadable: (path) => `${path}：读不到名单，或其中没有名称；名单应为文本文件，每行一个机关名称`,
+  noParent: (path) => `${path}：没有读出总报告，无从比较`,
+  severalParents: (path, count) => `${path}：其中有 ${count} 份报告，总报告只能是一份；请给出那一份的文件`,
+  besideSum: (children) => `与 ${children} 个机关的报告之和比较`,
+  missing: (names) => `缺少报告的机关：${names.join('、')}`,
+  notWhole: '分报告不全，各格均无法判定：缺少的数字不作为零',
+  tableSummed: ({ title, same, differs, undetermined }) =>
+    `${title}：${same} 格相同 · ${differs} 格不同 · ${undetermined} 格无法判定`,
+  unknownFigures: '没有数字的格（不作为零）：',
+  notInParent: '总报告没有、分报告有的行：',
+  allUndetermined: '无法判定的各格用 --all 列出',
+  whyOnlyHint: '不同不等于有错：总报告可能只计本级；转办、联办的申请可能重复计算；有的机关可能不由本级汇总',
+};
+
+const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;
+
+const relationsEn = ({ violated, hints, undetermined, satisfied }: Relations): string =>
+  [
+    ...(violated > 0 ? [`${violated} violated`] : []),
+    ...(hints > 0 ? [count(hints, 'hint')] : []),
+    ...(undetermined > 0 ? [`${undetermined} undetermined`] : []),
+    ...(satisfied > 0 ? [count(satisfied, 'relation holds', 'relations hold')] : []),
+  ].join(' · ');
+
+const en: BodyPhrases = {
+  history: {
+    about: 'compare the reports of each body from year to year, and name the years that are missing',
+    usage: '[options] PATH…',
+    exitCodes: 'Exit codes: 0 no firm relation violated, 1 one is, 2 something could not be read',
+  },
+  compare: {
+    about: 'compare two reports cell by cell, or the reports of two folders',
+    usage: '[options] A B',
+    exitCodes:
+      'Exit codes: 0 same figures, 1 something differs, 2 something could not be read, or there is nothing to compare',
+    one: 'a report, or a folder',
+    other:
+      'another report, or another folder; of folders, reports of one body and year are compared, then those of one body',
+  },
+  sum: {
+    about: "compare a government's report with the sum of its departments' and towns' (a hint only)",
+    usage: '[options] PARENT CHILD…',
+    exitCodes:
+      'Exit codes: 0 compared, whether or not there is a difference, 2 something could not be read, or an expected report is missing',
+    parent: "the government's report",
+    children: 'the reports of its departments and towns: files or folders',
+    expect: 'a list of the bodies that should be there, one name a line; those that are missing are named',
+    all: 'also list the cells that are undetermined',
+  },
+  historyFormat: 'format: text (the default) or ndjson (one finding a line)',
+  jsonFormat: 'format: text (the default) or json',
+  comma: ', ',
+  relations: (counts) => relationsEn(counts) || 'no two years in a row to compare',
+  oneYearOnly: (bodies) =>
+    `${count(bodies.length, 'body has', 'bodies have')} one year only, and nothing to compare: ${bodies
+      .slice(0, namesInLine)
+      .map(({ authority, years }) => `${authority} (${years[0] ?? ''})`)
+      .join(', ')}${bodies.length > namesInLine ? ' …; --format ndjson lists them all' : ''}`,
+  takesNoPart: ({ source, missing }) => {
+    const names = { form: 'no report was read', authority: 'authority unknown', year: 'year unknown' };
+    const shown = missing.includes('form') ? (['form'] as const) : missing;
+    return `${source}: takes no part (${shown.map((part) => names[part]).join(', ')})`;
+  },
+  historyTotal: ({ bodies, reports, apart, ...counts }) =>
+    `${count(bodies, 'body', 'bodies')}, ${count(reports, 'report')}: ${relationsEn(counts) || 'nothing to compare'}${apart > 0 ? `; ${count(apart, 'report takes', 'reports take')} no part` : ''}`,
+  titleOf: ({ authority, year }) => `${authority ?? 'unknown authority'} ${year ?? 'unknown year'}`,
+  sameFigures: (cells) => `same figures (${count(cells, 'cell')})`,
+  otherForms: 'the two reports use different forms: only the cells that both forms have can be compared',
+  tableCompared: ({ title, common, differing }) => {
+    if (common === 0) return `${title}: no cell in common`;
+    return differing === 0
+      ? `${title}: all ${common} cells the same`
+      : `${title}: ${differing} of ${common} cells differ`;
+  },
+  onlyIn: (which, rows, cells) =>
+    `only in the ${which === 'one' ? 'first' : 'second'} (${count(cells, 'cell')}): ${rows.join('; ')}`,
+  checksDiffer: (number) => `${count(number, 'identity has', 'identities have')} another outcome:`,
+  checksSame: 'every identity has the same outcome in both',
+  alone: (which, head) =>
+    `${head.source}: ${en.titleOf(head)} has no counterpart in the ${which === 'one' ? 'second' : 'first'} set, or more than one`,
+  compareTotal: ({ same, differing, alone }) =>
+    `${count(same + differing, 'pair')} compared: ${same} with the same figures, ${differing} with differences${alone > 0 ? `; ${count(alone, 'report')} without a counterpart` : ''}`,
+  listUnreadable: (path) =>
+    `${path}: no list could be read, or there is no name in it; a list is a text file with one name a line`,
+  noParent: (path) => `${path}: no report was read, so there is nothing to compare with`,
+  severalParents: (path, number) =>
+    `${path}: there are ${number} reports here; name the file of the one that is to be compared`,
+  besideSum: (children) => `beside the sum of the reports of ${count(children, 'body', 'bodies')}`,
+  missing: (names) => `no report of: ${names.join(', ')}`,
+  notWhole: 'reports are missing, so every cell is undetermined: what is missing is no zero',
+  tableSummed: ({ title, same, differs, undetermined }) =>
+    `${title}: ${count(same, 'cell')} the same · ${differs} different · ${undetermined} undetermined`,
+  unknownFigures: 'cells without a number (no zeros):',
+  notInParent: 'rows of the parts that the whole report does not have:',
+  allUndetermined: '--all lists the cells that are undetermined',
+  whyOnlyHint:
+    'a difference is no mistake in itself: the whole report may count its own office only, requests passed on may be counted twice, a body may report elsewhere',
+};
+
+const phrases: Record<Language, BodyPhrases> = { 'zh-CN': zhCN, en };
+
+export const bodyPhrasesIn = (language: Language): BodyPhrases => phrases[language];
