@@ -1,6 +1,6 @@
 import type { Check, Fact } from '../extraction.ts';
 import type { Form, FormTable, Identity } from '../forms/schema.ts';
-import { decimalOf, subtract, sum, toNumber } from '../text/decimal.ts';
+import { difference as differenceOf, sum } from '../text/decimal.ts';
 
 type Term = { ref: string; weight: 1 | -1 };
 
@@ -64,9 +64,14 @@ export const checkIdentities = (
   isLocal: (ref: string) => boolean = () => false,
 ): Check[] => {
   const byRef = new Map(facts.map((fact) => [fact.ref, fact]));
-  const printedIn = (table: string): ReadonlySet<string> =>
-    new Set(facts.flatMap(({ ref }) => (ref.startsWith(`${table}.`) ? [ref.split('.')[1] ?? ''] : [])));
-  const all = form.identities.flatMap((identity) => instances(form, identity, printedIn(identity.table)));
+  const printedIn = new Map(form.tables.map((table) => [table.id, new Set<string>()]));
+  for (const { ref } of facts) {
+    const [table = '', row = ''] = ref.split('.');
+    printedIn.get(table)?.add(row);
+  }
+  const all = form.identities.flatMap((identity) =>
+    instances(form, identity, printedIn.get(identity.table) ?? new Set()),
+  );
 
   const leftOut = new Set<string>();
   for (const { terms, total } of all) {
@@ -109,7 +114,7 @@ export const checkIdentities = (
       sum(found.filter((term) => term.weight === weight).map(({ fact }) => fact?.value ?? 0));
     const left = side(1);
     const right = side(-1);
-    const difference = toNumber(subtract(decimalOf(left), decimalOf(right)));
+    const difference = differenceOf(left, right);
     // A local row may be a missing part of its column; a sum along some other row it cannot touch.
     if (difference !== 0 && total !== null && over === 'columns') {
       const [table, , column] = total.split('.');

@@ -34,6 +34,16 @@ export const toNumber = (decimal: Decimal): number => {
   return negative && value !== 0 ? -value : value;
 };
 
-/** Sum of printed numbers, exact. */
-export const sum = (values: readonly number[]): number =>
-  toNumber(values.map(decimalOf).reduce(add, { units: 0n, scale: 0 }));
+/** Sum of printed numbers, exact. Integers that a double holds need no scale: they are nearly all that reports print. */
+export const sum = (values: readonly number[]): number => {
+  let total = 0;
+  for (const value of values) {
+    total += value;
+    if (!Number.isSafeInteger(value) || !Number.isSafeInteger(total))
+      return toNumber(values.map(decimalOf).reduce(add, { units: 0n, scale: 0 }));
+  }
+  return total;
+};
+
+/** a − b of printed numbers, exact. */
+export const difference = (a: number, b: number): number => sum([a, -b]);
