@@ -1,12 +1,17 @@
+import { readingsOf } from './extract.ts';
 import type { Source } from './extraction.ts';
 import type { Issue } from './issue.ts';
 import { type Reading, withoutText } from './reading.ts';
 import type { AttachmentReaders } from './source/attachments.ts';
+import { attachmentKind } from './source/binary.ts';
 import type { SourceDocument } from './source/blocks.ts';
-import type { HtmlPart } from './source/mhtml.ts';
+import { decode } from './source/encoding.ts';
+import { mayHoldReport, withoutReport } from './source/glance.ts';
+import { type HtmlPart, htmlParts } from './source/mhtml.ts';
+import { readTokens } from './source/tree.ts';
 import { unread } from './unread.ts';
 
-/** The bytes of a file into readings. Readers are loaded when the first file needs them, since starting takes longer than reading. */
+/** The bytes of a file into readings. What most pages need is here; other readers are loaded with the first file that needs them, since starting takes longer than reading. */
 
 /** A saved page has a few frames at most. */
 const mostFrames = 100;
@@ -36,13 +41,11 @@ export const readFile = async (
 ): Promise<Reading[]> => {
   const where = 'path' in origin ? { path: origin.path } : { url: origin.url };
   const source = { ...where, sha256, bytes: bytes.length };
-  const { attachmentKind } = await import('./source/binary.ts');
   const kind = attachmentKind(bytes);
   if (kind === 'encrypted')
     return [nothing({ ...source, format: 'unknown' }, [{ code: 'file_encrypted', looksLike: 'Office' }])];
   const reader = kind === null ? undefined : readers[kind];
   if (kind !== null && reader) return readAttachment({ ...source, format: kind }, await reader(bytes));
-  const { htmlParts } = await import('./source/mhtml.ts');
   const parts = htmlParts(bytes);
   if (parts === null || parts.length === 0)
     return readPart({ bytes, charset: 'charset' in origin ? origin.charset : null }, source);
@@ -65,26 +68,21 @@ const nothing = (source: Source, issues: readonly Issue[]): Reading => withoutTe
 const readAttachment = async (source: Source, document: SourceDocument): Promise<Reading[]> => {
   const { blocks, issues = [] } = document;
   if (blocks.length === 0) return [nothing(source, issues.length > 0 ? issues : [{ code: 'source_empty' }])];
-  const { readingsOf } = await import('./extract.ts');
   return readingsOf(document, source);
 };
 
 /** As `readHtml`, but a page that cannot hold a report is only glanced at, and the parser for malformed pages is loaded only where a page needs it. */
 const readPage = async (html: string): Promise<SourceDocument> => {
-  const { mayHoldReport, withoutReport } = await import('./source/glance.ts');
   if (!mayHoldReport(html)) return withoutReport(html);
-  const { readTokens } = await import('./source/tree.ts');
   return readTokens(html) ?? (await import('./source/html.ts')).readTree(html);
 };
 
 const readPart = async ({ bytes, charset }: HtmlPart, source: Omit<Source, 'format'>): Promise<Reading[]> => {
-  const { decode } = await import('./source/encoding.ts');
   const { text, issues } = decode(bytes, charset);
   if (text === '') return [nothing({ ...source, format: 'unknown' }, issues)];
   const format = isHtml(source.path ?? source.url ?? '', text) ? 'html' : 'text';
   const document =
     format === 'html' ? await readPage(text) : (await import('./source/text.ts')).readText(text);
-  const { readingsOf } = await import('./extract.ts');
   const readings = readingsOf(document, { ...source, format }, issues);
   // That nothing was recognised in garbled text is no second finding.
   const garbled = issues.some(({ code }) => code === 'text_garbled');
