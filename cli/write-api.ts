@@ -70,7 +70,11 @@ export const apiDocumentation = (): string => {
     const sections = [...source.matchAll(/export (?:type )?\{([^}]*)\} from '([^']+)'/g)].flatMap(
       ([, names = '', from = '']) => {
         const declared = declaredIn(new URL(from, new URL(file, root)).pathname.slice(root.pathname.length));
-        return names.split(',').map((name) => section(name.replace('type ', '').trim(), declared));
+        return names
+          .split(',')
+          .map((name) => name.replace('type ', '').trim())
+          .filter((name) => name !== '')
+          .map((name) => section(name, declared));
       },
     );
     const about = /^\/\*\*\s*([\s\S]*?)\s*\*\//.exec(source)?.[1] ?? '';

@@ -6,6 +6,7 @@ import { type KeyFigures, keyFigures } from './key-figures.ts';
 
 /** Two reports, or two versions of one, cell by cell. */
 
+/** One cell of two reports. */
 export type CellPair = {
   ref: string;
   one: Fact | null;
@@ -34,6 +35,7 @@ export type FoldedCell = {
   difference: number | null;
 };
 
+/** How many cells of a table two reports have in common, and how many of these differ. */
 export type TableComparison = {
   table: string;
   /** Cells that both reports print. */
@@ -44,6 +46,7 @@ export type TableComparison = {
   onlyOther: number;
 };
 
+/** What two reports print differently, and what follows from it. */
 export type ReportComparison = {
   /** Neither a figure nor a cell differs; false where neither report has any. */
   same: boolean;

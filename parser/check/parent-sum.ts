@@ -26,6 +26,7 @@ export type ChildPart =
   /** The parent's own report, found among the children. */
   | 'parent';
 
+/** One of the reports that are added up. */
 export type Child = {
   source: string;
   authority: string | null;
@@ -41,6 +42,7 @@ export type Without = {
   why: 'blank' | 'mark' | 'unreadable' | 'no_cell' | 'two_figures' | 'other_unit';
 };
 
+/** A cell of the parent beside the sum of its children's. */
 export type CellSum = {
   ref: string;
   /** `undetermined`: the parent prints no number here, a child's figure is not known, or a child is missing altogether. */
@@ -57,6 +59,7 @@ export type CellSum = {
   without: Without[];
 };
 
+/** What `parentSum` finds. */
 export type ParentSum = {
   children: Child[];
   /** Names that were expected and of which no report was read. */
@@ -205,8 +208,10 @@ const missingOf = (expected: readonly string[], children: readonly Child[], pare
 };
 
 /**
- * Compares a report with the sum of others.
+ * Compares a report with the sum of others. Only ever a hint: a government may count its own office only, a request passed on between
+ * bodies may be counted by each of them, and a body may report to two. What is not known is never taken for zero.
  *
+ * @param reports the children, those too of which nothing was read: they leave every cell undetermined.
  * @param expected names of the bodies that should be among the children; empty where that is not known.
  */
 export const parentSum = (
