@@ -7,6 +7,8 @@ const reportHosts = '*://*.gov.cn/*';
 const standIns = [
   { wanted: 'fflate', by: '/write-excel-file/', use: 'entrypoints/shelf/zip-in-place.ts' },
   { wanted: 'whatwg-encoding', by: '/encoding-sniffer/', use: 'entrypoints/attachment/label-to-name.ts' },
+  { wanted: 'jszip', by: '/mammoth/', use: 'node_modules/jszip/lib/index.js' },
+  { wanted: 'setimmediate', by: '/jszip/', use: 'entrypoints/attachment/soon.ts' },
   { wanted: 'stream', by: '/word-extractor/', use: 'entrypoints/attachment/sectors.ts' },
   { wanted: 'buffer', by: '', use: 'node_modules/buffer/index.js' },
 ];
@@ -21,6 +23,7 @@ const standIn = {
   // What a package takes from around it as a global, it asks for like any other package.
   transform: (code: string, id: string) => {
     if (id.includes('/word-extractor/')) return `const { Buffer } = require('buffer');\n${code}`;
+    if (id.includes('/jszip/')) return `const { setImmediate } = require('setimmediate');\n${code}`;
     if (!id.includes('/pdfjs-dist/')) return null;
     const apart = fileURLToPath(new URL('entrypoints/attachment/apart.ts', import.meta.url));
     const given = `import { document, FontFace, ReadableStream } from '${apart}';\n`;

@@ -198,14 +198,14 @@ describe.each(browserNames)('in %s', (name) => {
         await fileOf('tests/corpus/text-markdown-pipes/source.md', 'pipes.md'),
         await fileOf('tests/corpus/docx-word-processor/source.docx', 'word.docx'),
         await fileOf('tests/corpus/xlsx-workbook/source.xlsx', 'book.xlsx'),
-        await fileOf('tests/corpus/pdf-printed-by-chromium/source.pdf', 'print.pdf'),
+        await fileOf('tests/corpus/refused-scanned-pdf/source.pdf', 'scan.pdf'),
         await fileOf('public/icon/48.png'),
         textFile('other.json', '{}'),
       ]);
       await says(shelf, '已放入 6 份报告');
       const troubles = await textsOf(shelf, '.troubles li');
       expect(troubles).toHaveLength(3);
-      expect(troubles[0]).toMatch(/^print\.pdf：.*PDF/);
+      expect(troubles[0]).toMatch(/^scan\.pdf：.*扫描件/);
       expect(troubles[1]).toMatch(/^48\.png：.*PNG/);
       expect(troubles[2]).toBe('other.json：是 JSON 文件，但不是本书架导出的，没有导入');
       await press(shelf, '.foot button', '关闭');
