@@ -39,8 +39,14 @@ export default defineConfig({
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
         codeSplitting: {
-          // Each with all that it imports: one file for the command line, one for the reading of a page.
+          // Each with all that it imports. Forms and reading are the library's too, so nothing of Node may come into them.
           groups: [
+            { name: 'forms', test: /\/parser\/forms\//, priority: 4 },
+            {
+              name: 'reading',
+              test: /\/parser\/(?:(?:read|severity)\.ts|(?:check|messages|recognise|text)\/)/,
+              priority: 3,
+            },
             { name: 'program', test: /\/cli\/(?:program|language)\.ts$/, priority: 2 },
             { name: 'check', test: /\/cli\/check\.ts$/, priority: 1 },
           ],
