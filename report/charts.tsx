@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale';
 import { useMemo } from 'preact/hooks';
 import { ChartTable } from '../components/charts/chart-table.tsx';
 import { type Row, type Verdict, verdicts } from './entry.ts';
@@ -27,7 +26,7 @@ const width = 600;
 
 /** Parts of a bar side by side, each with a colour and a texture of its own. */
 const Bar = ({ parts, most }: { parts: readonly Part[]; most: number }) => {
-  const x = scaleLinear([0, Math.max(1, most)], [0, width]);
+  const x = (count: number): number => (count * width) / Math.max(1, most);
   let start = 0;
   return (
     <svg viewBox={`0 0 ${width} 20`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
@@ -97,10 +96,14 @@ const Years = ({ rows, filter, words, onFilter }: Props) => {
             <button
               type="button"
               aria-pressed={filter.year === year}
-              aria-label={`${nameOf(year)}: ${verdicts.map((verdict) => `${words.verdict[verdict]} ${words.number(counts[verdict])}`).join(', ')}`}
               onClick={() => onFilter({ year: filter.year === year ? null : year })}
             >
               <span class="year-name">{nameOf(year)}</span>
+              <span class="unseen">
+                {verdicts
+                  .map((verdict) => `${words.verdict[verdict]} ${words.number(counts[verdict])}`)
+                  .join(', ')}
+              </span>
               <Bar parts={verdicts.map((key) => ({ key, count: counts[key] }))} most={most} />
               <span class="year-total">{words.number(totals[at] ?? 0)}</span>
             </button>

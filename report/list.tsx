@@ -43,8 +43,14 @@ export const List = ({ rows, chosen, order, kinds, language, words, onOrder, onO
   const sizeOf = useCallback(() => size, [size]);
   const { items, height, scrollTo } = useVirtualLines(chosen.length, scroller, sizeOf);
   /** The one line that Tab reaches; arrow keys move it. */
-  const [active, setActive] = useState(0);
+  const [active, redraw] = useState(0);
   const moved = useRef(false);
+  /** The same at once: a key held down comes again before the list is drawn. */
+  const current = useRef(0);
+  const setActive = (place: number): void => {
+    current.current = place;
+    redraw(place);
+  };
   /** Width of the scroll bar, which the headings do not have. */
   const [gutter, setGutter] = useState(0);
   useLayoutEffect(() => {
@@ -52,7 +58,8 @@ export const List = ({ rows, chosen, order, kinds, language, words, onOrder, onO
     setGutter(offsetWidth - clientWidth);
   });
   useEffect(() => {
-    setActive(0);
+    current.current = 0;
+    redraw(0);
     scroller.current?.scrollTo(0, 0);
   }, [chosen]);
   // The line may not exist until the list has been scrolled to it.
@@ -66,10 +73,10 @@ export const List = ({ rows, chosen, order, kinds, language, words, onOrder, onO
   const move = (event: KeyboardEvent): void => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? size) / size) - 1);
     const to: Record<string, number> = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + page,
-      PageUp: active - page,
+      ArrowDown: current.current + 1,
+      ArrowUp: current.current - 1,
+      PageDown: current.current + page,
+      PageUp: current.current - page,
       Home: 0,
       End: chosen.length - 1,
     };

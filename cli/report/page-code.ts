@@ -15,11 +15,12 @@ export const pageCode = async (): Promise<PageCode> => {
   const built = await build({
     root: new URL('../../', import.meta.url).pathname,
     configFile: false,
+    mode: 'production',
     publicDir: false,
     logLevel: 'error',
     // The library looks for it to tell development from production.
     define: { 'process.env.NODE_ENV': '"production"' },
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     build: {
       write: false,
       license: { fileName: 'licences.md' },

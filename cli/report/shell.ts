@@ -42,5 +42,6 @@ export const head = ({ script, style }: PageCode): string => {
 export const piece = (name: 'rows' | 'details' | 'closing', base64: string): string =>
   `<script type="application/gzip" data-piece="${name}">${base64}</script>\n`;
 
-export const foot = ({ script }: PageCode): string =>
-  `<script>${inScript(script)}</script>\n</body>\n</html>\n`;
+/** After the data. A comment, which holds the licences, would end at two hyphens. */
+export const foot = ({ script, licences }: PageCode): string =>
+  `<script>${inScript(script)}</script>\n<!--\n${licences.replaceAll('--', '- -')}\n-->\n</body>\n</html>\n`;
