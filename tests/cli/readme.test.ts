@@ -44,8 +44,10 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (readme) => {
   test.each(commands)('gouji %s', async (command) => {
     const { code, stdout } = await gouji(command.split(/\s+/), { cwd: folder });
     const answer = answers[command.split(' ')[0] ?? ''];
+    const output = / -o (\S+)/.exec(command)?.[1];
+    const written = output === undefined ? stdout : readFileSync(join(folder, output), 'utf8');
     expect(code).toBe(answer?.code);
-    expect(stdout).toContain(answer?.says);
+    expect(written).toContain(answer?.says);
   });
 });
 
