@@ -65,7 +65,7 @@ export const List = ({ rows, chosen, order, kinds, language, words, onOrder, onO
   // The line may not exist until the list has been scrolled to it.
   useEffect(() => {
     if (!moved.current) return;
-    const line = scroller.current?.querySelector<HTMLElement>(`[data-place="${active}"]`);
+    const line = scroller.current?.querySelector<HTMLElement>(`[data-place="${current.current}"]`);
     if (!line) return;
     moved.current = false;
     line.focus({ preventScroll: true });
