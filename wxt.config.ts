@@ -8,6 +8,7 @@ const standIns = [
   { wanted: 'fflate', by: '/write-excel-file/', use: 'entrypoints/shelf/zip-in-place.ts' },
   { wanted: 'whatwg-encoding', by: '/encoding-sniffer/', use: 'entrypoints/attachment/label-to-name.ts' },
   { wanted: 'jszip', by: '/mammoth/', use: 'node_modules/jszip/lib/index.js' },
+  { wanted: 'readable-stream', by: '/jszip/', use: 'entrypoints/attachment/no-streams.ts' },
   { wanted: 'setimmediate', by: '/jszip/', use: 'entrypoints/attachment/soon.ts' },
   { wanted: 'stream', by: '/word-extractor/', use: 'entrypoints/attachment/sectors.ts' },
   { wanted: 'buffer', by: '', use: 'node_modules/buffer/index.js' },
