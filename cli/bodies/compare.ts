@@ -98,8 +98,18 @@ const linesOf = ({ one, other, comparison }: Pair, language: Language, paint: Pa
     `${paint('bold', phrases.titleOf(headOf(one)))}  ${headOf(one).source}`,
     `${paint('bold', phrases.titleOf(headOf(other)))}  ${headOf(other).source}`,
   ];
-  if (comparison.same)
-    return [...lines, `  ${paint('green', '✓')} ${phrases.sameFigures(comparison.cells.length)}`];
+  const checkLines = (): string[] => {
+    if (comparison.checks.length === 0) return [`  ${paint('dim', phrases.checksSame)}`];
+    const checks = [...one.checks, ...other.checks];
+    return [
+      `  ${phrases.checksDiffer(comparison.checks.length)}`,
+      ...comparison.checks.map((check) => `      ${said.check(check, checks)}`),
+    ];
+  };
+  if (comparison.same) {
+    lines.push(`  ${paint('green', '✓')} ${phrases.sameFigures(comparison.cells.length)}`);
+    return comparison.checks.length > 0 ? [...lines, ...checkLines()] : lines;
+  }
   if (one.form?.id !== other.form?.id) lines.push(`  ${paint('dim', '·')} ${phrases.otherForms}`);
   lines.push(...keyFigureLines(comparison, language, paint, said.difference));
   for (const { table, common, differing, onlyOne, onlyOther } of comparison.tables) {
@@ -114,12 +124,7 @@ const linesOf = ({ one, other, comparison }: Pair, language: Language, paint: Pa
       lines.push(`      ${phrases.onlyIn('other', said.onlyIn(comparison, table, 'other'), onlyOther)}`);
   }
   lines.push(...said.folded(comparison.folded).map((line) => `  ${paint('dim', '·')} ${line}`));
-  if (comparison.checks.length > 0) {
-    lines.push(`  ${phrases.checksDiffer(comparison.checks.length)}`);
-    const checks = [...one.checks, ...other.checks];
-    lines.push(...comparison.checks.map((check) => `      ${said.check(check, checks)}`));
-  } else lines.push(`  ${paint('dim', phrases.checksSame)}`);
-  return lines;
+  return [...lines, ...checkLines()];
 };
 
 /** Name, both figures and the difference, in columns. */

@@ -70,7 +70,9 @@ const lastYears = (bodies: ReadonlyMap<string, readonly YearReport[]>): Ended =>
     const report = reports.find((one) => one.year === year);
     if (!report) continue;
     const place = beginning(key, year);
-    ended.set(place, [...(ended.get(place) ?? []), { key, report }]);
+    const there = ended.get(place);
+    if (there) there.push({ key, report });
+    else ended.set(place, [{ key, report }]);
   }
   return ended;
 };

@@ -113,7 +113,9 @@ export const sumWords = (subjects: readonly [Subject, ...Subject[]], language: L
       const noNumber = cells.filter(({ parent }) => parent === null).length;
       if (noNumber > 0)
         lines.push(
-          zh ? `总报告有 ${noNumber} 格没有数字` : `the whole report has no number in ${noNumber} cells`,
+          zh
+            ? `总报告有 ${noNumber} 格没有数字`
+            : `the whole report has no number in ${noNumber === 1 ? 'one cell' : `${noNumber} cells`}`,
         );
       const ofChild = Map.groupBy(
         cells.flatMap(({ without }) => without),
