@@ -80,7 +80,7 @@ const Printed = ({ rows, chosen, closing, filter, language, details }: Printing)
       <ul>
         {tallyByKind(listed).map(({ kind, reports }) => (
           <li key={kind}>
-            {kinds[kind]?.name[language] ?? kind}: {words.inReports(reports)}
+            {kinds[kind]?.name[language] ?? kind} · {words.inReports(reports)}
           </li>
         ))}
       </ul>

@@ -16,30 +16,9 @@ const random = (seed: number) => {
   };
 };
 
-const cities = [
-  '济宁市',
-  '淮安市',
-  '武汉市',
-  '成都市',
-  '杭州市',
-  '福州市',
-  '昆明市',
-  '兰州市',
-  '南宁市',
-  '长沙市',
-];
-const districts = [
-  '兖州区',
-  '洪泽区',
-  '江岸区',
-  '武侯区',
-  '西湖区',
-  '鼓楼区',
-  '官渡区',
-  '城关区',
-  '青秀区',
-  '岳麓区',
-];
+/** No city is called so: what is said of these bodies is said of nobody. */
+const cities = [...'甲乙丙丁戊己庚辛壬癸'].map((name) => `${name}市`);
+const districts = [...'东西南北中前后左右上'].map((name) => `${name}区`);
 const bodies = [
   '人民政府',
   '发展和改革局',
