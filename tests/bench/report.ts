@@ -1,30 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launch } from 'puppeteer-core';
-import { extract } from '../../parser/extract.ts';
-import type { Extraction } from '../../parser/extraction.ts';
-import { readHtml } from '../../parser/source/html.ts';
 import { installCommand, programOf } from '../browser/browsers.ts';
-import { manyEntries, writeMany } from '../report/many.ts';
+import { manyEntries, models, writeMany } from '../report/many.ts';
 
 /** The report page with 100,000 reports, written and used in Chromium: `npm run bench:report`. */
 
 const count = Number(process.argv[2] ?? 100_000);
-
-const read = (path: string): Extraction[] =>
-  extract(readHtml(readFileSync(path, 'utf8')), { path, sha256: '', bytes: 0, format: 'html' });
-
-const models = [
-  ...read('samples/consistent-2020.html'),
-  ...readdirSync('tests/corpus')
-    .filter((slug) => /^(table|refused|layout)-/.test(slug))
-    .flatMap((slug) => {
-      const name = readdirSync(`tests/corpus/${slug}`).find((file) => file.endsWith('.html'));
-      return name === undefined ? [] : read(`tests/corpus/${slug}/${name}`);
-    }),
-];
 
 const executablePath = programOf('chrome');
 if (!executablePath) throw new Error(`No chromium is installed: ${installCommand}`);
@@ -33,7 +17,7 @@ const browser = await launch({ executablePath, pipe: true, args: ['--no-sandbox'
 try {
   const file = join(place, 'report.html');
   const started = performance.now();
-  await writeMany(file, manyEntries(models, count));
+  await writeMany(file, manyEntries(models(), count));
   const row = (what: string, value: string): void => console.log(`| ${what} | ${value} |`);
   const took = (from: number): string => `${Math.round(performance.now() - from)} ms`;
   row('reports', count.toLocaleString('en-US'));

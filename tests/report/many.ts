@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { entryOf } from '../../cli/report/entry.ts';
 import { openReport } from '../../cli/report/report.ts';
+import { extract } from '../../parser/extract.ts';
 import type { Extraction } from '../../parser/extraction.ts';
+import { readHtml } from '../../parser/source/html.ts';
 import type { OverYears, ReportEntry } from '../../report/entry.ts';
 
 /** Report pages of any size: real entries under invented names, drawn by a seed. */
@@ -38,12 +41,33 @@ const oneOf = <Item>(items: readonly Item[], draw: number): Item => {
   return item;
 };
 
-/** @param models real extractions; three in four reports are like the first. */
+const read = (path: string): Extraction[] =>
+  extract(readHtml(readFileSync(path, 'utf8')), { path, sha256: '', bytes: 0, format: 'html' });
+
+/** What is really read of the samples and of the layouts of the corpus; the first is what most reports are like. */
+export const models = (): Extraction[] => [
+  ...read('samples/consistent-2020.html'),
+  ...read('samples/one-wrong-cell-2020.html'),
+  ...readdirSync('tests/corpus')
+    .filter((slug) => /^(table|refused|layout)-/.test(slug))
+    .flatMap((slug) => {
+      const name = readdirSync(`tests/corpus/${slug}`).find((file) => file.endsWith('.html'));
+      return name === undefined ? [] : read(`tests/corpus/${slug}/${name}`);
+    }),
+];
+
+const drawn = (entries: readonly ReportEntry[], draw: () => number): ReportEntry => {
+  const which = draw();
+  if (which < 0.6) return oneOf(entries, 0);
+  return which < 0.74 ? oneOf(entries.slice(1), 0) : oneOf(entries, draw());
+};
+
+/** @param models real extractions; more than half of the reports are like the first, one in seven like the second. */
 export function* manyEntries(models: readonly Extraction[], count: number, seed = 1): Generator<ReportEntry> {
   const draw = random(seed);
   const entries = models.map((model) => entryOf(model));
   for (let at = 0; at < count; at += 1) {
-    const { row, detail } = oneOf(entries, draw() < 0.6 ? 0 : draw());
+    const { row, detail } = drawn(entries, draw);
     const authority = `${oneOf(cities, draw())}${oneOf(districts, draw())}${oneOf(bodies, draw())}`;
     const year = row.form === null ? null : 2019 + Math.floor(draw() * 7);
     const sha256 = Array.from({ length: 8 }, () =>
