@@ -1,4 +1,6 @@
+import type { Fact } from '../parser/extraction.ts';
 import type { Language } from '../parser/messages/words.ts';
+import type { Slot } from '../parser/source/blocks.ts';
 import type { unfetchedReasons } from './attachments.ts';
 
 /** Words about the files that a page links to. */
@@ -13,6 +15,8 @@ type AttachmentWords = {
   from: (name: string) => string;
   /** In place of marks on the page. */
   noMarks: string;
+  dataHint: string;
+  printedAs: (raw: string, state: Fact['state'], slot: Slot) => string;
   done: string;
   none: string;
   otherKind: string;
@@ -30,6 +34,9 @@ const zhCN: AttachmentWords = {
   reading: '正在读取……',
   from: (name) => `读自附件：${name}`,
   noMarks: '这一格在附件里，网页上没有可标出的位置',
+  dataHint: '点击单元格可看原文和所在位置；方向键可在格间移动。附件中的格不能在网页上标出。',
+  printedAs: (raw, state, { table, row, column }) =>
+    `${state === 'blank' ? '空白' : `原文“${raw}”`}，位于附件第 ${table + 1} 张表第 ${row + 1} 行第 ${column + 1} 列`,
   done: '附件已读取',
   none: '附件没有读成，原因已列出',
   otherKind: '这种格式不能读取。请向公开单位索取网页、PDF、Word 或 Excel 版本。',
@@ -57,6 +64,10 @@ const en: AttachmentWords = {
   reading: 'Reading…',
   from: (name) => `Read from the attachment: ${name}`,
   noMarks: 'This cell is in the attachment; the page has no place to mark',
+  dataHint:
+    'Click a cell to see what is printed and where. Arrow keys go from cell to cell. Cells of an attachment cannot be marked on the page.',
+  printedAs: (raw, state, { table, row, column }) =>
+    `${state === 'blank' ? 'Blank' : `Printed “${raw}”`}, in table ${table + 1} of the attachment, row ${row + 1}, column ${column + 1}`,
   done: 'The attachment has been read',
   none: 'Nothing was read of the attachment; the reason is given beside it',
   otherKind:

@@ -227,7 +227,7 @@ export const Panel = (props: PanelProps) => {
       {open && (
         <div
           ref={panel}
-          class={shown === null && cell === null ? 'panel' : 'panel marking'}
+          class={onPage && (shown !== null || cell !== null) ? 'panel marking' : 'panel'}
           role="dialog"
           aria-labelledby={titleId}
           onKeyDown={(event) => {

@@ -4,6 +4,7 @@ import { formOf } from '../parser/forms/registry.ts';
 import type { Band, FormTable } from '../parser/forms/schema.ts';
 import { type Names, namesOf } from '../parser/messages/names.ts';
 import { type Language, wordsIn } from '../parser/messages/words.ts';
+import { attachmentWordsIn } from './attachment-words.ts';
 import { type Judgement, warns } from './tally.ts';
 import { panelWordsIn } from './words.ts';
 
@@ -47,7 +48,7 @@ export const TablesView = ({ extraction, language, judgement, picked, onPick }: 
   };
   return (
     <div ref={view} class="data">
-      <p class="hint">{words.dataHint}</p>
+      <p class="hint">{isOnPage(extraction) ? words.dataHint : attachmentWordsIn(language).dataHint}</p>
       <ul class="legend" aria-label={words.legend}>
         {(['blank', 'mark', 'unreadable', 'missing'] as const).map((state) => (
           <li key={state}>
@@ -196,6 +197,9 @@ const DataCell = ({ at, cells, stop }: { at: string; cells: Cells; stop: boolean
   );
 };
 
+/** Read in a page of the browser, and not in a file. */
+const isOnPage = ({ source }: Extraction): boolean => source.format === 'dom';
+
 /** Arrow keys go from cell to cell, as in a spreadsheet. */
 const walk = (event: KeyboardEvent & { currentTarget: HTMLTableElement }): void => {
   const step = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] }[event.key];
@@ -218,13 +222,14 @@ type PickedProps = { at: string; fact: Fact | null; extraction: Extraction; lang
 const Picked = ({ at, fact, extraction, language }: PickedProps) => {
   const about = wordsIn(language).about(extraction);
   const words = panelWordsIn(language);
+  const { printedAs } = isOnPage(extraction) ? words : attachmentWordsIn(language);
   const checks = extraction.checks.filter(({ terms }) => terms.some(({ ref }) => ref === at));
   return (
     <aside class="picked" aria-label={words.pickedCell}>
       <p>
         <b>{about.cell(at)}</b>
       </p>
-      <p>{fact ? words.printedAs(fact.raw, fact.state, fact.slot) : words.state.missing}</p>
+      <p>{fact ? printedAs(fact.raw, fact.state, fact.slot) : words.state.missing}</p>
       <ul>
         {checks.map((check) => (
           <li key={check.id} class={check.outcome}>

@@ -1,0 +1,94 @@
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { PanelActions } from '../../components/actions.ts';
+import { attachmentWordsIn } from '../../components/attachment-words.ts';
+import { unfetchedReasons } from '../../components/attachments.ts';
+import { consistent, unrecognised, wrongCell } from './extractions.ts';
+import { dialog, nothingNearby, openPanel, openTab, settings, show, status } from './shown.tsx';
+
+/** Files that a page links to, in the panel. */
+
+const url = 'http://www.example.gov.cn/2022.pdf';
+const files = [
+  { url, kind: 'pdf', name: '2022年年报.pdf', own: true },
+  { url: 'http://www.other.example/2021.pdf', kind: 'pdf', name: '2021年年报.pdf', own: false },
+  { url: 'http://www.example.gov.cn/all.zip', kind: 'zip', name: '全部.zip', own: true },
+];
+const nearby = { ...nothingNearby, files };
+const button = () => within(dialog()).getByRole('button', { name: '检查附件：2022年年报.pdf' });
+const answering = (outcome: Awaited<ReturnType<PanelActions['readAttachment']>>) =>
+  vi.fn<PanelActions['readAttachment']>(async () => outcome);
+
+afterEach(cleanup);
+
+describe('files that a page links to', () => {
+  it('have a button where they can be read, and the reason where they cannot', () => {
+    const { readAttachment } = show([unrecognised()], { nearby });
+    openPanel();
+    expect(within(dialog()).getAllByRole('button', { name: /^检查附件/ })).toEqual([button()]);
+    const text = dialog().querySelector('.files')?.textContent;
+    expect(text).toContain('不在本页所在的网站');
+    expect(text).toContain('这种格式不能读取');
+    expect(readAttachment).not.toHaveBeenCalled();
+  });
+
+  it('are fetched on a click, and why nothing was read is said beside the name', async () => {
+    const extraction = { ...unrecognised(), issues: [{ code: 'pdf_scanned' as const, pages: 3 }] };
+    const { readAttachment } = show([unrecognised()], {
+      nearby,
+      actions: { readAttachment: answering({ kind: 'unread', extraction }) },
+    });
+    openPanel();
+    fireEvent.click(button());
+    expect(readAttachment).toHaveBeenCalledWith(4, url);
+    await waitFor(() => expect(dialog().querySelector('.files .issues')?.textContent).toContain('扫描件'));
+    expect(status()).toContain('附件没有读成');
+  });
+
+  it('that is the page itself is read without another click', async () => {
+    const { readAttachment } = show([unrecognised()], { nearby: { ...nearby, isFile: true } });
+    openPanel();
+    await waitFor(() => expect(readAttachment).toHaveBeenCalledWith(4, url));
+  });
+
+  it('give a report that stands in the panel, and of which no cell is marked on the page', async () => {
+    const read = wrongCell();
+    const report = { ...read, source: { ...read.source, url, format: 'pdf' as const } };
+    const { again, show: mark, keep } = show([unrecognised()], { nearby });
+    openPanel();
+    fireEvent.click(button());
+    again({
+      readings: [
+        { frame: 4, attachment: null, extractions: [unrecognised()], csv: '', nearby },
+        { frame: 4, attachment: url, extractions: [report], csv: '', nearby },
+      ],
+      settings,
+    });
+    await waitFor(() =>
+      expect(dialog().querySelector('.read-from')?.textContent).toContain('2022年年报.pdf'),
+    );
+    openTab('数据');
+    expect(dialog().querySelector('.data .hint')?.textContent).toContain('附件中的格不能在网页上标出');
+    const [cell] = within(dialog()).getAllByRole('button', { name: /^88/ });
+    if (cell) fireEvent.click(cell);
+    await waitFor(() => expect(status()).toContain('网页上没有可标出的位置'));
+    expect(dialog().querySelector('.picked')?.textContent).toContain('位于附件第');
+    expect(mark).not.toHaveBeenCalled();
+    expect(dialog().classList.contains('marking')).toBe(false);
+    fireEvent.click(screen.getByRole('button', { name: '收藏' }));
+    await waitFor(() => expect(keep).toHaveBeenCalledWith({ frame: 4, attachment: url, report: 0 }));
+  });
+
+  it('are folded away below a report of the page', () => {
+    show([consistent()], { nearby });
+    openPanel();
+    const details = dialog().querySelector<HTMLDetailsElement>('.attachments');
+    expect(details?.open).toBe(false);
+    expect(details?.querySelector('summary')?.textContent).toBe('页面附件（3 个）');
+  });
+
+  it.each(unfetchedReasons)('%s has its words in both languages', (why) => {
+    expect(attachmentWordsIn('zh-CN').why[why](404)).toMatch(/。$/);
+    expect(attachmentWordsIn('en').why[why](404)).toMatch(/\.$/);
+  });
+});
