@@ -1,6 +1,7 @@
 import type { Diagnosis, Extraction } from '../parser/extraction.ts';
 import { printed } from '../parser/messages/figure.ts';
 import { type Language, wordsIn } from '../parser/messages/words.ts';
+import { useInSight } from './in-sight.ts';
 import { sentencesOf } from './sentences.ts';
 import { panelWordsIn } from './words.ts';
 
@@ -75,8 +76,16 @@ const Guess = ({ alternative, sentence, extraction, language, shown, onToggle }:
   const words = panelWordsIn(language);
   const about = wordsIn(language).about(extraction);
   const { changes } = alternative;
+  const button = useInSight<HTMLButtonElement>(shown);
   return (
-    <button type="button" class="guess" aria-pressed={shown} title={words.show} onClick={onToggle}>
+    <button
+      ref={button}
+      type="button"
+      class="guess"
+      aria-pressed={shown}
+      title={words.show}
+      onClick={onToggle}
+    >
       {changes.map(({ ref, from, to }) => (
         <span key={ref} class="change">
           <span class="where">{about.cell(ref)}</span>{' '}

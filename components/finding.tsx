@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import type { Check, Extraction } from '../parser/extraction.ts';
 import { formOf } from '../parser/forms/registry.ts';
 import { printed } from '../parser/messages/figure.ts';
 import { namesOf, partsOf } from '../parser/messages/names.ts';
 import { type Language, wordsIn } from '../parser/messages/words.ts';
 import { sideOf } from './cells.ts';
+import { useInSight } from './in-sight.ts';
 import { panelWordsIn } from './words.ts';
 
 type Props = {
@@ -26,11 +26,7 @@ export const Finding = ({ check, extraction, language, shown, onToggle, children
   const form = extraction.form ? formOf(extraction.form.id) : null;
   const about = wordsIn(language).about({ form, issues: extraction.issues });
   const words = panelWordsIn(language);
-  const item = useRef<HTMLLIElement>(null);
-  // On a narrow screen the panel has just become lower.
-  useEffect(() => {
-    if (shown) item.current?.scrollIntoView({ block: 'nearest' });
-  }, [shown]);
+  const item = useInSight<HTMLLIElement>(shown);
   const difference = check.difference ?? 0;
   const by = printed(Math.abs(difference));
   return (

@@ -4,6 +4,7 @@ import { type Language, wordsIn } from '../parser/messages/words.ts';
 import { AsideNote } from './aside-note.tsx';
 import { Dismiss } from './dismiss.tsx';
 import type { DismissalReason } from './dismissal.ts';
+import { useInSight } from './in-sight.ts';
 import type { Statement } from './statements.ts';
 import type { Judgement } from './tally.ts';
 import { panelWordsIn } from './words.ts';
@@ -27,9 +28,10 @@ export const StatementItem = (props: StatementProps & { statement: Statement }) 
   const { cell } = wordsIn(language).about(extraction);
   const values = new Map(extraction.facts.map(({ ref, value }) => [ref, value]));
   const isShown = shown === statement.shownAs;
+  const item = useInSight<HTMLLIElement>(isShown);
   const aside = judgement.dismissals[key];
   return (
-    <li class={isShown ? `claim ${outcome} shown` : `claim ${outcome}`}>
+    <li ref={item} class={isShown ? `claim ${outcome} shown` : `claim ${outcome}`}>
       <button
         type="button"
         aria-pressed={isShown}
