@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import type { browser as Extension } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { holdsReport } from '../../parser/probe.ts';
 import type { ProbeMessage } from '../wire/protocol.ts';
@@ -12,8 +12,19 @@ export default defineUnlistedScript(() => {
   const look = (): boolean => {
     if (!holdsReport(document)) return false;
     const seen: ProbeMessage = { kind: 'report-seen' };
-    browser.runtime.sendMessage(seen).catch(() => {});
+    extension()
+      .runtime.sendMessage(seen)
+      .catch(() => {});
     return true;
   };
   if (!look()) watch(document, look);
 });
+
+/**
+ * What `wxt/browser` gives, but not before there is something to say: browsers build it when it is first touched, which takes as
+ * long as the look.
+ */
+const extension = (): typeof Extension => {
+  const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', typeof Extension>;
+  return browser?.runtime?.id ? browser : chrome;
+};
