@@ -26,16 +26,17 @@ export const watch = (page: Document, look: () => boolean): (() => void) => {
   const view = page.defaultView ?? window;
   let looks = 0;
   let cost = 0;
+  let until = 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  let closing: ReturnType<typeof setTimeout> | undefined;
 
+  // No timer ends the watch, since most pages never change: the first change that comes too late does.
   const observer = new MutationObserver(() => {
-    waiting ??= setTimeout(lookOnce, Math.min(firstWait * 1.5 ** looks, longestWait));
+    if (Date.now() > until) rest();
+    else waiting ??= setTimeout(lookOnce, Math.min(firstWait * 1.5 ** looks, longestWait));
   });
   const rest = (): void => {
     observer.disconnect();
     clearTimeout(waiting);
-    clearTimeout(closing);
     waiting = undefined;
   };
   const lookOnce = (): void => {
@@ -52,7 +53,7 @@ export const watch = (page: Document, look: () => boolean): (() => void) => {
     looks = 0;
     cost = 0;
     observer.observe(page, { childList: true, subtree: true });
-    closing = setTimeout(rest, watchedFor);
+    until = Date.now() + watchedFor;
   };
   const act = (event: Event): void => {
     if (event.isTrusted) observe();
