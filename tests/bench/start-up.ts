@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { markdownTable } from './table.ts';
 
 const root = join(import.meta.dirname, '../..');
-const times = 10;
+const times = 20;
 
 const milliseconds = (args: readonly string[]): number => {
   const start = process.hrtime.bigint();

@@ -21,15 +21,17 @@ export type Visit = {
 };
 
 /** A real browser with the extension in it and no way to the network. */
-export const visit = async (name: BrowserName, build: Build = 'inspect'): Promise<Visit> => {
+export const visit = (name: BrowserName, build: Build = 'inspect'): Promise<Visit> =>
+  visitWith(name, resolve('.output', `${name}-mv3${build === 'inspect' ? '-inspect' : ''}`));
+
+/** The same with the extension in `folder`. */
+export const visitWith = async (name: BrowserName, folder: string): Promise<Visit> => {
   const executablePath = programOf(name);
   if (!executablePath) throw new Error(`No ${name} is installed: ${installCommand}`);
   const site = await openSite();
   const downloads = await mkdtemp(join(tmpdir(), 'gouji-downloads-'));
   const browser = await launchers[name](executablePath, site.port, downloads);
-  const id = await browser.installExtension(
-    resolve('.output', `${name}-mv3${build === 'inspect' ? '-inspect' : ''}`),
-  );
+  const id = await browser.installExtension(folder);
   const own =
     name === 'chrome' ? `chrome-extension://${extensionIdOf(id)}` : `moz-extension://${firefoxUuid}`;
   return {
