@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { AttachmentReaders } from '../parser/source/attachments.ts';
@@ -8,7 +8,7 @@ import type { PdfAsset } from '../parser/source/pdf.ts';
 
 const pdfAsset: PdfAsset = async (folder, name) => {
   const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-  return new Uint8Array(await readFile(join(home, folder, name)));
+  return new Uint8Array(readFileSync(join(home, folder, name)));
 };
 
 export const attachmentReaders: AttachmentReaders = {

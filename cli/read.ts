@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readFile as bytesOf } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { Extraction } from '../parser/extraction.ts';
 import type { Issue } from '../parser/issue.ts';
 import { type Origin, readFile } from '../parser/read.ts';
@@ -11,12 +10,16 @@ import { sourcesOf } from './sources/sources.ts';
 
 /** Sources into readings: extractions, and the text of their reports. */
 
-const readWhole = (origin: Origin, bytes: Uint8Array): Promise<Reading[]> =>
-  readFile(origin, bytes, createHash('sha256').update(bytes).digest('hex'), attachmentReaders);
+/** Loaded where a sum is wanted: starting takes longer than reading one page. */
+const sha256 = async (bytes: Uint8Array): Promise<string> =>
+  (await import('node:crypto')).createHash('sha256').update(bytes).digest('hex');
+
+const readWhole = async (origin: Origin, bytes: Uint8Array, summed: boolean): Promise<Reading[]> =>
+  readFile(origin, bytes, summed ? await sha256(bytes) : '', attachmentReaders);
 
 /** Reads one file's bytes: at least one extraction, also where nothing can be read. */
 export const readBytes = async (path: string, bytes: Uint8Array): Promise<Extraction[]> =>
-  (await readWhole({ path }, bytes)).map(({ extraction }) => extraction);
+  (await readWhole({ path }, bytes, true)).map(({ extraction }) => extraction);
 
 /** What is said of a source that gave no bytes, or none that could be read: `sha256` is empty. */
 export const unreadItem = (item: Item, issue: Issue): Reading => {
@@ -32,17 +35,20 @@ const nameOf = (item: Item): string =>
 export const failedItem = (item: Item, error: unknown): Reading =>
   unreadItem(item, { code: 'file_failed', path: nameOf(item), detail: String(error) });
 
-/** Reads one source: at least one reading. A fault of ours on one page must not cost the thousand others: it is reported as that page's. */
-export const readItem = async (item: Item): Promise<Reading[]> => {
+/**
+ * Reads one source: at least one reading. A fault of ours on one page must not cost the thousand others: it is reported as that page's.
+ * @param summed whether the extraction names its bytes by their sum; a summary on a terminal does not show it.
+ */
+export const readItem = async (item: Item, summed: boolean): Promise<Reading[]> => {
   if (item.kind === 'issue') return [unreadItem(item, item.issue)];
   let bytes: Uint8Array;
   try {
-    bytes = item.kind === 'page' ? item.bytes : await bytesOf(item.path);
+    bytes = item.kind === 'page' ? item.bytes : readFileSync(item.path);
   } catch (error) {
     return [unreadItem(item, pathIssue(nameOf(item), error))];
   }
   try {
-    return await readWhole(item.kind === 'page' ? item.origin : { path: item.path }, bytes);
+    return await readWhole(item.kind === 'page' ? item.origin : { path: item.path }, bytes, summed);
   } catch (error) {
     return [failedItem(item, error)];
   }
@@ -55,6 +61,6 @@ export async function* extractionsOf(
 ): AsyncGenerator<Extraction> {
   for await (const found of sourcesOf({ paths }, process.stdin)) {
     if (found.kind === 'passed_over') passedOver(found.path, found.kinds);
-    else for (const { extraction } of await readItem(found)) yield extraction;
+    else for (const { extraction } of await readItem(found, true)) yield extraction;
   }
 }

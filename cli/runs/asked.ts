@@ -25,6 +25,10 @@ export type Asked = {
   all: boolean;
 };
 
+/** Whether an answer names the bytes of its source by their sum. */
+export const isSummed = ({ text, extractions, entries }: Asked): boolean =>
+  extractions || entries || (text !== null && text !== 'summary');
+
 /** The figures of one report for the comparison over the years, lighter than its extraction. */
 export type Past = {
   source: string;

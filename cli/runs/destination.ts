@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { open, rename } from 'node:fs/promises';
 import type { Language } from '../../parser/messages/words.ts';
 import type { Output, ResumableOutput } from '../outputs/output.ts';
 import { writingTo } from '../outputs/problem.ts';
@@ -94,6 +93,7 @@ export const toTextFile = (
   goesOn: { any: boolean; from: number },
 ): Promise<Destination> =>
   writingTo(path, async () => {
+    const { open, rename } = await import('node:fs/promises');
     const part = partPath(path);
     const file = await open(part, goesOn.from > 0 ? 'r+' : 'w');
     await file.truncate(goesOn.from);

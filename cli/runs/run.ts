@@ -3,7 +3,7 @@ import { readItem } from '../read.ts';
 import type { Found, Item } from '../sources/item.ts';
 import { inOrder } from './ahead.ts';
 import { answerer } from './answer.ts';
-import type { Answer, Asked } from './asked.ts';
+import { type Answer, type Asked, isSummed } from './asked.ts';
 import type { Destination } from './destination.ts';
 import type { Journal } from './journal.ts';
 import type { Progress } from './silent.ts';
@@ -58,7 +58,11 @@ type Answering = {
 
 const answeringHere = async (asked: Asked): Promise<Answering> => {
   const answer = await answerer(asked);
-  return { answer: async (item) => answer(await readItem(item)), close: async () => {}, ahead: 1 };
+  return {
+    answer: async (item) => answer(await readItem(item, isSummed(asked))),
+    close: async () => {},
+    ahead: 1,
+  };
 };
 
 const answeringInThreads = async (asked: Asked, jobs: number): Promise<Answering> => {

@@ -1,8 +1,6 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { createReadStream, statSync } from 'node:fs';
 import { type Choice, everything, globOf } from './choice.ts';
 import { type Found, pathIssue } from './item.ts';
-import { filesOf } from './walk.ts';
 
 /** What a command line names, into sources in one order. Whatever goes wrong becomes an issue of that one path, so that the others are still read. */
 
@@ -67,8 +65,8 @@ async function* ofPath(
       yield* ofStream(input);
       return;
     }
-    const isFolder = (await stat(path)).isDirectory();
-    if (isFolder) yield* opened(filesOf(path, choice));
+    const isFolder = statSync(path).isDirectory();
+    if (isFolder) yield* opened((await import('./walk.ts')).filesOf(path, choice));
     else if (arePages(path)) {
       const { pagesOf } = await import('./pages.ts');
       yield* pagesOf(path, createReadStream(path));
@@ -76,7 +74,10 @@ async function* ofPath(
   } catch (error) {
     // A name that does not stand on the disk as it is written may be a pattern that the shell was kept from.
     const pattern = await globOf(path);
-    if (pattern) yield* opened(filesOf(pattern.folder, { ...choice, pattern: pattern.glob }));
+    if (pattern)
+      yield* opened(
+        (await import('./walk.ts')).filesOf(pattern.folder, { ...choice, pattern: pattern.glob }),
+      );
     else yield { kind: 'issue', key: path, path, issue: pathIssue(path, error) };
   }
 }
