@@ -50,7 +50,7 @@ const shop = (language: string): Shot[] =>
   }).map(([name, show]) => ({ file: `docs/store/${language}-${name}.png`, scheme: 'light', ...wide, show }));
 
 const folder = process.env.GOUJI_SHOTS ?? '.';
-const settle = () => new Promise((done) => setTimeout(done, 900));
+const settle = () => new Promise((done) => setTimeout(done, 2500));
 
 const photograph = async (chrome: Visit, shots: readonly Shot[]): Promise<void> => {
   for (const { file, scheme, width, height, show } of shots) {
