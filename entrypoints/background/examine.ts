@@ -17,7 +17,7 @@ export const examine = async (tab: number): Promise<void> => {
   }
   // With nothing but reasons on show, a second click puts them away.
   if (before.length > 0 && (await ask(tab, topFrame, { kind: 'panel-toggle' })) === true) return;
-  if (!(await readFrames(tab))) return refuse(tab);
+  if (!(await readFrames(tab)) && !(await readLater(tab))) return refuse(tab);
   const readings = await standingReadings(tab);
   const shown = readings.some(holdsReport)
     ? readings.filter(holdsReport)
@@ -29,6 +29,12 @@ export const examine = async (tab: number): Promise<void> => {
   await redraw(tab, shown);
   await presentPanel(tab, shown[0]?.frame ?? topFrame);
   await tellPanels(tab, { kind: 'panel-toggle' });
+};
+
+/** A page that has only just come now and then lets nobody in yet: one more try before it is said that nobody may. */
+const readLater = async (tab: number): Promise<boolean> => {
+  await new Promise((done) => setTimeout(done, 250));
+  return readFrames(tab);
 };
 
 const holdsReport = ({ extractions }: Reading): boolean => extractions.some(({ form }) => form !== null);
