@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import packageJson from '../package.json' with { type: 'json' };
 import { eagerFunctions } from './eager-functions.ts';
+import { plainBuiltins } from './plain-builtins.ts';
 import { packedPage } from './report/packed-page.ts';
 
 /**
@@ -17,7 +18,7 @@ const labelToName = fileURLToPath(new URL('../entrypoints/attachment/label-to-na
 
 export default defineConfig({
   publicDir: false,
-  plugins: [eagerFunctions, packedPage],
+  plugins: [eagerFunctions, plainBuiltins, packedPage],
   ssr: { noExternal: bundled },
   resolve: { alias: { 'whatwg-encoding': labelToName } },
   build: {

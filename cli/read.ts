@@ -59,7 +59,7 @@ export async function* extractionsOf(
   paths: readonly string[],
   passedOver: (path: string, kinds: ReadonlyMap<string, number>) => void,
 ): AsyncGenerator<Extraction> {
-  for await (const found of sourcesOf({ paths }, process.stdin)) {
+  for await (const found of sourcesOf({ paths }, () => process.stdin)) {
     if (found.kind === 'passed_over') passedOver(found.path, found.kinds);
     else for (const { extraction } of await readItem(found, true)) yield extraction;
   }

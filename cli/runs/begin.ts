@@ -53,14 +53,11 @@ const textIn = ({ asked }: Order): NonNullable<Asked['text']> => asked.text ?? '
 
 /** Bars are for eyes, and summaries on the same terminal show well enough how far a run has come. */
 const progressFor = async ({ progress, output, named }: Order, language: Language): Promise<Progress> => {
-  const wanted =
-    progress ?? (process.stderr.isTTY === true && (output !== null || process.stdout.isTTY !== true));
   // One page is read before a bar would be seen.
-  const one =
-    named.list === undefined &&
-    named.paths.length === 1 &&
-    /\.(?:s?html?|pdf|docx?|txt)$/i.test(named.paths[0] ?? '');
-  if (!wanted || one) return noProgress;
+  if (!mayBeMany(named)) return noProgress;
+  const isWatched = (): boolean =>
+    process.stderr.isTTY === true && (output !== null || process.stdout.isTTY !== true);
+  if (!(progress ?? isWatched())) return noProgress;
   const { progressBar } = await import('./progress.ts');
   const bar = progressBar(language);
   const { countOf } = await import('../sources/count.ts');
@@ -118,7 +115,7 @@ export const begin = async (
     progress.say(runPhrasesIn(language).goesOn([...done.values()].reduce((a, b) => a + b, 0)));
   try {
     await run({
-      sources: sourcesOf(order.named, process.stdin),
+      sources: sourcesOf(order.named, () => process.stdin),
       asked: order.asked,
       jobs: order.jobs,
       threads: 'where many',

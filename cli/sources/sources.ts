@@ -4,7 +4,9 @@ import { type Found, pathIssue } from './item.ts';
 
 /** What a command line names, into sources in one order. Whatever goes wrong becomes an issue of that one path, so that the others are still read. */
 
-/** Standard input. */
+/** Standard input: opened where it is named only, since that alone takes as long as reading a page. */
+export type Input = () => AsyncIterable<Uint8Array>;
+
 const standardInput = '-';
 
 export type Named = {
@@ -55,14 +57,10 @@ async function* opened(found: AsyncIterable<Found> | Iterable<Found>): AsyncGene
     else yield one;
 }
 
-async function* ofPath(
-  path: string,
-  choice: Choice,
-  input: AsyncIterable<Uint8Array>,
-): AsyncGenerator<Found> {
+async function* ofPath(path: string, choice: Choice, input: Input): AsyncGenerator<Found> {
   try {
     if (path === standardInput) {
-      yield* ofStream(input);
+      yield* ofStream(input());
       return;
     }
     const isFolder = statSync(path).isDirectory();
@@ -82,9 +80,9 @@ async function* ofPath(
   }
 }
 
-async function* listed(list: string, input: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+async function* listed(list: string, input: Input): AsyncGenerator<string> {
   const { linesOf } = await import('./lines.ts');
-  const stream: AsyncIterable<Uint8Array> = list === standardInput ? input : createReadStream(list);
+  const stream: AsyncIterable<Uint8Array> = list === standardInput ? input() : createReadStream(list);
   for await (const { bytes } of linesOf(stream)) {
     const path = Buffer.from(bytes)
       .toString('utf8')
@@ -96,7 +94,7 @@ async function* listed(list: string, input: AsyncIterable<Uint8Array>): AsyncGen
 /** What is named, in the order given; the files of a folder by name. A source that is named twice comes twice. Never throws. */
 export async function* sourcesOf(
   { paths, list, choice = everything }: Named,
-  input: AsyncIterable<Uint8Array>,
+  input: Input,
 ): AsyncGenerator<Found> {
   for (const path of paths) yield* ofPath(path, choice, input);
   if (list === undefined) return;
