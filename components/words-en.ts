@@ -172,7 +172,6 @@ export const en: PanelWords = {
   asTable: 'Show as a table',
 
   whyNone: 'Why there are no results',
-  isFile: 'This tab shows a PDF file, not a web page. Open the report as a web page.',
   stillLoading:
     'The page is not complete yet, or its scripts fill it in later. It is read again when it changes; or click the toolbar button once more.',
   pictures: (count) =>
@@ -183,6 +182,4 @@ export const en: PanelWords = {
     count === 1
       ? 'There is a file on the page, which may be the report:'
       : `There are ${count} files on the page; one may be the report:`,
-  filesHint:
-    'Download it first; saved as a web page or as text it can be dropped onto the page “Kept reports”.',
 };

@@ -158,9 +158,7 @@ export const zhCN: PanelWords = {
   asTable: '以表格显示',
 
   whyNone: '为什么没有核对结果',
-  isFile: '这个标签页打开的是 PDF 文件，不是网页；请打开报告的网页版。',
   stillLoading: '页面还没有加载完，或者内容由脚本稍后填入；加载完成后会自动再读，也可再次点击工具栏按钮。',
   pictures: (count) => `页面中有 ${count} 张较大的图片，表格可能在图片里；图片中的数字读不到。`,
   onlyFiles: (count) => `页面上有 ${count} 个附件，报告可能在其中：`,
-  filesHint: '附件须先下载，另存为网页或文本后，拖到“已收藏的报告”页面即可核对。',
 };

@@ -130,11 +130,9 @@ export type PanelWords = {
   asTable: string;
 
   whyNone: string;
-  isFile: string;
   stillLoading: string;
   pictures: (count: number) => string;
   onlyFiles: (count: number) => string;
-  filesHint: string;
 };
 
 const catalogues: Record<Language, PanelWords> = { 'zh-CN': zhCN, en };
