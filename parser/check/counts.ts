@@ -1,5 +1,7 @@
 import {
+  type Passage,
   type Prose,
+  proseOf,
   quoteOf,
   type Segment,
   type Sentence,
@@ -45,7 +47,18 @@ export const countsOf = (sentence: Sentence): Count[] =>
     return counts;
   });
 
-export const sentencesIn = (prose: Prose): Sentence[] => sentencesOf(tokensOf(prose.folded.text));
+/** A block of prose with its sentences and their counts. */
+export type Told = Prose & { sentences: readonly { sentence: Sentence; counts: readonly Count[] }[] };
+
+/** Reads a text once for all who look at its sentences. */
+export const toldIn = (blocks: readonly Passage[]): Told[] =>
+  proseOf(blocks).map((prose) => ({
+    ...prose,
+    sentences: sentencesOf(tokensOf(prose.folded.text)).map((sentence) => ({
+      sentence,
+      counts: countsOf(sentence),
+    })),
+  }));
 
 /** Where a finding stands: the block, the offset of the number in its text, and the words around it. */
 export type Place = { quote: string; block: number; at: number };

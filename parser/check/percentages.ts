@@ -1,5 +1,5 @@
-import { type Passage, type Prose, proseOf } from './clauses.ts';
-import { type Count, countsOf, type Place, placeOf, says, sentencesIn } from './counts.ts';
+import type { Prose } from './clauses.ts';
+import { type Count, type Place, placeOf, says, type Told } from './counts.ts';
 
 /** A share or a change in per cent, and the numbers of the text it rests on. */
 export type Percentage = Place & {
@@ -126,13 +126,12 @@ const changeOf = (prose: Prose, counts: readonly Count[], at: number): Percentag
 };
 
 /** The shares and changes in per cent that a text states beside the numbers they rest on, in document order. */
-export const percentages = (blocks: readonly Passage[]): Percentage[] =>
-  proseOf(blocks).flatMap((prose) => {
+export const percentages = (text: readonly Told[]): Percentage[] =>
+  text.flatMap((prose) => {
     const shares: Share[] = [];
     const changes: Percentage[] = [];
     let seen: Count[] = [];
-    for (const sentence of sentencesIn(prose)) {
-      const counts = countsOf(sentence);
+    for (const { counts } of prose.sentences) {
       counts.forEach((count, at) => {
         if (count.numeral.kind !== 'percent') return;
         if (count.phrase.compare) {

@@ -1,5 +1,5 @@
-import { type Passage, proseOf, type Token } from './clauses.ts';
-import { type Place, placeOf, sentencesIn } from './counts.ts';
+import type { Token } from './clauses.ts';
+import { type Place, placeOf, type Told } from './counts.ts';
 
 /** A day as the text names it; the year may be left out. */
 type Day = { year: number | null; month: number; day: number };
@@ -50,11 +50,11 @@ const daysOf = (tokens: readonly Token[]): Day[] => {
 };
 
 /** The periods that a text gives for its figures, against the year of the report. */
-export const statedPeriods = (blocks: readonly Passage[], year: number | null): StatedPeriod[] =>
-  proseOf(blocks).flatMap((prose) =>
-    sentencesIn(prose).flatMap((sentence) => {
-      const text = prose.folded.text.slice(sentence.start, sentence.end);
-      const found = opening.map((word) => text.indexOf(word)).filter((at) => at >= 0);
+export const statedPeriods = (text: readonly Told[], year: number | null): StatedPeriod[] =>
+  text.flatMap((prose) =>
+    prose.sentences.flatMap(({ sentence }) => {
+      const words = prose.folded.text.slice(sentence.start, sentence.end);
+      const found = opening.map((word) => words.indexOf(word)).filter((at) => at >= 0);
       if (found.length === 0) return [];
       const start = sentence.start + Math.min(...found);
       const tokens = sentence.segments

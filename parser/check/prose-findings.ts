@@ -1,5 +1,6 @@
 import type { Extraction } from '../extraction.ts';
 import type { Passage } from './clauses.ts';
+import { toldIn } from './counts.ts';
 import { type Percentage, percentages } from './percentages.ts';
 import { type StatedPeriod, statedPeriods } from './period.ts';
 import { type SentenceSum, sentenceSums } from './sums.ts';
@@ -23,14 +24,16 @@ export const proseFindings = (
   blocks: readonly Passage[],
   extraction: Pick<Extraction, 'year'>,
   start = 0,
-): ProseFinding[] =>
-  [
-    ...statedPeriods(blocks, extraction.year?.value ?? null).map((found) => ({
+): ProseFinding[] => {
+  const text = toldIn(blocks);
+  return [
+    ...statedPeriods(text, extraction.year?.value ?? null).map((found) => ({
       kind: 'period' as const,
       ...found,
     })),
-    ...sentenceSums(blocks).map((found) => ({ kind: 'sum' as const, ...found })),
-    ...percentages(blocks).map((found) => ({ kind: 'percentage' as const, ...found })),
+    ...sentenceSums(text).map((found) => ({ kind: 'sum' as const, ...found })),
+    ...percentages(text).map((found) => ({ kind: 'percentage' as const, ...found })),
   ]
     .map((found) => ({ ...found, block: found.block + start }))
     .sort((a, b) => a.block - b.block || a.at - b.at);
+};

@@ -1,5 +1,5 @@
-import { type Passage, type Prose, proseOf } from './clauses.ts';
-import { type Count, countsOf, type Place, placeOf, says, sentencesIn } from './counts.ts';
+import type { Prose } from './clauses.ts';
+import { type Count, type Place, placeOf, says, type Told } from './counts.ts';
 import type { Predicate } from './prose-words.ts';
 
 /** A number of the text and the parts that the text gives of it: 公开295件，其中甲14件，乙281件. */
@@ -142,11 +142,10 @@ const looseList = (prose: Prose, before: readonly Count[], counts: readonly Coun
 };
 
 /** Sums that the text itself states, in document order. */
-export const sentenceSums = (blocks: readonly Passage[]): SentenceSum[] =>
-  proseOf(blocks).flatMap((prose) => {
-    let before: Count[] = [];
-    return sentencesIn(prose).flatMap((sentence) => {
-      const counts = countsOf(sentence);
+export const sentenceSums = (text: readonly Told[]): SentenceSum[] =>
+  text.flatMap((prose) => {
+    let before: readonly Count[] = [];
+    return prose.sentences.flatMap(({ counts }) => {
       const lists = listsOf(prose, counts);
       const found = lists.length > 0 ? lists : looseList(prose, before, counts);
       before = counts;
