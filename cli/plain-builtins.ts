@@ -6,20 +6,18 @@ import type { Plugin } from 'vite';
  * `process.getBuiltinModule` hands over the module itself (Node 20.16, 22.3).
  */
 
-const imported = /^import (?:(?<whole>\w+)|\{ (?<names>[^}]+) \}) from "(?<module>node:[\w/]+)";$/gm;
+const imported = /^import (\{[^{}]+\}|\w+) from "(node:[\w/]+)";$/;
+
+const plain = (line: string): string => {
+  const [, names, module] = imported.exec(line) ?? [];
+  return names && module
+    ? `const ${names.replaceAll(' as ', ': ')} = process.getBuiltinModule("${module}");`
+    : line;
+};
 
 export const plainBuiltins: Plugin = {
   name: 'gouji:plain-builtins',
-  renderChunk: (code) => ({
-    code: code.replace(
-      imported,
-      (_, whole: string | undefined, names: string | undefined, module: string) => {
-        const taken = whole ?? `{ ${(names ?? '').replaceAll(' as ', ': ')} }`;
-        return `const ${taken} = process.getBuiltinModule("${module}");`;
-      },
-    ),
-    map: null,
-  }),
+  renderChunk: (code) => ({ code: code.split('\n').map(plain).join('\n'), map: null }),
   // Commander starts programs of their own for subcommands that are files; ours are none.
   transform: (code, id) =>
     id.includes('/commander/lib/command.js')
