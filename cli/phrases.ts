@@ -43,7 +43,8 @@ export type Phrases = {
 const commonExamples = `  gouji check report.html
   gouji check reports/
   gouji extract report.html --format csv > report.csv
-  gouji extract reports/ --format ndjson > reports.ndjson
+  gouji extract reports/ -o facts.parquet
+  gouji check reports/ -o verdicts.txt --report verdicts.html
   gouji history reports/
   gouji compare page.html report.pdf
   gouji sum county.html departments/

@@ -1,7 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { type Language, languages } from '../parser/messages/words.ts';
-import { addBodyCommands } from './bodies/commands.ts';
 import type { CheckOptions } from './check.ts';
 import { type ExitCode, worse } from './exit.ts';
 import type { ExtractOptions } from './extract.ts';
@@ -10,13 +9,100 @@ import { phrasesIn } from './phrases.ts';
 import { formats } from './runs/formats.ts';
 import { type Refusal, runPhrasesIn } from './runs/run-phrases.ts';
 import { widthOf } from './terminal.ts';
-import { verifyPhrasesIn } from './verify-phrases.ts';
 
 /** The command line as commander describes it. A command's work is loaded when it runs, so that help and errors are quick. */
 
-const programIn = (language: Language, done: (exit: ExitCode | Refusal) => void): Command => {
+/** What a command is described with. */
+type Around = {
+  program: Command;
+  language: Language;
+  /** `--lang`, as every command has it. */
+  lang: () => Option;
+  done: (exit: ExitCode | Refusal) => void;
+};
+
+const reading = ({ program, language, lang }: Around, name: 'check' | 'extract', about: string): Command => {
   const phrases = phrasesIn(language);
-  const running = runPhrasesIn(language);
+  return withRunOptions(program.command(name), language)
+    .summary(about)
+    .description(about)
+    .usage(phrases.commandUsage)
+    .helpOption('-h, --help', phrases.helpOption)
+    .argument('[path...]', phrases.pathArgument)
+    .addOption(lang())
+    .addHelpText('after', `\n${phrases.exitCodes}`);
+};
+
+/** The commands in the order of the help. Each is described when it is asked for, or all where none is: describing takes its time. */
+const commands: Readonly<Record<string, (around: Around) => void | Promise<void>>> = {
+  check: (around) => {
+    const { language, done } = around;
+    const phrases = phrasesIn(language);
+    reading(around, 'check', phrases.checkAbout)
+      .option('--all', phrases.allOption)
+      .option('--report <file>', runPhrasesIn(language).options.report)
+      .action(async (paths: string[], options: CheckOptions) => {
+        if (paths.length === 0 && options.filesFrom === undefined) return done({ code: 'no_source' });
+        const { check } = await import('./check.ts');
+        done(await check(paths, options, language));
+      });
+  },
+  extract: (around) => {
+    const { language, done } = around;
+    const phrases = phrasesIn(language);
+    reading(around, 'extract', phrases.extractAbout)
+      .addOption(new Option('--format <format>', phrases.formatOption).choices(formats))
+      .action(async (paths: string[], options: ExtractOptions) => {
+        if (paths.length === 0 && options.filesFrom === undefined) return done({ code: 'no_source' });
+        const { extract } = await import('./extract.ts');
+        done(await extract(paths, options, language));
+      });
+  },
+  worker: ({ program, language, lang, done }) => {
+    const phrases = runPhrasesIn(language);
+    program
+      .command('worker')
+      .summary(phrases.workerAbout)
+      .description(`${phrases.workerAbout}\n\n${phrases.workerLines}`)
+      .usage('[--jobs N] < pages.ndjson > answers.ndjson')
+      .helpOption('-h, --help', phrasesIn(language).helpOption)
+      .addOption(jobsOption(language).default(1))
+      .addOption(lang())
+      .action(async ({ jobs }: { jobs: number }) => {
+        const { worker } = await import('./worker.ts');
+        done(await worker(language, jobs));
+      });
+  },
+  verify: async ({ program, language, lang, done }) => {
+    const phrases = (await import('./verify-phrases.ts')).verifyPhrasesIn(language);
+    program
+      .command('verify')
+      .summary(phrases.about)
+      .description(phrases.about)
+      .usage(phrases.usage)
+      .helpOption('-h, --help', phrasesIn(language).helpOption)
+      .argument('<export>', phrases.exportArgument)
+      .argument('<page...>', phrases.pageArgument)
+      .addOption(lang())
+      .addHelpText('after', `\n${phrases.exitCodes}`)
+      .action(async (path: string, pages: string[]) => {
+        const { verify } = await import('./verify.ts');
+        done(await verify(path, pages, language));
+      });
+  },
+  'history compare sum': async ({ program, language, lang, done }) => {
+    const { addBodyCommands } = await import('./bodies/commands.ts');
+    const { helpOption, pathArgument } = phrasesIn(language);
+    addBodyCommands(program, { language, lang, helpOption, pathArgument, done });
+  },
+};
+
+const programIn = async (
+  argv: readonly string[],
+  language: Language,
+  done: (exit: ExitCode | Refusal) => void,
+): Promise<Command> => {
+  const phrases = phrasesIn(language);
   const lang = (): Option => new Option('--lang <language>', phrases.langOption).choices(languages);
   const program = new Command('gouji')
     .description(phrases.about)
@@ -35,76 +121,16 @@ const programIn = (language: Language, done: (exit: ExitCode | Refusal) => void)
     .exitOverride()
     .addOption(lang())
     .addHelpText('after', `\n${phrases.examples}\n\n${phrases.exitCodes}`);
-  withRunOptions(program.command('check'), language)
-    .summary(phrases.checkAbout)
-    .description(phrases.checkAbout)
-    .usage(phrases.commandUsage)
-    .helpOption('-h, --help', phrases.helpOption)
-    .argument('[path...]', phrases.pathArgument)
-    .option('--all', phrases.allOption)
-    .option('--report <file>', running.options.report)
-    .addOption(lang())
-    .addHelpText('after', `\n${phrases.exitCodes}`)
-    .action(async (paths: string[], options: CheckOptions) => {
-      if (paths.length === 0 && options.filesFrom === undefined) return done({ code: 'no_source' });
-      const { check } = await import('./check.ts');
-      done(await check(paths, options, language));
-    });
-  withRunOptions(program.command('extract'), language)
-    .summary(phrases.extractAbout)
-    .description(phrases.extractAbout)
-    .usage(phrases.commandUsage)
-    .helpOption('-h, --help', phrases.helpOption)
-    .argument('[path...]', phrases.pathArgument)
-    .addOption(new Option('--format <format>', phrases.formatOption).choices(formats))
-    .addOption(lang())
-    .addHelpText('after', `\n${phrases.exitCodes}`)
-    .action(async (paths: string[], options: ExtractOptions) => {
-      if (paths.length === 0 && options.filesFrom === undefined) return done({ code: 'no_source' });
-      const { extract } = await import('./extract.ts');
-      done(await extract(paths, options, language));
-    });
-  program
-    .command('worker')
-    .summary(running.workerAbout)
-    .description(`${running.workerAbout}\n\n${running.workerLines}`)
-    .usage('[--jobs N] < pages.ndjson > answers.ndjson')
-    .helpOption('-h, --help', phrases.helpOption)
-    .addOption(jobsOption(language).default(1))
-    .addOption(lang())
-    .action(async ({ jobs }: { jobs: number }) => {
-      const { worker } = await import('./worker.ts');
-      done(await worker(language, jobs));
-    });
-  const verifying = verifyPhrasesIn(language);
-  program
-    .command('verify')
-    .summary(verifying.about)
-    .description(verifying.about)
-    .usage(verifying.usage)
-    .helpOption('-h, --help', phrases.helpOption)
-    .argument('<export>', verifying.exportArgument)
-    .argument('<page...>', verifying.pageArgument)
-    .addOption(lang())
-    .addHelpText('after', `\n${verifying.exitCodes}`)
-    .action(async (path: string, pages: string[]) => {
-      const { verify } = await import('./verify.ts');
-      done(await verify(path, pages, language));
-    });
-  addBodyCommands(program, {
-    language,
-    lang,
-    helpOption: phrases.helpOption,
-    pathArgument: phrases.pathArgument,
-    done,
-  });
+  const named = Object.keys(commands).filter((names) => names.split(' ').some((name) => argv.includes(name)));
+  const around = { program, language, lang, done };
+  for (const names of named.length > 0 ? named : Object.keys(commands)) await commands[names]?.(around);
   return program;
 };
 
 /** Runs one command line (without node and script). Never throws for what a user can do wrong: a wrong command line is exit 2. */
 export const run = async (argv: readonly string[], language: Language): Promise<ExitCode> => {
   let exit: ExitCode = 0;
-  const program = programIn(language, (one) => {
+  const program = await programIn(argv, language, (one) => {
     if (typeof one === 'number') exit = worse(exit, one);
     else {
       console.error(phrasesIn(language).refused(runPhrasesIn(language).refusal(one)));
