@@ -10,9 +10,13 @@ import { sourcesOf } from './sources/sources.ts';
 
 /** Sources into readings: extractions, and the text of their reports. */
 
+let crypto: Promise<typeof import('node:crypto')> | null = null;
+
 /** Loaded where a sum is wanted: starting takes longer than reading one page. */
-const sha256 = async (bytes: Uint8Array): Promise<string> =>
-  (await import('node:crypto')).createHash('sha256').update(bytes).digest('hex');
+const sha256 = async (bytes: Uint8Array): Promise<string> => {
+  crypto ??= import('node:crypto');
+  return (await crypto).hash('sha256', bytes, 'hex');
+};
 
 const readWhole = async (origin: Origin, bytes: Uint8Array, summed: boolean): Promise<Reading[]> =>
   readFile(origin, bytes, summed ? await sha256(bytes) : '', attachmentReaders);

@@ -21,11 +21,30 @@ export type Names = {
   identity: (checkId: string) => { identity: Identity | null; key: string };
 };
 
-const labelOf = (label: { zh: string; en: string; groups?: readonly string[] }): Label => ({
-  zh: label.zh,
-  en: label.en,
-  groups: label.groups ?? [],
-});
+type Printed = { id: string; zh: string; en: string; groups?: readonly string[] };
+
+/** Labels by their ids; of two with one id the first. */
+const labelsById = (labels: readonly Printed[]): ReadonlyMap<string, Label> => {
+  const byId = new Map<string, Label>();
+  for (const { id, zh, en, groups = [] } of labels) if (!byId.has(id)) byId.set(id, { zh, en, groups });
+  return byId;
+};
+
+type TableLabels = { rows: ReadonlyMap<string, Label>; columns: ReadonlyMap<string, Label> };
+
+/** Made once for each table: every fact of every report asks. */
+const known = new WeakMap<FormTable, TableLabels>();
+
+const labelsOf = (table: FormTable): TableLabels => {
+  const before = known.get(table);
+  if (before) return before;
+  const labels = {
+    rows: labelsById(table.bands.flatMap((band) => band.rows)),
+    columns: labelsById(table.bands.flatMap((band) => band.columns)),
+  };
+  known.set(table, labels);
+  return labels;
+};
 
 const unnamed = (id: string): Label => ({ zh: id, en: id, groups: [] });
 
@@ -43,16 +62,12 @@ export const namesOf = ({ form: heading, issues }: Subject): Names => {
   return {
     table: (id) => tableOf(id)?.title ?? id,
     row: (table, id) => {
-      const row = tableOf(table)
-        ?.bands.flatMap((band) => band.rows)
-        .find((candidate) => candidate.id === id);
-      return row ? labelOf(row) : (localRow(table, id) ?? unnamed(id));
+      const own = tableOf(table);
+      return (own && labelsOf(own).rows.get(id)) ?? localRow(table, id) ?? unnamed(id);
     },
     column: (table, id) => {
-      const column = tableOf(table)
-        ?.bands.flatMap((band) => band.columns)
-        .find((candidate) => candidate.id === id);
-      return column ? labelOf(column) : unnamed(id);
+      const own = tableOf(table);
+      return (own && labelsOf(own).columns.get(id)) ?? unnamed(id);
     },
     identity: (checkId) => {
       const at = checkId.lastIndexOf('@');

@@ -62,12 +62,12 @@ const readsAs = (bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): boolean 
 /** `binary` when NULs stand where no text has them. They stand in UTF-16 beside every Latin letter and in every 开 (U+5F00). */
 const shapeOf = (bytes: Uint8Array): 'text' | 'binary' | 'utf-16le' | 'utf-16be' => {
   const sample = bytes.subarray(0, 8192);
+  if (!sample.includes(0)) return 'text';
   const nuls = [0, 0];
   sample.forEach((byte, at) => {
     if (byte === 0) nuls[at % 2] = (nuls[at % 2] ?? 0) + 1;
   });
   const [even = 0, odd = 0] = nuls;
-  if (even + odd === 0) return 'text';
   const [likely, other] =
     odd > even ? (['utf-16le', 'utf-16be'] as const) : (['utf-16be', 'utf-16le'] as const);
   if (readsAs(bytes, likely)) return likely;

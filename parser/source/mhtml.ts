@@ -53,6 +53,8 @@ const parameter = (value: string, name: string): string | null => {
 
 /** All HTML parts in order, the page first and its frames after it, or null when the bytes are no such file. */
 export const htmlParts = (bytes: Uint8Array): HtmlPart[] | null => {
+  // No field's name begins with a bracket, and most pages do.
+  if (bytes[0] === 0x3c) return null;
   // A head that long is no head: most files are told apart without being copied.
   if (!/^multipart\/related/i.test(field(byteString(bytes.subarray(0, 4096)), 'content-type'))) return null;
   const { head, body } = split(byteString(bytes));
