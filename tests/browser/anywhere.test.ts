@@ -5,6 +5,7 @@ import { browserNames, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
 import { marked, opened, openPanel, openTab, part, textOf } from './panel.ts';
 import { pressButton } from './toolbar.ts';
+import { beyondItsEdge, sizes } from './widths.ts';
 
 const report = readFileSync('samples/one-wrong-cell-2020.html', 'utf8');
 const right = readFileSync('samples/consistent-2020.html', 'utf8');
@@ -45,105 +46,114 @@ describe.each(browserNames)('in %s', (name) => {
     });
     afterAll(() => at?.close());
 
-    const examined = async (address: string) => {
-      const view = await at.open(address);
-      await pressButton(at.browser, name, view);
-      await view.waitForSelector(part('.panel'), { visible: true });
-      return view;
-    };
+    describe.each(sizes)('at $width px', (size) => {
+      const examined = async (address: string) => {
+        const view = await at.open(address, size);
+        await pressButton(at.browser, name, view);
+        await view.waitForSelector(part('.panel'), { visible: true });
+        return view;
+      };
 
-    it('outside gov.cn is left alone until the button is pressed, and is then checked like any other', async () => {
-      const view = await at.open('http://www.school.example/report.html');
-      await new Promise((done) => setTimeout(done, 500));
-      expect(await view.$('html > aside')).toBeNull();
-      await pressButton(at.browser, name, view);
-      await view.waitForSelector(part('.panel'), { visible: true });
-      expect(await textOf(view, '.verdict-words')).toContain('3 条不成立');
-      await (await view.waitForSelector(part('.guess'), { visible: true }))?.click();
-      await view.waitForFunction(() => document.getAnimations().length === 1);
-      expect(await marked(view)).toEqual(['88']);
-      // The button closes what it has opened, and the marks go with it.
-      await pressButton(at.browser, name, view);
-      await view.waitForSelector(part('.chip'), { visible: true });
-      await view.waitForFunction(() => document.getAnimations().length === 0);
-      await view.close();
-    });
+      it('outside gov.cn is left alone until the button is pressed, and is then checked like any other', async () => {
+        const view = await at.open('http://www.school.example/report.html', size);
+        await new Promise((done) => setTimeout(done, 500));
+        expect(await view.$('html > aside')).toBeNull();
+        await pressButton(at.browser, name, view);
+        await view.waitForSelector(part('.panel'), { visible: true });
+        expect(await textOf(view, '.verdict-words')).toContain('3 条不成立');
+        expect(await beyondItsEdge(view)).toEqual([]);
+        await (await view.waitForSelector(part('.guess'), { visible: true }))?.click();
+        await view.waitForFunction(() => document.getAnimations().length === 1);
+        expect(await marked(view)).toEqual(['88']);
+        // The button closes what it has opened, and the marks go with it.
+        await pressButton(at.browser, name, view);
+        await view.waitForSelector(part('.chip'), { visible: true });
+        await view.waitForFunction(() => document.getAnimations().length === 0);
+        await view.close();
+      });
 
-    it.each([
-      [
-        'with attachments only names them',
-        'http://www.attached.example/',
-        ['没有找到表格', 'PDF 2023年年报.pdf', 'DOCX 下载'],
-      ],
-      ['in the older form is named as such', 'http://www.old.gov.cn/', ['2019 年以前的旧表样']],
-      ['with pictures for tables says so', 'http://www.pictured.gov.cn/', ['是一张图片', '1 张较大的图片']],
-    ])('%s', async (_what, address, words) => {
-      const view = await examined(address);
-      const reasons = await textOf(view, '.absence');
-      for (const word of words) expect(reasons).toContain(word);
-      await view.close();
-    });
+      it.each([
+        [
+          'with attachments only names them',
+          'http://www.attached.example/',
+          ['没有找到表格', 'PDF 2023年年报.pdf', 'DOCX 下载'],
+        ],
+        ['in the older form is named as such', 'http://www.old.gov.cn/', ['2019 年以前的旧表样']],
+        ['with pictures for tables says so', 'http://www.pictured.gov.cn/', ['是一张图片', '1 张较大的图片']],
+      ])('%s', async (_what, address, words) => {
+        const view = await examined(address);
+        const reasons = await textOf(view, '.absence');
+        for (const word of words) expect(reasons).toContain(word);
+        expect(await beyondItsEdge(view)).toEqual([]);
+        await view.close();
+      });
 
-    it('that is filled in later by a script is noticed', async () => {
-      const view = await opened(at, 'http://www.late.gov.cn/');
-      expect(await textOf(view, '.chip-verdict')).toBe('3 条不成立');
-      await view.close();
-    });
+      it('that is filled in later by a script is noticed', async () => {
+        const view = await opened(at, 'http://www.late.gov.cn/', size);
+        expect(await textOf(view, '.chip-verdict')).toBe('3 条不成立');
+        await view.close();
+      });
 
-    it('that changes without being loaded anew is read anew', async () => {
-      const view = await at.open('http://www.single.gov.cn/');
-      await new Promise((done) => setTimeout(done, 300));
-      expect(await view.$('html > aside')).toBeNull();
-      const says = (words: string) =>
-        view.waitForFunction(
-          (expected) =>
-            document.querySelector('html > aside')?.shadowRoot?.querySelector('.chip-verdict')
-              ?.textContent === expected,
-          {},
-          words,
-        );
-      await view.click('#a');
-      await says('3 条不成立');
-      await view.click('#b');
-      await says('40 条全部成立');
-      await view.click('#c');
-      await view.waitForFunction(() => !document.querySelector('html > aside'));
-      await view.click('#a');
-      await says('3 条不成立');
-      await view.close();
-    });
+      it('that changes without being loaded anew is read anew', async () => {
+        const view = await at.open('http://www.single.gov.cn/', size);
+        await new Promise((done) => setTimeout(done, 300));
+        expect(await view.$('html > aside')).toBeNull();
+        const says = (words: string) =>
+          view.waitForFunction(
+            (expected) =>
+              document.querySelector('html > aside')?.shadowRoot?.querySelector('.chip-verdict')
+                ?.textContent === expected,
+            {},
+            words,
+          );
+        await view.click('#a');
+        await says('3 条不成立');
+        await view.click('#b');
+        await says('40 条全部成立');
+        await view.click('#c');
+        await view.waitForFunction(() => !document.querySelector('html > aside'));
+        await view.click('#a');
+        await says('3 条不成立');
+        await view.close();
+      });
 
-    it('that no extension may look into is refused with the reason', async () => {
-      const own = await at.openOwn('options.html', { width: 380, height: 760 });
-      await own.waitForSelector('h1');
-      // The tests of Firefox lose the address of such a page, and with it the way to its tab.
-      if (name === 'chrome') await pressButton(at.browser, name, own);
-      const window = await at.openOwn('refusal.html', { width: 380, height: 300 });
-      await window.waitForFunction(() => document.querySelector('h1')?.textContent === '此页不能读取');
-      expect(await window.$$('li')).toHaveLength(3);
-      if (name === 'chrome') {
-        const target = await at.browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
-        const badge = await (await target.worker())?.evaluate(async () => {
-          const { chrome } = globalThis as unknown as { chrome: typeof Extension };
-          const tabs = await chrome.tabs.query({});
-          return Promise.all(tabs.map(({ id }) => chrome.action.getBadgeText({ tabId: id ?? -1 })));
-        });
-        expect(badge).toContain('×');
-      }
-      await window.close();
-      await own.close();
-    });
+      it('that no extension may look into is refused with the reason', async () => {
+        const own = await at.openOwn('options.html', size);
+        await own.waitForSelector('h1');
+        expect(await beyondItsEdge(own)).toEqual([]);
+        // The tests of Firefox lose the address of such a page, and with it the way to its tab.
+        if (name === 'chrome') await pressButton(at.browser, name, own);
+        const window = await at.openOwn('refusal.html', { width: 380, height: 300 });
+        await window.waitForFunction(() => document.querySelector('h1')?.textContent === '此页不能读取');
+        expect(await window.$$('li')).toHaveLength(3);
+        expect(await beyondItsEdge(window)).toEqual([]);
+        if (name === 'chrome') {
+          const target = await at.browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
+          const badges = async () =>
+            (await target.worker())?.evaluate(async () => {
+              const { chrome } = globalThis as unknown as { chrome: typeof Extension };
+              const tabs = await chrome.tabs.query({});
+              return Promise.all(tabs.map(({ id }) => chrome.action.getBadgeText({ tabId: id ?? -1 })));
+            });
+          // It is drawn after the browser's refusal has come back.
+          await expect.poll(badges, { timeout: 5_000 }).toContain('×');
+        }
+        await window.close();
+        await own.close();
+      });
 
-    it('with the report in a frame that has no address of its own is read', async () => {
-      const view = await opened(at, 'http://www.framed.gov.cn/');
-      await openPanel(view);
-      await openTab(view, 'data');
-      await (await view.waitForSelector(part('.sheet .suspect button')))?.click();
-      const frame = view.frames().find((one) => one !== view.mainFrame());
-      if (!frame) throw new Error('The page has lost its frame.');
-      await frame.waitForFunction(() => document.getAnimations().length === 1);
-      expect(await marked(frame)).toEqual(['88']);
-      await view.close();
+      it('with the report in a frame that has no address of its own is read', async () => {
+        const view = await opened(at, 'http://www.framed.gov.cn/', size);
+        await openPanel(view);
+        await openTab(view, 'data');
+        expect(await beyondItsEdge(view)).toEqual([]);
+        await (await view.waitForSelector(part('.sheet .suspect button')))?.click();
+        const frame = view.frames().find((one) => one !== view.mainFrame());
+        if (!frame) throw new Error('The page has lost its frame.');
+        await frame.waitForFunction(() => document.getAnimations().length === 1);
+        expect(await marked(frame)).toEqual(['88']);
+        await view.close();
+      });
     });
   });
 });
