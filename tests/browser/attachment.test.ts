@@ -5,6 +5,7 @@ import { browserNames, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
 import { click, eventually, openTab, part, textOf } from './panel.ts';
 import { pressButton } from './toolbar.ts';
+import { beyondItsEdge, sizes } from './widths.ts';
 
 /** Files: linked from a page, shown by the browser, dropped onto the shelf. In real browsers. */
 
@@ -33,6 +34,14 @@ ${links.join('')}<p><a href="${elsewhere}">别处的附件</a></p>
 <script>noticed = []; addEventListener('message', ({ data }) => noticed.push(data));
 setInterval(() => noticed.push(...document.fonts), 1)</script>`;
 
+const refusals = [
+  ['scan.pdf', '扫描件'],
+  ['lock.pdf', '设有打开密码'],
+  ['cut.pdf', '损坏或不完整'],
+  ['gone.pdf', 'HTTP 404'],
+  ['away.pdf', '没有取到附件'],
+] as const;
+
 const pdfAlone = 'http://www.alone.gov.cn/files/2022.pdf';
 
 describe.each(browserNames)('in %s', (name) => {
@@ -47,133 +56,158 @@ describe.each(browserNames)('in %s', (name) => {
     });
     afterAll(() => at?.close());
 
-    const examined = async (width = 1280): Promise<Page> => {
-      const view = await at.open(`${home}/`, { width, height: 800 });
-      await pressButton(at.browser, name, view);
-      await view.waitForSelector(part('.files'), { visible: true });
-      return view;
-    };
-    const check = (view: Page, file: string) => click(view, `button[aria-label="检查附件：附件 ${file}"]`);
+    const labelOf = (file: string) => `检查附件：附件 ${file}`;
+    const check = (view: Page, file: string) => click(view, `button[aria-label="${labelOf(file)}"]`);
     const asked = (address: string) => at.site.requested.filter((one) => one === address).length;
 
-    it('is fetched on a click alone, and its report stands in the panel', async () => {
-      const view = await examined();
-      expect(asked(`${home}/files/2022.pdf`)).toBe(0);
-      await check(view, '2022.pdf');
-      await eventually(view, '.verdict-words', '3 条不成立');
-      expect(asked(`${home}/files/2022.pdf`)).toBe(1);
-      expect(await textOf(view, 'header')).toContain('读自附件：附件 2022.pdf');
-      expect(await textOf(view, '.title')).toContain('青禾市白石区人民政府');
-      // A cell of the file has no place in the page: that is said, and nothing is marked.
-      await openTab(view, 'data');
-      await (await view.waitForSelector(part('.sheet td button')))?.click();
-      await eventually(view, '[role=status]', '网页上没有可标出的位置');
-      expect(await view.evaluate(() => document.getAnimations().length)).toBe(0);
-      // The other files can still be checked.
-      await click(view, '.attachments summary');
-      await check(view, '2022.docx');
-      await eventually(view, '.read-from', '附件 2022.docx');
-      expect(await textOf(view, '.reports')).toContain('青禾市白石区人民政府');
-      // All of this in the page's own frame, and it has noticed nothing.
-      expect(await view.evaluate(() => (window as unknown as { noticed: unknown[] }).noticed)).toEqual([]);
-      await view.close();
-    });
-
-    it('is read again where the panel is put away and called back, and is gone with its page', async () => {
-      const view = await examined();
-      await check(view, '2022.pdf');
-      await eventually(view, '.verdict-words', '3 条不成立');
-      await pressButton(at.browser, name, view);
-      await view.waitForSelector(part('.chip'), { visible: true });
-      expect(await textOf(view, '.chip-verdict')).toContain('3 条不成立');
-      await view.reload();
-      await pressButton(at.browser, name, view);
-      await view.waitForSelector(part('.absence'), { visible: true });
-      expect(await view.$(part('.verdict-words'))).toBeNull();
-      await view.close();
-    });
-
-    it.each(['2022.doc', '2022.docx', '2022.xls', '2022.xlsx'])('%s is read as well', async (file) => {
-      const view = await examined(380);
-      await check(view, file);
-      await eventually(view, '.verdict-words', '3 条不成立');
-      await view.close();
-    });
-
-    it.each([
-      ['scan.pdf', '扫描件'],
-      ['lock.pdf', '设有打开密码'],
-      ['cut.pdf', '损坏或不完整'],
-      ['gone.pdf', 'HTTP 404'],
-      ['away.pdf', '没有取到附件'],
-    ])('%s gives its reason beside the link', async (file, words) => {
-      const view = await examined(380);
-      await check(view, file);
-      await eventually(view, '.files .issues', words);
-      await eventually(view, '[role=status]', '附件没有读成');
-      await view.close();
-    });
-
-    it('of another site or another kind is named with the reason, and never asked for', async () => {
-      const view = await examined();
-      const named = await view.$$eval(part('.files > li'), (items) => items.map((one) => one.textContent));
-      expect(named.find((text) => text?.includes('别处的附件'))).toContain('附件不在本页所在的网站');
-      expect(named.find((text) => text?.includes('all.zip'))).toContain('这种格式不能读取');
-      expect(await view.$$(part('.files > li button'))).toHaveLength(Object.keys(files).length + 1);
-      // Not even by way of a redirection.
-      expect(at.site.requested.filter((one) => one.includes('other.example'))).toEqual([]);
-      await view.close();
-    });
-
-    it('in a tab of its own is read, or asked for where the browser keeps it to itself', async () => {
-      const view = await at.browser.newPage();
-      await view.setViewport({ width: 1280, height: 800 });
-      await view.goto(pdfAlone, { waitUntil: 'load' });
-      if (name === 'chrome') {
+    describe.each(sizes)('at $width px', (size) => {
+      const examined = async (): Promise<Page> => {
+        const view = await at.open(`${home}/`, size);
         await pressButton(at.browser, name, view);
-        await view.waitForSelector(part('.panel'), { visible: true });
+        await view.waitForSelector(part('.files'), { visible: true });
+        return view;
+      };
+
+      it('is fetched on a click alone, and its report stands in the panel', async () => {
+        const view = await examined();
+        const before = asked(`${home}/files/2022.pdf`);
+        expect(await beyondItsEdge(view)).toEqual([]);
+        await check(view, '2022.pdf');
         await eventually(view, '.verdict-words', '3 条不成立');
-        expect(await textOf(view, '.read-from')).toBe('读自附件：2022.pdf');
-      } else {
-        const before = (await at.browser.pages()).length;
-        await pressButton(at.browser, name, view);
-        await expect.poll(async () => (await at.browser.pages()).length).toBe(before + 1);
-        const shelf = await at.openOwn('shelf.html?drop');
-        await shelf.waitForSelector('.ask');
-        const words = await shelf.$eval('.ask', (element) => element.textContent);
-        expect(words).toContain('浏览器不让扩展读取那个标签页里的 PDF');
-        await shelf.close();
-      }
-      await view.close();
-    });
+        expect(asked(`${home}/files/2022.pdf`)).toBe(before + 1);
+        expect(await textOf(view, 'header')).toContain('读自附件：附件 2022.pdf');
+        expect(await textOf(view, '.title')).toContain('青禾市白石区人民政府');
+        expect(await beyondItsEdge(view)).toEqual([]);
+        // A cell of the file has no place in the page: that is said, and nothing is marked.
+        await openTab(view, 'data');
+        await (await view.waitForSelector(part('.sheet td button')))?.click();
+        await eventually(view, '[role=status]', '网页上没有可标出的位置');
+        expect(await view.evaluate(() => document.getAnimations().length)).toBe(0);
+        // The other files can still be checked.
+        await click(view, '.attachments summary');
+        expect(await beyondItsEdge(view)).toEqual([]);
+        await check(view, '2022.docx');
+        await eventually(view, '.read-from', '附件 2022.docx');
+        expect(await textOf(view, '.reports')).toContain('青禾市白石区人民政府');
+        // All of this in the page's own frame, and it has noticed nothing.
+        expect(await view.evaluate(() => (window as unknown as { noticed: unknown[] }).noticed)).toEqual([]);
+        await view.close();
+      });
 
-    it('dropped onto the shelf is read', async () => {
-      const shelf = await at.openOwn('shelf.html');
-      await shelf.waitForSelector('.state b');
-      await shelf.evaluate(
-        (given) => {
-          const data = new DataTransfer();
-          for (const [file, base64] of given)
-            data.items.add(new File([Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0))], file));
-          for (const kind of ['dragover', 'drop'] as const)
-            document.body.dispatchEvent(
-              new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }),
-            );
-        },
-        ['2022.pdf', '2022.doc', '2022.xls', 'cut.pdf', 'lock.pdf'].map((file): [string, string] => [
-          file,
-          Buffer.from(files[file] as Uint8Array).toString('base64'),
-        ]),
-      );
-      await shelf.waitForFunction(() =>
-        document.querySelector('.notice')?.textContent?.includes('已放入 3 份报告'),
-      );
-      const troubles = await shelf.$$eval('.troubles li', (items) => items.map((one) => one.textContent));
-      expect(troubles).toEqual([
-        expect.stringMatching(/^cut\.pdf：.*损坏或不完整/),
-        expect.stringMatching(/^lock\.pdf：.*设有打开密码/),
-      ]);
-      await shelf.close();
+      it('is read again where the panel is put away and called back, and is gone with its page', async () => {
+        const view = await examined();
+        await check(view, '2022.pdf');
+        await eventually(view, '.verdict-words', '3 条不成立');
+        await pressButton(at.browser, name, view);
+        await view.waitForSelector(part('.chip'), { visible: true });
+        expect(await textOf(view, '.chip-verdict')).toContain('3 条不成立');
+        await view.reload();
+        await pressButton(at.browser, name, view);
+        await view.waitForSelector(part('.absence'), { visible: true });
+        expect(await view.$(part('.verdict-words'))).toBeNull();
+        await view.close();
+      });
+
+      it('is read as well where it is of Word or Excel, one after the other', async () => {
+        const view = await examined();
+        for (const [index, file] of ['2022.doc', '2022.docx', '2022.xls', '2022.xlsx'].entries()) {
+          // Once opened beneath a report, the list stays open.
+          if (index === 1) await click(view, '.attachments summary');
+          await check(view, file);
+          await eventually(view, '.read-from', `附件 ${file}`);
+          expect(await textOf(view, '.verdict-words')).toContain('3 条不成立');
+          expect(await beyondItsEdge(view)).toEqual([]);
+        }
+        await view.close();
+      });
+
+      it('that is not read gives its reason beside the link', async () => {
+        const view = await examined();
+        for (const [file, words] of refusals) {
+          await check(view, file);
+          await view.waitForFunction(
+            (label, expected) =>
+              [...(document.querySelector('html > aside')?.shadowRoot?.querySelectorAll('.files > li') ?? [])]
+                .find((item) => item.querySelector(`button[aria-label="${label}"]`))
+                ?.querySelector('.issues')
+                ?.textContent?.includes(expected),
+            {},
+            labelOf(file),
+            words,
+          );
+          await eventually(view, '[role=status]', '附件没有读成');
+        }
+        expect(await beyondItsEdge(view)).toEqual([]);
+        await view.close();
+      });
+
+      it('of another site or another kind is named with the reason, and never asked for', async () => {
+        const view = await examined();
+        const named = await view.$$eval(part('.files > li'), (items) => items.map((one) => one.textContent));
+        expect(named.find((text) => text?.includes('别处的附件'))).toContain('附件不在本页所在的网站');
+        expect(named.find((text) => text?.includes('all.zip'))).toContain('这种格式不能读取');
+        expect(await view.$$(part('.files > li button'))).toHaveLength(Object.keys(files).length + 1);
+        // Not even by way of a redirection.
+        expect(at.site.requested.filter((one) => one.includes('other.example'))).toEqual([]);
+        await view.close();
+      });
+
+      it('in a tab of its own is read, or asked for where the browser keeps it to itself', async () => {
+        const view = await at.browser.newPage();
+        await view.setViewport(size);
+        await view.goto(pdfAlone, { waitUntil: 'load' });
+        if (name === 'chrome') {
+          await pressButton(at.browser, name, view);
+          await view.waitForSelector(part('.panel'), { visible: true });
+          await eventually(view, '.verdict-words', '3 条不成立');
+          expect(await textOf(view, '.read-from')).toBe('读自附件：2022.pdf');
+        } else {
+          const before = (await at.browser.pages()).length;
+          await pressButton(at.browser, name, view);
+          await expect.poll(async () => (await at.browser.pages()).length).toBe(before + 1);
+          const shelf = await at.openOwn('shelf.html?drop', size);
+          await shelf.waitForSelector('.ask');
+          const words = await shelf.$eval('.ask', (element) => element.textContent);
+          expect(words).toContain('浏览器不让扩展读取那个标签页里的 PDF');
+          expect(await beyondItsEdge(shelf)).toEqual([]);
+          await shelf.close();
+        }
+        await view.close();
+      });
+
+      it('dropped onto the shelf is read', async () => {
+        const shelf = await at.openOwn('shelf.html', size);
+        await shelf.waitForSelector('.state b');
+        await shelf.evaluate(
+          (given) => {
+            const data = new DataTransfer();
+            for (const [file, base64] of given)
+              data.items.add(new File([Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0))], file));
+            for (const kind of ['dragover', 'drop'] as const)
+              document.body.dispatchEvent(
+                new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }),
+              );
+          },
+          ['2022.pdf', '2022.doc', '2022.xls', 'cut.pdf', 'lock.pdf'].map((file): [string, string] => [
+            file,
+            Buffer.from(files[file] as Uint8Array).toString('base64'),
+          ]),
+        );
+        await shelf.waitForFunction(() =>
+          document.querySelector('.notice')?.textContent?.includes('已放入 3 份报告'),
+        );
+        const troubles = await shelf.$$eval('.troubles li', (items) => items.map((one) => one.textContent));
+        expect(troubles).toEqual([
+          expect.stringMatching(/^cut\.pdf：.*损坏或不完整/),
+          expect.stringMatching(/^lock\.pdf：.*设有打开密码/),
+        ]);
+        expect(await beyondItsEdge(shelf)).toEqual([]);
+        // The next window begins with an empty shelf.
+        await shelf.click('.heads input');
+        await (await shelf.waitForSelector('.actions > button:enabled:not(.quiet)'))?.click();
+        await shelf.waitForSelector('.state b');
+        await shelf.close();
+      });
     });
   });
 });
