@@ -25,7 +25,11 @@ export const beyondItsEdge = (page: Page): Promise<string[]> =>
     const cut = (element: Element): boolean => {
       if (element.clientWidth <= 1 || element.scrollWidth <= element.clientWidth + 1) return false;
       const { overflowX, textOverflow } = getComputedStyle(element);
-      return ['hidden', 'clip'].includes(overflowX) && textOverflow !== 'ellipsis';
+      if (!['hidden', 'clip'].includes(overflowX) || textOverflow === 'ellipsis') return false;
+      const edge = element.getBoundingClientRect().right + 1;
+      return [...element.querySelectorAll('*')].some(
+        (one) => !one.closest('.unseen') && one.getBoundingClientRect().right > edge,
+      );
     };
     const over = (element: Element): boolean => {
       const box = element.getBoundingClientRect();
