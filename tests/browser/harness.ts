@@ -44,7 +44,12 @@ export const visitWith = async (name: BrowserName, folder: string): Promise<Visi
       // Firefox opens its own pages in another process and loses the answer on the way.
       if (name === 'firefox') void page.goto(address).catch(() => {});
       else await page.goto(address, { waitUntil: 'load' });
-      await page.waitForFunction((start) => location.href.startsWith(start), { polling: 100 }, own);
+      // A page that is asked while it is still on its way to that process may answer with an error.
+      await page.waitForFunction(
+        (start) => location.href.startsWith(start) && document.readyState === 'complete',
+        { polling: 100 },
+        own,
+      );
       return page;
     },
     open: async (address, size = { width: 1280, height: 800 }) => {
