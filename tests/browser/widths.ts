@@ -6,7 +6,7 @@ export const sizes = [
   { width: 380, height: 760 },
 ] as const;
 
-export type Size = (typeof sizes)[number];
+type Size = (typeof sizes)[number];
 
 /**
  * What of the panel, or of a page of the extension, reaches beyond its left or right edge, or is cut off there.
