@@ -6,8 +6,6 @@ export const sizes = [
   { width: 380, height: 760 },
 ] as const;
 
-type Size = (typeof sizes)[number];
-
 /**
  * What of the panel, or of a page of the extension, reaches beyond its left or right edge, or is cut off there.
  * What scrolls by itself (a table) may be wider, and so may a line that ends in an ellipsis.
