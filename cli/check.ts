@@ -5,6 +5,7 @@ import type { Said } from '../report/entry.ts';
 import type { ExitCode } from './exit.ts';
 import { namedBy, type RunOptions } from './options.ts';
 import { phrasesIn } from './phrases.ts';
+import { asking } from './runs/asked.ts';
 import { begin } from './runs/begin.ts';
 import type { Journal } from './runs/journal.ts';
 import type { Refusal } from './runs/run-phrases.ts';
@@ -30,16 +31,13 @@ export const check = async (
   const refusal = await begin(
     {
       named: namedBy(paths, options),
-      asked: {
+      asked: asking(language, {
         text: 'summary',
-        extractions: false,
         entries: page !== null,
         past: true,
-        notes: false,
-        language,
         colours,
         all: options.all ?? false,
-      },
+      }),
       format: 'summary',
       output,
       resume: options.resume ?? false,

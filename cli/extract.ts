@@ -1,6 +1,7 @@
 import type { Language } from '../parser/messages/words.ts';
 import type { ExitCode } from './exit.ts';
 import { namedBy, type RunOptions } from './options.ts';
+import { asking } from './runs/asked.ts';
 import { begin } from './runs/begin.ts';
 import { type Format, formats, isTable } from './runs/formats.ts';
 import type { Refusal } from './runs/run-phrases.ts';
@@ -28,16 +29,11 @@ export const extract = async (
   const refusal = await begin(
     {
       named: namedBy(paths, options),
-      asked: {
+      asked: asking(language, {
         text: isTable(format) ? null : format,
         extractions: isTable(format),
-        entries: false,
-        past: false,
         notes: true,
-        language,
-        colours: false,
-        all: false,
-      },
+      }),
       format,
       output: options.output ?? null,
       resume: options.resume ?? false,

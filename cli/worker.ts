@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import * as z from 'zod';
 import type { Language } from '../parser/messages/words.ts';
-import type { Asked } from './runs/asked.ts';
+import { asking } from './runs/asked.ts';
 import { journalIn } from './runs/journal.ts';
 import { run } from './runs/run.ts';
 import { noProgress } from './runs/silent.ts';
@@ -35,16 +35,6 @@ const idOf = (bytes: Uint8Array): Id => {
   }
 };
 
-const asked: Omit<Asked, 'language'> = {
-  text: 'ndjson',
-  extractions: false,
-  entries: false,
-  past: false,
-  notes: false,
-  colours: false,
-  all: false,
-};
-
 /** @param jobs threads; 1 where the engine itself starts a worker for each core. */
 export const worker = async (language: Language, jobs: number): Promise<0> => {
   const ids = new Map<string, { line: number; id: Id }>();
@@ -57,7 +47,7 @@ export const worker = async (language: Language, jobs: number): Promise<0> => {
   };
   await run({
     sources: sources(),
-    asked: { ...asked, language },
+    asked: asking(language, { text: 'ndjson' }),
     jobs,
     threads: 'always',
     destination: {

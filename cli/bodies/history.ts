@@ -5,6 +5,7 @@ import type { Language } from '../../parser/messages/words.ts';
 import type { ExitCode } from '../exit.ts';
 import { namedBy } from '../options.ts';
 import type { Lack } from '../runs/asked.ts';
+import { asking } from '../runs/asked.ts';
 import { begin } from '../runs/begin.ts';
 import type { Refusal } from '../runs/run-phrases.ts';
 import { coloursOn, type Paint, paintIn } from '../terminal.ts';
@@ -70,17 +71,7 @@ export const history = async (
   const refusal = await begin(
     {
       named: namedBy(paths, options),
-      asked: {
-        text: null,
-        extractions: false,
-        entries: false,
-        past: true,
-        lacks: true,
-        notes: false,
-        language,
-        colours: false,
-        all: false,
-      },
+      asked: asking(language, { past: true, lacks: true }),
       format: 'ndjson',
       output: null,
       resume: false,

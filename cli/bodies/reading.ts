@@ -2,6 +2,7 @@ import type { Extraction } from '../../parser/extraction.ts';
 import { type Language, wordsIn } from '../../parser/messages/words.ts';
 import { namedBy, type RunOptions } from '../options.ts';
 import type { Lack } from '../runs/asked.ts';
+import { asking } from '../runs/asked.ts';
 import { begin } from '../runs/begin.ts';
 import type { Refusal } from '../runs/run-phrases.ts';
 
@@ -21,17 +22,7 @@ export const readReports = async (
   const refusal = await begin(
     {
       named: namedBy(paths, options),
-      asked: {
-        text: null,
-        extractions: true,
-        entries: false,
-        past: false,
-        lacks: true,
-        notes: false,
-        language,
-        colours: false,
-        all: false,
-      },
+      asked: asking(language, { extractions: true, lacks: true }),
       format: 'ndjson',
       output: null,
       resume: false,

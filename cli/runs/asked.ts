@@ -25,6 +25,23 @@ export type Asked = {
   all: boolean;
 };
 
+const nothing: Omit<Asked, 'language'> = {
+  text: null,
+  extractions: false,
+  entries: false,
+  past: false,
+  notes: false,
+  colours: false,
+  all: false,
+};
+
+/** What is wanted, and nothing besides. */
+export const asking = (language: Language, wanted: Partial<Asked>): Asked => ({
+  ...nothing,
+  ...wanted,
+  language,
+});
+
 /** Whether an answer names the bytes of its source by their sum. */
 export const isSummed = ({ text, extractions, entries }: Asked): boolean =>
   extractions || entries || (text !== null && text !== 'summary');
