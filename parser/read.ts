@@ -78,7 +78,7 @@ const readPage = async (html: string): Promise<SourceDocument> => {
 };
 
 const readPart = async ({ bytes, charset }: HtmlPart, source: Omit<Source, 'format'>): Promise<Reading[]> => {
-  const { text, issues } = decode(bytes, charset);
+  const { text, issues } = await decode(bytes, charset);
   if (text === '') return [nothing({ ...source, format: 'unknown' }, issues)];
   const format = isHtml(source.path ?? source.url ?? '', text) ? 'html' : 'text';
   const document =

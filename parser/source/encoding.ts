@@ -1,6 +1,6 @@
-import { ResultType, Sniffer } from 'encoding-sniffer/sniffer';
 import type { Issue } from '../issue.ts';
 import { signatureOf } from './binary.ts';
+import { plainCharset } from './charset.ts';
 import { garbledSample, holdsReportWords } from './garbled.ts';
 
 /** Bytes into text as a browser would: BOM, the declared charset, then detection. Unlike a browser, a wrong declaration is noticed. */
@@ -39,18 +39,10 @@ const decodeLoosely = (bytes: Uint8Array, encoding: string): string =>
   new TextDecoder(encoding).decode(bytes);
 
 /** The charset that the transport, a meta tag or an XML declaration names, as the decoder calls it, or null. */
-const declaredEncoding = (bytes: Uint8Array, transport: string | null): string | null => {
-  const sniffer = new Sniffer({
-    maxBytes: prescanBytes,
-    ...(transport === null ? {} : { transportLayerEncodingLabel: transport }),
-  });
-  sniffer.write(bytes.subarray(0, prescanBytes));
-  const { resultType, encoding } = sniffer;
-  return resultType === ResultType.PASSED ||
-    resultType === ResultType.META_TAG ||
-    resultType === ResultType.XML_ENCODING
-    ? encoding.toLowerCase()
-    : null;
+const declaredEncoding = async (bytes: Uint8Array, transport: string | null): Promise<string | null> => {
+  const head = bytes.subarray(0, prescanBytes);
+  const plain = transport === null ? plainCharset(head) : null;
+  return plain ?? (await import('./prescan.ts')).prescan(head, transport);
 };
 
 /** UTF-16 without a byte order mark that reads as a report or as markup. */
@@ -102,7 +94,7 @@ const bestDecoding = (bytes: Uint8Array, declared: string | null): { text: strin
  * Decodes the bytes of a file. Never throws.
  * @param transport the charset that came beside the bytes (an HTTP or MIME header), if any; it goes before a meta tag's.
  */
-export const decode = (bytes: Uint8Array, transport: string | null = null): Decoded => {
+export const decode = async (bytes: Uint8Array, transport: string | null = null): Promise<Decoded> => {
   const binary = signatureOf(bytes);
   if (binary !== null) {
     return { text: '', issues: [{ code: 'source_binary', looksLike: binary }], binary };
@@ -120,7 +112,7 @@ export const decode = (bytes: Uint8Array, transport: string | null = null): Deco
     text = decodeLoosely(bytes, shape);
     issues.push({ code: 'encoding_assumed', declared: null, used: shape });
   } else {
-    const declared = declaredEncoding(bytes, transport);
+    const declared = await declaredEncoding(bytes, transport);
     const best = bestDecoding(bytes, declared);
     text = best.text;
     const expected = declared ?? 'utf-8';

@@ -8,15 +8,15 @@ import { type Visit, visit } from './harness.ts';
 
 /** Every HTML page at hand: path → text. */
 const pages = new Map<string, string>();
-const gather = (folder: URL): void => {
+const gather = async (folder: URL): Promise<void> => {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (name.endsWith('.html')) pages.set(name, decode(readFileSync(new URL(name, folder))).text);
+    if (name.endsWith('.html')) pages.set(name, (await decode(readFileSync(new URL(name, folder)))).text);
   }
 };
-gather(new URL('../../samples/', import.meta.url));
-gather(new URL('../corpus/', import.meta.url));
-gather(new URL('../../../shared/corpus/', import.meta.url));
+await gather(new URL('../../samples/', import.meta.url));
+await gather(new URL('../corpus/', import.meta.url));
+await gather(new URL('../../../shared/corpus/', import.meta.url));
 
 /** `readDom` as one script that a page can run. */
 const script = async (): Promise<string> => {

@@ -52,9 +52,9 @@ const compare = (name: string, html: string): boolean => {
   return tokens !== null;
 };
 
-const cases = casePages();
-const samples = samplePages();
-const published = publishedPages();
+const cases = await casePages();
+const samples = await samplePages();
+const published = await publishedPages();
 
 describe.each<[string, Page[]]>([
   ['tests/corpus', cases],

@@ -9,18 +9,20 @@ import { formIds, inventReport } from '../corpus-pages/report.ts';
 const filler = '<p>今日天气晴朗，全市各项工作有序开展。</p>';
 const long = (html: string): string => html + filler.repeat(400);
 
-const pages = (folder: URL): [string, string][] =>
+const pages = async (folder: URL): Promise<[string, string][]> =>
   existsSync(folder)
-    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .filter((name) => /source\.html$|20\d\d\.html$/.test(name))
-        .map((name) => [name, decode(readFileSync(new URL(name, folder))).text])
+    ? Promise.all(
+        readdirSync(folder, { recursive: true, encoding: 'utf8' })
+          .filter((name) => /source\.html$|20\d\d\.html$/.test(name))
+          .map(async (name) => [name, (await decode(readFileSync(new URL(name, folder)))).text]),
+      )
     : [];
 
-describe('a page is only glanced at where it can hold no report', () => {
+describe('a page is only glanced at where it can hold no report', async () => {
   const all = [
-    ...pages(new URL('../corpus/', import.meta.url)),
-    ...pages(new URL('../../samples/', import.meta.url)),
-    ...pages(new URL('../../../shared/corpus/', import.meta.url)),
+    ...(await pages(new URL('../corpus/', import.meta.url))),
+    ...(await pages(new URL('../../samples/', import.meta.url))),
+    ...(await pages(new URL('../../../shared/corpus/', import.meta.url))),
   ];
 
   test('there are pages to try', () => expect(all.length).toBeGreaterThan(40));
