@@ -3,12 +3,13 @@ import type { HistoryFinding } from '../parser/check/history.ts';
 import type { Language } from '../parser/messages/words.ts';
 import type { Said } from '../report/entry.ts';
 import type { ExitCode } from './exit.ts';
-import { namedBy, type RunOptions } from './options.ts';
 import { phrasesIn } from './phrases.ts';
+import { namedBy, type RunOptions } from './run-options.ts';
 import { asking } from './runs/asked.ts';
 import { begin } from './runs/begin.ts';
 import type { Journal } from './runs/journal.ts';
 import type { Refusal } from './runs/run-phrases.ts';
+import { standardOutput } from './standard-output.ts';
 import { coloursOn, type Paint, paintIn } from './terminal.ts';
 
 export type CheckOptions = RunOptions & { all?: boolean; report?: string };
@@ -21,7 +22,7 @@ export const check = async (
 ): Promise<ExitCode | Refusal> => {
   const output = options.output ?? null;
   if (options.report !== undefined && options.resume) return { code: 'not_resumable', format: '--report' };
-  const colours = output === null && coloursOn(process.stdout, process.env);
+  const colours = output === null && coloursOn(standardOutput, process.env);
   const page =
     options.report === undefined
       ? null

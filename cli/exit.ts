@@ -14,5 +14,3 @@ export const exitCodeOf = (extraction: Extraction, findings: readonly ProseFindi
   const { checks, claims } = extraction;
   return [...checks, ...claims, ...findings].some(({ outcome }) => outcome === 'violated') ? 1 : 0;
 };
-
-export const worse = (a: ExitCode, b: ExitCode): ExitCode => (a > b ? a : b);

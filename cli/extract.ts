@@ -1,6 +1,6 @@
 import type { Language } from '../parser/messages/words.ts';
 import type { ExitCode } from './exit.ts';
-import { namedBy, type RunOptions } from './options.ts';
+import { namedBy, type RunOptions } from './run-options.ts';
 import { asking } from './runs/asked.ts';
 import { begin } from './runs/begin.ts';
 import { type Format, formats, isTable } from './runs/formats.ts';

@@ -1,19 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Language } from '../parser/messages/words.ts';
 import { runPhrasesIn } from './runs/run-phrases.ts';
-import type { Named } from './sources/sources.ts';
-
-/** The options of every command that reads many sources. */
-export type RunOptions = {
-  include?: string[];
-  exclude?: string[];
-  follow?: boolean;
-  filesFrom?: string;
-  jobs?: number;
-  output?: string;
-  resume?: boolean;
-  progress?: boolean;
-};
 
 export const jobsOption = (language: Language): Option => {
   const { options, jobsAllowed } = runPhrasesIn(language);
@@ -49,13 +36,3 @@ export const withRunOptions = (command: Command, language: Language): Command =>
     language,
   );
 };
-
-export const namedBy = (paths: readonly string[], options: RunOptions): Named => ({
-  paths,
-  ...(options.filesFrom === undefined ? {} : { list: options.filesFrom }),
-  choice: {
-    include: options.include ?? [],
-    exclude: options.exclude ?? [],
-    follow: options.follow ?? false,
-  },
-});

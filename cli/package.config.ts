@@ -45,11 +45,10 @@ export default defineConfig({
             { name: 'forms', test: /\/parser\/forms\//, priority: 4 },
             {
               name: 'reading',
-              test: /\/parser\/(?:(?:read|severity)\.ts|(?:check|messages|recognise|text)\/)/,
+              test: /\/parser\/(?:read|severity|check\/(?:key-figures|prose-findings)|messages\/(?:claim-words|words))\.ts$/,
               priority: 3,
             },
-            { name: 'program', test: /\/cli\/(?:program|language)\.ts$/, priority: 2 },
-            { name: 'check', test: /\/cli\/check\.ts$/, priority: 1 },
+            { name: 'command', test: /\/cli\/command\.ts$/, priority: 1 },
           ],
         },
       },

@@ -2,12 +2,14 @@ import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { type Language, languages } from '../parser/messages/words.ts';
 import type { CheckOptions } from './check.ts';
-import { type ExitCode, worse } from './exit.ts';
+import { ended } from './ended.ts';
+import type { ExitCode } from './exit.ts';
 import type { ExtractOptions } from './extract.ts';
 import { jobsOption, withRunOptions } from './options.ts';
 import { phrasesIn } from './phrases.ts';
 import { formats } from './runs/formats.ts';
 import { type Refusal, runPhrasesIn } from './runs/run-phrases.ts';
+import { openStream } from './standard-output.ts';
 import { widthOf } from './terminal.ts';
 
 /** The command line as commander describes it. A command's work is loaded when it runs, so that help and errors are quick. */
@@ -129,30 +131,24 @@ const programIn = async (
 
 /** Runs one command line (without node and script). Never throws for what a user can do wrong: a wrong command line is exit 2. */
 export const run = async (argv: readonly string[], language: Language): Promise<ExitCode> => {
-  let exit: ExitCode = 0;
+  openStream();
+  let end: ExitCode | Refusal = 0;
   const program = await programIn(argv, language, (one) => {
-    if (typeof one === 'number') exit = worse(exit, one);
-    else {
-      console.error(phrasesIn(language).refused(runPhrasesIn(language).refusal(one)));
-      exit = 2;
-    }
+    end = one;
   });
   if (argv.length === 0) {
     program.outputHelp({ error: true });
     return 2;
   }
-  try {
-    await program.parseAsync(argv, { from: 'user' });
-    return exit;
-  } catch (error) {
-    if (error instanceof CommanderError) {
+  return ended(async () => {
+    try {
+      await program.parseAsync(argv, { from: 'user' });
+    } catch (error) {
+      if (!(error instanceof CommanderError)) throw error;
       if (error.exitCode === 0) return 0;
       console.error(phrasesIn(language).usageError(error.code, error.message));
       return 2;
     }
-    const { OutputProblem, problemSentence } = await import('./outputs/problem.ts');
-    if (!(error instanceof OutputProblem)) throw error;
-    console.error(problemSentence(error.problem, language));
-    return 2;
-  }
+    return end;
+  }, language);
 };

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import * as z from 'zod';
 import type { Language } from '../parser/messages/words.ts';
 import { asking } from './runs/asked.ts';
@@ -9,6 +8,7 @@ import { memorySpool } from './runs/spool.ts';
 import type { Item } from './sources/item.ts';
 import { linesOf } from './sources/lines.ts';
 import { pageOf } from './sources/pages.ts';
+import { standardOutput } from './standard-output.ts';
 
 /**
  * `gouji worker`: a page a line in, an answer a line out, for engines that spread work over machines (docs/scale.md).
@@ -21,6 +21,8 @@ import { pageOf } from './sources/pages.ts';
 export const answerSchema = 'gouji/answer/1';
 
 const idSchema = z.object({ id: z.union([z.string(), z.number()]) });
+
+const utf8 = new TextEncoder();
 
 type Id = string | number | null;
 
@@ -58,7 +60,7 @@ export const worker = async (language: Language, jobs: number): Promise<0> => {
         const name = id === null ? '' : `,"id":${JSON.stringify(id)}`;
         const extractions = texts.map((text) => Buffer.from(text).toString('utf8').trimEnd());
         const answer = `{"schema":"${answerSchema}","line":${line}${name},"extractions":[${extractions.join(',')}]}\n`;
-        if (!process.stdout.write(answer)) await once(process.stdout, 'drain');
+        await standardOutput.write(utf8.encode(answer));
         return 0;
       },
       say: async () => {},

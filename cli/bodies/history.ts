@@ -3,7 +3,7 @@ import { bodiesOf, seriesOf } from '../../parser/check/series.ts';
 import { historySentence, seriesSentences } from '../../parser/messages/history-words.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import type { ExitCode } from '../exit.ts';
-import { namedBy } from '../options.ts';
+import { namedBy } from '../run-options.ts';
 import type { Lack } from '../runs/asked.ts';
 import { asking } from '../runs/asked.ts';
 import { begin } from '../runs/begin.ts';

@@ -1,6 +1,6 @@
 import type { Extraction } from '../../parser/extraction.ts';
 import { type Language, wordsIn } from '../../parser/messages/words.ts';
-import { namedBy, type RunOptions } from '../options.ts';
+import { namedBy, type RunOptions } from '../run-options.ts';
 import type { Lack } from '../runs/asked.ts';
 import { asking } from '../runs/asked.ts';
 import { begin } from '../runs/begin.ts';

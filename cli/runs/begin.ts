@@ -1,6 +1,7 @@
 import type { Language } from '../../parser/messages/words.ts';
 import { phrasesIn } from '../phrases.ts';
 import { type Named, sourcesOf } from '../sources/sources.ts';
+import { standardOutput } from '../standard-output.ts';
 import type { Answer, Asked } from './asked.ts';
 import { type Destination, toStandardOutput, toTables, toTextFile } from './destination.ts';
 import { type Format, isTable } from './formats.ts';
@@ -56,7 +57,7 @@ const progressFor = async ({ progress, output, named }: Order, language: Languag
   // One page is read before a bar would be seen.
   if (!mayBeMany(named)) return noProgress;
   const isWatched = (): boolean =>
-    process.stderr.isTTY === true && (output !== null || process.stdout.isTTY !== true);
+    process.stderr.isTTY === true && (output !== null || !standardOutput.isTTY);
   if (!(progress ?? isWatched())) return noProgress;
   const { progressBar } = await import('./progress.ts');
   const bar = progressBar(language);

@@ -1,7 +1,7 @@
-import { once } from 'node:events';
 import type { Language } from '../../parser/messages/words.ts';
 import type { Output, ResumableOutput } from '../outputs/output.ts';
 import { writingTo } from '../outputs/problem.ts';
+import { standardOutput } from '../standard-output.ts';
 import type { Answer, Asked } from './asked.ts';
 import { partPath } from './journal.ts';
 
@@ -77,14 +77,7 @@ const inText = async (
 };
 
 export const toStandardOutput = (text: NonNullable<Asked['text']>): Promise<Destination> =>
-  inText(
-    text,
-    async (piece) => {
-      if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
-    },
-    { any: false, from: 0 },
-    async () => {},
-  );
+  inText(text, standardOutput.write, { any: false, from: 0 }, async () => {});
 
 /** @param from bytes that an earlier run has left and that stay. */
 export const toTextFile = (

@@ -10,9 +10,15 @@ const loadedBy = async (args: readonly string[]): Promise<Set<string>> => {
 };
 
 test('checking a page loads no package that it does not need', async () => {
-  const loaded = await loadedBy(['check', 'samples/consistent-2020.html']);
+  const loaded = await loadedBy(['check', '--all', 'samples/consistent-2020.html']);
   expect(loaded).toContain('commander');
-  for (const heavy of ['zod', 'papaparse', 'cheerio', 'parse5']) expect(loaded).not.toContain(heavy);
+  // A charset that the page says plainly needs no prescan.
+  for (const heavy of ['zod', 'papaparse', 'cheerio', 'parse5', 'encoding-sniffer'])
+    expect(loaded).not.toContain(heavy);
+});
+
+test('without options not even the parser of the command line is loaded', async () => {
+  expect(await loadedBy(['check', 'samples/consistent-2020.html'])).not.toContain('commander');
 });
 
 test('each format loads its own writer only', async () => {

@@ -1,0 +1,21 @@
+import type { Language } from '../parser/messages/words.ts';
+import type { ExitCode } from './exit.ts';
+import { OutputProblem, problemSentence } from './outputs/problem.ts';
+import { phrasesIn } from './phrases.ts';
+import { type Refusal, runPhrasesIn } from './runs/run-phrases.ts';
+
+/** Does one command, and ends it as each of them ends: what a user can do wrong is told in a sentence, and is exit 2. */
+export const ended = async (
+  command: () => Promise<ExitCode | Refusal>,
+  language: Language,
+): Promise<ExitCode> => {
+  try {
+    const end = await command();
+    if (typeof end === 'number') return end;
+    console.error(phrasesIn(language).refused(runPhrasesIn(language).refusal(end)));
+  } catch (error) {
+    if (!(error instanceof OutputProblem)) throw error;
+    console.error(problemSentence(error.problem, language));
+  }
+  return 2;
+};
