@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { inBrackets } from './cli/eager-functions.ts';
 
 const reportHosts = '*://*.gov.cn/*';
 
@@ -32,10 +34,22 @@ const standIn = {
   },
 };
 
+/** The probe runs on every page, once. What it calls at once is compiled with it, and not what waits for the page to change, which stands within. */
+const calledAtOnce = 2;
+
+const eagerProbe: Plugin = {
+  name: 'gouji:eager-probe',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle))
+      if (chunk.type === 'chunk' && chunk.fileName === 'probe.js')
+        chunk.code = inBrackets(chunk.code, (text) => this.parse(text), calledAtOnce);
+  },
+};
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  vite: () => ({ plugins: [standIn] }),
+  vite: () => ({ plugins: [standIn, eagerProbe] }),
   zip: { excludeSources: ['out/**', 'docs/**', 'dist/**', 'coverage/**', 'tests/corpus/**'] },
   manifest: ({ browser, command }) => ({
     default_locale: 'zh_CN',
