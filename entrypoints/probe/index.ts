@@ -9,16 +9,17 @@ import { watch } from '../wire/watch.ts';
  * nothing else: where there is one it says so once, and the background decides whether the page is read.
  */
 export default defineUnlistedScript(() => {
-  const look = (): boolean => {
-    if (!holdsReport(document)) return false;
-    const seen: ProbeMessage = { kind: 'report-seen' };
-    extension()
-      .runtime.sendMessage(seen)
-      .catch(() => {});
-    return true;
-  };
-  if (!look()) watch(document, look);
+  if (holdsReport(document)) tell();
+  else watch(document, () => holdsReport(document) && tell());
 });
+
+const tell = (): true => {
+  const seen: ProbeMessage = { kind: 'report-seen' };
+  extension()
+    .runtime.sendMessage(seen)
+    .catch(() => {});
+  return true;
+};
 
 /**
  * What `wxt/browser` gives, but not before there is something to say: browsers build it when it is first touched, which takes as

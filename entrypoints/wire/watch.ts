@@ -3,7 +3,7 @@
  * so that the page cannot tell. Bounded three times over: in time, in the number of looks and in what the looks may cost.
  */
 
-/** Milliseconds after the page has loaded, or after an act of the person, in which changes are noticed. */
+/** Milliseconds after the page's first change, or after an act of the person, in which changes are noticed. */
 export const watchedFor = 15_000;
 /** Looks in that time. */
 export const mostLooks = 12;
@@ -14,30 +14,35 @@ const mostCost = 60;
 const firstWait = 150;
 const longestWait = 2_000;
 
+const changes = { childList: true, subtree: true } as const;
+
 /** Acts after which a page may show something else. Only the person's own count: a page could make up any number of them. */
 const acts = ['click', 'popstate', 'hashchange'] as const;
 
 /**
- * Calls `look` after changes of the page, until it answers true.
+ * Calls `look` after changes of the page, until it answers true. Most pages never change, and cost no more than the observer: acts are
+ * listened to from the first change on.
  *
  * @returns ends the watch.
  */
 export const watch = (page: Document, look: () => boolean): (() => void) => {
-  const view = page.defaultView ?? window;
   let looks = 0;
   let cost = 0;
   let until = 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
-  // No timer ends the watch, since most pages never change: the first change that comes too late does.
   const observer = new MutationObserver(() => {
-    if (Date.now() > until) rest();
-    else waiting ??= setTimeout(lookOnce, Math.min(firstWait * 1.5 ** looks, longestWait));
+    if (until === 0) {
+      for (const kind of acts) addEventListener(kind, act, { capture: true, passive: true });
+      begin();
+    } else if (Date.now() > until) return rest();
+    waiting ??= setTimeout(lookOnce, Math.min(firstWait * 1.5 ** looks, longestWait));
   });
-  const rest = (): void => {
-    observer.disconnect();
-    clearTimeout(waiting);
-    waiting = undefined;
+  const begin = (): void => {
+    looks = 0;
+    cost = 0;
+    until = Date.now() + watchedFor;
+    observer.observe(page, changes);
   };
   const lookOnce = (): void => {
     waiting = undefined;
@@ -48,22 +53,21 @@ export const watch = (page: Document, look: () => boolean): (() => void) => {
     if (found) end();
     else if (looks >= mostLooks || cost > mostCost) rest();
   };
-  const observe = (): void => {
-    rest();
-    looks = 0;
-    cost = 0;
-    observer.observe(page, { childList: true, subtree: true });
-    until = Date.now() + watchedFor;
+  const rest = (): void => {
+    observer.disconnect();
+    clearTimeout(waiting);
+    waiting = undefined;
   };
   const act = (event: Event): void => {
-    if (event.isTrusted) observe();
+    if (!event.isTrusted) return;
+    rest();
+    begin();
   };
   const end = (): void => {
     rest();
-    for (const kind of acts) view.removeEventListener(kind, act, true);
+    for (const kind of acts) removeEventListener(kind, act, true);
   };
 
-  for (const kind of acts) view.addEventListener(kind, act, { capture: true, passive: true });
-  observe();
+  observer.observe(page, changes);
   return end;
 };

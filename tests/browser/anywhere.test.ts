@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { browser as Extension } from 'wxt/browser';
 import { browserNames, programOf } from './browsers.ts';
@@ -27,6 +28,12 @@ const pages = {
   'http://www.late.gov.cn/': page(
     `<div id="app"></div><script>setTimeout(()=>{app.innerHTML=${inScript(bodyOf(report))}},700)</script>`,
   ),
+  'http://www.strict.gov.cn/report.xhtml': load(report)
+    .xml()
+    .replace(
+      '<html',
+      '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:o="urn:schemas-microsoft-com:office:office"',
+    ),
   'http://www.single.gov.cn/': page(
     `<button id="a">甲</button><button id="b">乙</button><button id="c">首页</button><div id="app">请选择</div><script>
      const show=(html,to)=>{history.pushState(null,'',to);app.innerHTML=html};
@@ -90,6 +97,12 @@ describe.each(browserNames)('in %s', (name) => {
 
       it('that is filled in later by a script is noticed', async () => {
         const view = await opened(at, 'http://www.late.gov.cn/', size);
+        expect(await textOf(view, '.chip-verdict')).toBe('3 条不成立');
+        await view.close();
+      });
+
+      it('that is written in XML is checked like any other', async () => {
+        const view = await opened(at, 'http://www.strict.gov.cn/report.xhtml', size);
         expect(await textOf(view, '.chip-verdict')).toBe('3 条不成立');
         await view.close();
       });

@@ -31,8 +31,9 @@ export const openSite = async (): Promise<Site> => {
       return;
     }
     const type = /\.pdf$/.test(href) ? 'application/pdf' : binaryType;
+    const textType = /\.xhtml$/.test(href) ? 'application/xhtml+xml' : 'text/html';
     response.writeHead(body === undefined ? 404 : 200, {
-      'content-type': body instanceof Uint8Array ? type : 'text/html; charset=utf-8',
+      'content-type': body instanceof Uint8Array ? type : `${textType}; charset=utf-8`,
     });
     response.end(body ?? '');
   });

@@ -28,9 +28,10 @@ describe.each(browserNames)('in %s', (name) => {
     });
     afterAll(() => at?.close());
 
-    const restless = async (cost: number): Promise<number[]> => {
+    /** Milliseconds after which it looked, where each look takes so long and the person clicks once. */
+    const restless = async (cost: number, clickedAfter?: number): Promise<number[]> => {
       const page = await at.open('http://www.restless.example/');
-      const looks = await page.evaluate(
+      const looked = page.evaluate(
         async (source, milliseconds) => {
           const run = new Function(`${source}; return gouji;`) as () => {
             watch: (page: Document, look: () => boolean) => () => void;
@@ -51,6 +52,11 @@ describe.each(browserNames)('in %s', (name) => {
         code,
         cost,
       );
+      if (clickedAfter) {
+        await new Promise((done) => setTimeout(done, clickedAfter));
+        await page.mouse.click(100, 100);
+      }
+      const looks = await looked;
       await page.close();
       return looks;
     };
@@ -64,6 +70,10 @@ describe.each(browserNames)('in %s', (name) => {
 
     it('gives up where looking is dear', async () => {
       expect((await restless(40)).length).toBe(2);
+    });
+
+    it('begins anew where the person has clicked', async () => {
+      expect((await restless(40, 1_000)).length).toBe(4);
     });
   });
 });
