@@ -23,14 +23,14 @@ const stringType = 2;
 /**
  * True where a table of the live page holds a phrase that only these reports print. Reads only.
  *
- * The text of a page that has a table is looked at first. The browser puts it together by itself: the first element that it hands to
+ * The text of the whole page is looked at first. The browser puts it together by itself: the first element that it hands to
  * a script costs more than the whole look.
  */
 export const holdsReport = (page: Document): boolean => {
   if (
     // In XML the names of the elements would need their namespace.
     page.contentType === 'text/html' &&
-    !holdsPhrase(page.evaluate('string(/html/body[.//table])', page, null, stringType, null).stringValue)
+    !holdsPhrase(page.evaluate('string(/html/body)', page, null, stringType, null).stringValue)
   )
     return false;
   const tables = page.getElementsByTagName('table');

@@ -14,7 +14,7 @@ import { markdownTable } from './table.ts';
 
 const folder = '.output/chrome-mv3';
 const script = 'probe.js';
-const loads = 7;
+const loads = 15;
 
 type TraceEvent = { name: string; tdur?: number; args?: { data?: { url?: string } } };
 
@@ -31,7 +31,7 @@ const load = async ({ browser, site }: Visit, address: string, html: string): Pr
   await page.tracing.start({ categories: ['devtools.timeline'] });
   await page.goto(address, { waitUntil: 'load' });
   // The scripts run once the page is idle.
-  await new Promise((idle) => setTimeout(idle, 1500));
+  await new Promise((idle) => setTimeout(idle, 700));
   const trace = JSON.parse(new TextDecoder().decode(await page.tracing.stop())) as {
     traceEvents: TraceEvent[];
   };
@@ -42,20 +42,21 @@ const load = async ({ browser, site }: Visit, address: string, html: string): Pr
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-/** Median milliseconds on each page, with the extension in `from`. */
-const costsWith = async (from: string, pages: readonly BenchPage[]): Promise<number[]> => {
-  const visited = await visitWith('chrome', resolve(from));
+/** Median milliseconds on each page with each of the extensions, which take turns: a machine is not always equally fast. */
+const costsWith = async (folders: readonly string[], pages: readonly BenchPage[]): Promise<number[][]> => {
+  const visits = await Promise.all(folders.map((from) => visitWith('chrome', resolve(from))));
   try {
-    const costs = new Map<string, number[]>(pages.map(({ id }) => [id, []]));
+    const costs = visits.map(() => pages.map((): number[] => []));
     for (let turn = 0; turn < loads; turn++)
-      for (const { id, html } of pages) {
-        // Each host has a process of its own.
-        const address = `http://www.${id.toLowerCase()}${turn}.gov.cn/report.html`;
-        costs.get(id)?.push(await load(visited, address, html));
-      }
-    return pages.map(({ id }) => median(costs.get(id) ?? []));
+      for (const [at, { id, html }] of pages.entries())
+        for (const [extension, visited] of visits.entries()) {
+          // Each host has a process of its own.
+          const address = `http://www.${id.toLowerCase()}${turn}.gov.cn/report.html`;
+          costs[extension]?.[at]?.push(await load(visited, address, html));
+        }
+    return costs.map((ofEach) => ofEach.map(median));
   } finally {
-    await visited.close();
+    await Promise.all(visits.map((visited) => visited.close()));
   }
 };
 
@@ -74,8 +75,7 @@ export const inBrowser = async (): Promise<string> => {
   const pages = benchPages.filter(({ id }) => ['S', 'M', 'L', 'X'].includes(id));
   const empty = await withEmptyScript();
   try {
-    const whole = await costsWith(folder, pages);
-    const world = await costsWith(empty, pages);
+    const [whole = [], world = []] = await costsWith([folder, empty], pages);
     const size = (statSync(`${folder}/${script}`).size / 1000).toFixed(1);
     const row = (name: string, values: readonly number[]): string[] => [
       name,
