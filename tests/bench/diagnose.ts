@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { diagnose } from '../../parser/check/diagnose.ts';
 import { checkIdentities } from '../../parser/check/identities.ts';
 import type { Diagnosis } from '../../parser/extraction.ts';
 import { checkedRefs, type Density, factsOf, withMistakes } from '../check/mistakes.ts';
 import { formFor, formIds, seeded } from '../corpus-pages/report.ts';
+import { writeTable } from './write-table.ts';
 
 /**
  * How often the wrong cells are found, on random reports with wrong figures in them, and how long it takes.
@@ -120,18 +120,5 @@ const tables: Record<string, string> = {
 
 console.log(`${reports} random reports for each line\n\n${tables['README.md']}`);
 
-const [opening, closing] = ['<!-- bench:diagnose -->', '<!-- /bench:diagnose -->'];
-
-if (process.argv.includes('--write')) {
-  for (const [name, rows] of Object.entries(tables)) {
-    const file = new URL(`../../${name}`, import.meta.url);
-    const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-    const [from, to] = [text.indexOf(opening), text.indexOf(closing)];
-    if (from < 0 || to < from) {
-      console.error(`${name}: no place between ${opening} and ${closing}, nothing written`);
-      continue;
-    }
-    writeFileSync(file, `${text.slice(0, from)}${opening}\n${rows}\n${text.slice(to)}`);
-    console.error(`${name}: table written`);
-  }
-}
+if (process.argv.includes('--write'))
+  for (const [name, rows] of Object.entries(tables)) await writeTable(name, 'bench:diagnose', rows);

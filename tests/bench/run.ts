@@ -1,7 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { inBrowser } from './browser.ts';
+import { inChinese } from './in-chinese.ts';
 import { measure } from './measure.ts';
 import { startUp } from './start-up.ts';
+import { writeTable } from './write-table.ts';
 
 /**
  * `npm run bench`: what reading costs, beside what else turns pages into tables. `-- --write` puts the result into the readmes,
@@ -13,16 +14,6 @@ const text = parts.join('\n\n');
 console.log(text);
 
 if (process.argv.includes('--write')) {
-  for (const name of ['README.md', 'README.zh-CN.md']) {
-    const file = new URL(`../../${name}`, import.meta.url);
-    const readme = await readFile(file, 'utf8').catch(() => null);
-    const pieces = readme?.split(/(<!-- bench -->)[\s\S]*?(<!-- \/bench -->)/) ?? [];
-    if (pieces.length !== 4) {
-      console.error(`${name}: nothing written, since it has no <!-- bench --> … <!-- /bench -->.`);
-      continue;
-    }
-    const [before, open, close, after] = pieces;
-    await writeFile(file, `${before}${open}\n${text}\n${close}${after}`);
-    console.error(`${name}: written.`);
-  }
+  await writeTable('README.md', 'bench', text);
+  await writeTable('README.zh-CN.md', 'bench', inChinese(text));
 }
