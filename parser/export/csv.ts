@@ -37,13 +37,24 @@ export type CsvCell = string | number | null;
 export const neutral = (cell: CsvCell): CsvCell =>
   typeof cell === 'string' && startsFormula.test(cell) && !negativeNumber.test(cell) ? `'${cell}` : cell;
 
+/** Cells as they are written. The same few thousand labels, figures and places come again and again, and quoting costs more than looking up. */
+const written = new Map<CsvCell, string>();
+const mostWritten = 8192;
+const longestWritten = 64;
+
+const cellOf = (cell: CsvCell): string => {
+  const known = written.get(cell);
+  if (known !== undefined) return known;
+  const text = Papa.unparse([[neutral(cell)]], { newline });
+  if (text.length <= longestWritten) {
+    if (written.size >= mostWritten) written.clear();
+    written.set(cell, text);
+  }
+  return text;
+};
+
 const lines = (rows: readonly (readonly CsvCell[])[]): string =>
-  rows.length === 0
-    ? ''
-    : Papa.unparse(
-        rows.map((row) => row.map(neutral)),
-        { newline },
-      ) + newline;
+  rows.map((row) => row.map(cellOf).join(',') + newline).join('');
 
 /** A whole table: BOM, header line and rows, the cells neutralised. */
 export const csvOf = (columns: readonly string[], rows: readonly (readonly CsvCell[])[]): string =>

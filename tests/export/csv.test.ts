@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { csvRows, csvStart, toCsv } from '../../parser/export/csv.ts';
+import { csvOf, csvRows, csvStart, neutral, toCsv } from '../../parser/export/csv.ts';
 import { runs, seeded } from '../properties/seed.ts';
 import { extraction, fact } from './extraction.ts';
 
@@ -89,6 +89,24 @@ describe('CSV', () => {
         const plain = !/^[=+\-@\t\r]/.test(raw) || /^-\d+(,\d{3})*(\.\d+)?$/.test(raw);
         expect(read).toBe(plain ? raw : `'${raw}`);
       }),
+      runs(500),
+    );
+  });
+
+  test(`whatever was written before, a table is what papaparse makes of it (${seeded})`, () => {
+    const text = fc.string({ unit: fc.constantFrom(...'=",\r\n; 1件'), maxLength: 70 });
+    const cell = fc.oneof(text, fc.integer(), fc.double({ noNaN: true }), fc.constant(null));
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 2, maxLength: 3 }), { minLength: 1, maxLength: 4 }),
+        (rows) => {
+          const expected = Papa.unparse(
+            rows.map((row) => row.map(neutral)),
+            { newline: '\r\n' },
+          );
+          expect(csvOf(['a'], rows)).toBe(`\uFEFFa\r\n${expected}\r\n`);
+        },
+      ),
       runs(500),
     );
   });
