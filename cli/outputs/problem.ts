@@ -6,7 +6,9 @@ type Problem =
   | { code: 'database_of_others'; path: string }
   | { code: 'database_of_other_version'; path: string; found: number; needed: number }
   | { code: 'workbook_too_large'; path: string }
-  | { code: 'cannot_write'; path: string; detail: string };
+  | { code: 'cannot_write'; path: string; detail: string }
+  | { code: 'cannot_print'; detail: string }
+  | { code: 'no_file'; path: string };
 
 /** Something the person can mend, to be told with `problemSentence` and not with a stack. */
 export class OutputProblem extends Error {
@@ -42,17 +44,36 @@ export const problemSentence = (problem: Problem, language: Language): string =>
       return zh
         ? `${problem.path}：不能写入（${problem.detail}）；请检查文件夹是否存在、是否允许写入、磁盘是否已满`
         : `${problem.path}: cannot be written (${problem.detail}); check that the folder exists and may be written to, and that the disk is not full`;
+    case 'cannot_print':
+      return zh
+        ? `标准输出写入失败（${problem.detail}），输出不完整；请检查磁盘是否已满`
+        : `standard output could not be written (${problem.detail}) and is not complete; check that the disk is not full`;
+    case 'no_file':
+      return zh
+        ? `${problem.path}：不是普通文件，没有改动它；请另给文件名，要写到标准输出的，不用 --output`
+        : `${problem.path}: not an ordinary file, and was left as it is; give another name, or leave out --output to write to standard output`;
   }
 };
 
 /** A failure of the file system as a problem that can be told; anything else is a fault of ours and passes. */
+const toldOf = (path: string, error: unknown): unknown =>
+  error instanceof Error && 'syscall' in error && 'code' in error
+    ? new OutputProblem({ code: 'cannot_write', path, detail: String(error.code) })
+    : error;
+
 export const writingTo = async <Result>(path: string, work: () => Promise<Result>): Promise<Result> => {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Error && 'syscall' in error && 'code' in error) {
-      throw new OutputProblem({ code: 'cannot_write', path, detail: String(error.code) });
-    }
-    throw error;
+    throw toldOf(path, error);
+  }
+};
+
+/** The same for what is written at once. */
+export const writingNow = <Result>(path: string, work: () => Result): Result => {
+  try {
+    return work();
+  } catch (error) {
+    throw toldOf(path, error);
   }
 };

@@ -12,6 +12,7 @@ import {
   type ReportSummary,
 } from '../../report/entry.ts';
 import { writingTo } from '../outputs/problem.ts';
+import { mustBeReplaceable } from '../outputs/replaceable.ts';
 import { kindsOf } from './kinds.ts';
 import { outcomeNames } from './outcomes.ts';
 import { foot, head, piece } from './shell.ts';
@@ -35,6 +36,7 @@ export const openReport = (
   path: string,
 ): Promise<{ write(entry: ReportEntry): Promise<void>; end(summary: ReportSummary): Promise<void> }> =>
   writingTo(path, async () => {
+    await mustBeReplaceable(path);
     const { pageCode } = await import('./page-code.ts');
     const code = await pageCode();
     const part = `${path}.part`;

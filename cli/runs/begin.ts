@@ -77,6 +77,7 @@ const open = async (order: Order): Promise<Opened | Refusal> => {
     const spool = asked.past && mayBeMany(order.named) ? temporarySpool() : memorySpool();
     return { destination: await toStandardOutput(textIn(order)), spool, left: noneLeft, task: null };
   }
+  await (await import('../outputs/replaceable.ts')).mustBeReplaceable(output);
   const task = taskOf(order);
   const tables = isTable(format) ? await toTables(output, format, asked.language) : null;
   const left = resume

@@ -1,6 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderHtml } from '../corpus-pages/layouts.ts';
@@ -134,6 +143,24 @@ describe('--output', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(sentence);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  test.runIf(process.platform !== 'win32')('takes the place of no pipe, device or folder', async () => {
+    const [pipe, open] = [join(work, 'pipe.csv'), join(work, 'stdout.csv')];
+    expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
+    symlinkSync('/proc/self/fd/1', open);
+    for (const output of existsSync('/proc/self/fd') ? [pipe, work, open] : [pipe, work]) {
+      const before = lstatSync(output).ino;
+      for (const args of [
+        ['extract', '--format', 'csv', folder, '-o', output],
+        ['check', folder, '--report', output],
+      ]) {
+        const { code, stdout, stderr } = await gouji(args);
+        expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+        expect(stderr).toContain(`${output}：不是普通文件，没有改动它`);
+      }
+      expect(lstatSync(output).ino).toBe(before);
+    }
   });
 });
 
