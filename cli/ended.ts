@@ -14,7 +14,13 @@ export const ended = async (
     if (typeof end === 'number') return end;
     console.error(phrasesIn(language).refused(runPhrasesIn(language).refusal(end)));
   } catch (error) {
-    if (!(error instanceof OutputProblem)) throw error;
+    if (!(error instanceof OutputProblem)) {
+      // Node would end a fault of ours with 1, which says that a report is wrong.
+      process.once('exit', () => {
+        process.exitCode = 2;
+      });
+      throw error;
+    }
     console.error(problemSentence(error.problem, language));
   }
   return 2;

@@ -1,23 +1,31 @@
 import { once } from 'node:events';
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
+import { languageOf } from './language.ts';
+import { problemSentence } from './outputs/problem.ts';
 
 /**
  * Standard output. Setting up Node's stream for it takes as long as reading a page, so a pipe or a file is written to by its
  * descriptor. The stream is for terminals (their encoding is Node's to know), and for a pipe that is full and does not wait.
  */
 
-/** A reader that has seen enough (`| head`) closes the pipe: that ends the run, and is no failure. */
-const endWhereClosed = (error: unknown): void => {
-  if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error;
-  process.exit();
+/**
+ * A reader that has seen enough (`| head`) closes the pipe: that ends the run, and is no failure. Anything else is told, and the run
+ * ends there: what is printed after a gap would be taken for the whole.
+ */
+const endUnwritten = (error: unknown): void => {
+  if (!(error instanceof Error && 'code' in error)) throw error;
+  if (error.code === 'EPIPE') process.exit();
+  const problem = { code: 'cannot_print', detail: String(error.code) } as const;
+  console.error(problemSentence(problem, languageOf(process.argv.slice(2), process.env)));
+  process.exit(2);
 };
 
 let stream: NodeJS.WriteStream | null = null;
 
 /** Node's own stream, for what prints by itself: `console.log`, the help. */
 export const openStream = (): NodeJS.WriteStream => {
-  stream ??= process.stdout.on('error', endWhereClosed);
+  stream ??= process.stdout.on('error', endUnwritten);
   return stream;
 };
 
@@ -34,7 +42,7 @@ const writeDirectly = (bytes: Uint8Array): number => {
   try {
     while (from < bytes.length) from += writeSync(1, bytes, from);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) endWhereClosed(error);
+    if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) endUnwritten(error);
   }
   return from;
 };

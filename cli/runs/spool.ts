@@ -1,6 +1,7 @@
 import { closeSync, ftruncateSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writingNow } from '../outputs/problem.ts';
 
 /** Where a line stands in a spool. */
 export type Place = { at: number; length: number };
@@ -27,14 +28,16 @@ export const memorySpool = (): Spool => {
  * @param from bytes that stay of what the file holds.
  */
 export const fileSpool = (path: string, from: number): Spool => {
-  const file = openSync(path, from > 0 ? 'r+' : 'w+');
+  const file = writingNow(path, () => openSync(path, from > 0 ? 'r+' : 'w+'));
   ftruncateSync(file, from);
   let end = from;
   return {
     append: (line) => {
       const bytes = Buffer.from(`${line}\n`, 'utf8');
       for (let written = 0; written < bytes.length; )
-        written += writeSync(file, bytes, written, bytes.length - written, end + written);
+        written += writingNow(path, () =>
+          writeSync(file, bytes, written, bytes.length - written, end + written),
+        );
       const place = { at: end, length: bytes.length - 1 };
       end += bytes.length;
       return place;
@@ -53,7 +56,7 @@ export const fileSpool = (path: string, from: number): Spool => {
 
 /** A file of its own that goes with the run. */
 export const temporarySpool = (): Spool => {
-  const folder = mkdtempSync(join(tmpdir(), 'gouji-run-'));
+  const folder = writingNow(tmpdir(), () => mkdtempSync(join(tmpdir(), 'gouji-run-')));
   const spool = fileSpool(join(folder, 'journal'), 0);
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   try {

@@ -1,10 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, constants, mkdtempSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, existsSync, mkdtempSync, openSync, readSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { entry, gouji, root } from './gouji.ts';
 
 const page = 'samples/consistent-2020.html';
@@ -77,4 +77,40 @@ test.runIf(process.platform !== 'win32')('a pipe that is full and does not wait 
   expect(await ended).toEqual([0, null]);
   const { stdout } = await gouji(['check', ...many]);
   expect(Buffer.concat(parts).toString('utf8').replace(/^\0+/, '')).toBe(stdout);
+});
+
+describe('what breaks off a run is exit 2: 1 would say that a report is wrong', () => {
+  const runInto = (output: number, args: readonly string[], preloaded: readonly string[] = []) => {
+    const { status, stderr } = spawnSync(process.execPath, [...preloaded, entry, ...args], {
+      cwd: root,
+      env: { PATH: process.env.PATH ?? '' },
+      stdio: ['ignore', output, 'pipe'],
+      encoding: 'utf8',
+    });
+    return { status, stderr };
+  };
+
+  test.runIf(existsSync('/dev/full')).each([
+    [['check', page], /^标准输出写入失败（ENOSPC）.*\n$/],
+    [['check', '--lang', 'en', page], /^standard output could not be written \(ENOSPC\).*\n$/],
+    [['compare', page, page], /^标准输出写入失败（ENOSPC）.*\n$/],
+    [['--help'], /^标准输出写入失败（ENOSPC）.*\n$/],
+  ])('a full disk, %j', (args, sentence) => {
+    const output = openSync('/dev/full', 'w');
+    expect(runInto(output, args)).toEqual({ status: 2, stderr: expect.stringMatching(sentence) });
+    closeSync(output);
+  });
+
+  test('no folder for what is noted on the way', async () => {
+    const environment = { TMPDIR: join(root, page) };
+    const { code, stderr } = await gouji(['check', page, page], { environment });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/不能写入（ENOTDIR）.*\n$/) });
+  });
+
+  test('a fault of ours, with its stack', () => {
+    const fault = 'data:text/javascript,Buffer.concat = () => { throw new TypeError("a fault") }';
+    const { status, stderr } = runInto(openSync('/dev/null', 'w'), ['check', page], ['--import', fault]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/TypeError: a fault\n +at /);
+  });
 });
