@@ -58,7 +58,10 @@ export const prove = (
   });
 };
 
-/** The page that a report is from: by its bytes, else by what it says of itself; one alone is held against the one page there is. */
+/**
+ * The page that a report is from: by its bytes, else by what it says of itself, and of several such (two versions, a page and its PDF) the
+ * one of the same name; one alone is held against the one page there is.
+ */
 const pageOf = (
   report: ExportedReport,
   pages: readonly Extraction[],
@@ -68,8 +71,10 @@ const pageOf = (
     (page.authority?.value ?? '') === report.authority && String(page.year?.value ?? '') === report.year;
   const sameBytes = (page: Extraction): boolean =>
     report.sha256 !== null && page.source.sha256 === report.sha256;
+  const sameName = ({ source }: Extraction): boolean => (source.path ?? source.url ?? '') === report.source;
   return (
     pages.find((page) => sameBytes(page) && sameBody(page)) ??
+    pages.find((page) => sameName(page) && sameBody(page)) ??
     pages.find((page) => sameBody(page) && (page.form?.id ?? '') === report.form) ??
     pages.find(sameBody) ??
     (alone && pages.length === 1 ? pages[0] : undefined)

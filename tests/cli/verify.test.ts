@@ -30,6 +30,14 @@ describe('gouji verify', () => {
     expect(stdout).toMatch(/row 171, .*value: exported "88", on the page "89"/);
   });
 
+  test('holds each of several reports of one body and year against the page of its name', async () => {
+    const path = file('folder.csv', await exported('csv', 'samples'));
+    const { code, stdout } = await gouji(['verify', path, 'samples']);
+    expect(stdout).toContain('samples/one-wrong-cell-2020.html ← samples/one-wrong-cell-2020.html');
+    expect(stdout).not.toContain('✗');
+    expect(code).toBe(0);
+  });
+
   test('says when a report has no page, and when the page is no report', async () => {
     const path = file('none.json', await exported('json', sample));
     const { code, stdout, stderr } = await gouji(['verify', path, 'README.md']);
