@@ -2,9 +2,9 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Language } from '../parser/messages/words.ts';
 import { runPhrasesIn } from './runs/run-phrases.ts';
 
-export const jobsOption = (language: Language): Option => {
+export const jobsOption = (language: Language, command: 'jobs' | 'workerJobs' = 'jobs'): Option => {
   const { options, jobsAllowed } = runPhrasesIn(language);
-  return new Option('-j, --jobs <count>', options.jobs).argParser((value) => {
+  return new Option('-j, --jobs <count>', options[command]).argParser((value) => {
     if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError(jobsAllowed);
     return Number(value);
   });

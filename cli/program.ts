@@ -68,7 +68,7 @@ const commands: Readonly<Record<string, (around: Around) => void | Promise<void>
       .description(`${phrases.workerAbout}\n\n${phrases.workerLines}`)
       .usage('[--jobs N] < pages.ndjson > answers.ndjson')
       .helpOption('-h, --help', phrasesIn(language).helpOption)
-      .addOption(jobsOption(language).default(1))
+      .addOption(jobsOption(language, 'workerJobs').default(1))
       .addOption(lang())
       .action(async ({ jobs }: { jobs: number }) => {
         const { worker } = await import('./worker.ts');

@@ -14,7 +14,16 @@ export type Refusal =
 export type RunPhrases = {
   options: Readonly<
     Record<
-      'jobs' | 'include' | 'exclude' | 'follow' | 'filesFrom' | 'output' | 'resume' | 'report' | 'progress',
+      | 'jobs'
+      | 'workerJobs'
+      | 'include'
+      | 'exclude'
+      | 'follow'
+      | 'filesFrom'
+      | 'output'
+      | 'resume'
+      | 'report'
+      | 'progress',
       string
     >
   >;
@@ -29,6 +38,7 @@ export type RunPhrases = {
 const zhCN: RunPhrases = {
   options: {
     jobs: '同时读取的线程数，默认等于处理器核数',
+    workerJobs: '同时读取的线程数，默认为 1，由调度工具按核数启动多个 worker',
     include: '文件夹中只读取匹配此通配符的文件（可重复使用）',
     exclude: '文件夹中不读取匹配此通配符的文件（可重复使用）',
     follow: '也读取文件夹中的链接所指向的文件夹',
@@ -69,6 +79,8 @@ const zhCN: RunPhrases = {
 const en: RunPhrases = {
   options: {
     jobs: 'threads that read at the same time, by default as many as there are processor cores',
+    workerJobs:
+      'threads that read at the same time, by default one: a worker for each core is for the engine to start',
     include: 'of folders, read only files that match this glob (may be repeated)',
     exclude: 'of folders, do not read files that match this glob (may be repeated)',
     follow: 'in folders, also read what links to other folders lead to',

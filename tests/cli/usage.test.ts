@@ -30,6 +30,13 @@ describe('help', () => {
     }
   });
 
+  test('each command names its own default of --jobs', async () => {
+    const helps = ['check', 'worker'].map((command) => gouji([command, '--help', '--lang', 'en']));
+    const [check, worker] = (await Promise.all(helps)).map(({ stdout }) => stdout.replace(/\s+/g, ' '));
+    expect(check).toContain('by default as many as there are processor cores');
+    expect(worker).toContain('by default one');
+  });
+
   test('--version is the package’s', async () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     expect(await gouji(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
