@@ -27,6 +27,9 @@ const aligned = (pairs: readonly (readonly [label: string, value: string])[], pa
   return pairs.map(([label, value]) => `  ${paint('dim', padTo(label, width))}  ${value}`);
 };
 
+/** A label that is said within a line elsewhere. */
+const capital = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1);
+
 const figurePairs = (extraction: Extraction, { words }: Voice): (readonly [string, string])[] => {
   const figures = keyFigures(extraction);
   const { ui, keyFigure, rate } = words;
@@ -40,7 +43,7 @@ const figurePairs = (extraction: Extraction, { words }: Voice): (readonly [strin
         .map((name) => shown(name as keyof typeof figures))
         .join(' · '),
     ],
-    [rate.label, division === null ? ui.noFigure : `${rate.value(figures)} = ${division}`],
+    [capital(rate.label), division === null ? ui.noFigure : `${rate.value(figures)} = ${division}`],
     [ui.disputes, `${shown('reviews')} · ${shown('lawsuits')}`],
   ];
 };
