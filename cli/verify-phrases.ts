@@ -33,7 +33,7 @@ const fieldsZh: Record<ExportedField, string> = {
   slot: '位置',
   authority: '机关',
   year: '年度',
-  form: '表式',
+  form: '表样',
 };
 
 const zhCN: VerifyPhrases = {

@@ -34,7 +34,7 @@ await writeFile(
 /** The title of the form, and the notice that issued it. Ids and labels are the public data contract. */
 export const ${name} = defineForm({
   id: '${id}',
-  title: '表式名称',
+  title: '表样名称',
   issuedAs: '发文字号',
   tables: [
     {
