@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { apiDocumentation } from '../../cli/write-api.ts';
+import { inChinese } from '../bench/in-chinese.ts';
 import { renderHtml } from '../corpus-pages/layouts.ts';
 import { inventReport } from '../corpus-pages/report.ts';
 import { folderWith, gouji, root } from './gouji.ts';
@@ -49,6 +50,13 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (readme) => {
     expect(code).toBe(answer?.code);
     expect(written).toContain(answer?.says);
   });
+});
+
+test('both READMEs hold the same measurements', () => {
+  const [english, chinese] = ['README.md', 'README.zh-CN.md'].map(
+    (readme) => /<!-- bench -->\n([^]+?)<!-- \/bench -->/.exec(readFileSync(join(root, readme), 'utf8'))?.[1],
+  );
+  expect(inChinese(english ?? 'no tables')).toBe(chinese);
 });
 
 test('docs/api.md is what the sources say (npm run api writes it again)', () => {
