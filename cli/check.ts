@@ -21,7 +21,7 @@ export const check = async (
   language: Language,
 ): Promise<ExitCode | Refusal> => {
   const output = options.output ?? null;
-  if (options.report !== undefined && options.resume) return { code: 'not_resumable', format: '--report' };
+  if (options.report !== undefined && options.resume) return { code: 'report_not_resumable' };
   const colours = output === null && coloursOn(standardOutput, process.env);
   const page =
     options.report === undefined

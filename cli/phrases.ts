@@ -50,7 +50,18 @@ const commonExamples = `  gouji check report.html
   gouji sum county.html departments/
   curl -s https://… | gouji check -`;
 
-const detailOf = (message: string): string => message.replace(/^error: /, '');
+const detailOf = (message: string): string => message.replace(/^error: /, '').replaceAll('\n', ' ');
+
+/** What commander says in English, of which only the names and values matter here. */
+const detailZh = (message: string): string => {
+  const detail = detailOf(message);
+  const [name = detail, value] = [...detail.matchAll(/'([^']*)'/g)].map(([, quoted = '']) => quoted);
+  const choices = /Allowed choices are (.+)\.$/.exec(detail)?.[1]?.replaceAll(', ', '、');
+  const allowed = choices === undefined ? /is invalid\. (.+)$/.exec(detail)?.[1] : `可用的是 ${choices}`;
+  if (allowed !== undefined) return `${name} 不接受“${value}”，${allowed}`;
+  const meant = /\(Did you mean (?:one of )?(.+)\?\)$/.exec(detail)?.[1];
+  return meant === undefined ? name : `${name}，相近的有 ${meant.replaceAll(', ', '、')}`;
+};
 
 const list = (counts: ReadonlyMap<string, number>, link: string): string =>
   [...counts]
@@ -75,7 +86,8 @@ const zhCN: Phrases = {
   exitCodes: '退出码：0 没有不成立的关系；1 有不成立的关系；2 有未能读取的内容',
   usageError: (code, detail) => {
     const known: Record<string, string> = {
-      'commander.missingArgument': '请给出要读取的文件或文件夹',
+      'commander.missingArgument': '请给出要读取的文件或文件夹，缺少参数',
+      'commander.excessArguments': '参数过多',
       'commander.unknownOption': '没有这个选项',
       'commander.unknownCommand':
         '没有这个命令，可用的命令是 check、extract、history、compare、sum、verify 和 worker',
@@ -83,7 +95,7 @@ const zhCN: Phrases = {
       'commander.optionMissingArgument': '选项缺少取值',
       'commander.missingMandatoryOptionValue': '缺少必需的选项',
     };
-    return `${known[code] ?? '命令行有误'}（${detailOf(detail)}）。用 gouji --help 查看用法。`;
+    return `${known[code] ?? '命令行有误'}（${detailZh(detail)}）。用 gouji --help 查看用法。`;
   },
   refused: (sentence) => `${sentence}。用 gouji --help 查看用法。`,
   passedOver: (path, counts) =>

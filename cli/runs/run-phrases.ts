@@ -6,6 +6,7 @@ export type Refusal =
   | { code: 'output_needed'; format: string }
   | { code: 'resume_needs_output' }
   | { code: 'not_resumable'; format: string }
+  | { code: 'report_not_resumable' }
   | { code: 'nothing_to_resume'; output: string }
   | { code: 'other_task'; output: string }
   | { code: 'format_missing' }
@@ -58,6 +59,8 @@ const zhCN: RunPhrases = {
         return '--resume 须与 --output 同用：接着写的是那个文件';
       case 'not_resumable':
         return `${refusal.format} 格式的文件只能一次写完，不能用 --resume；可以改用 ndjson、csv、json 或 sqlite`;
+      case 'report_not_resumable':
+        return '--report 的网页只能一次写完，不能与 --resume 同用';
       case 'nothing_to_resume':
         return `“${refusal.output}”已经写完，没有中断的运行可以继续；要重新写，请去掉 --resume`;
       case 'other_task':
@@ -101,6 +104,8 @@ const en: RunPhrases = {
         return '--resume goes on with a file: name it with --output';
       case 'not_resumable':
         return `a file of ${refusal.format} is written in one go, and --resume cannot go on with it; use ndjson, csv, json or sqlite`;
+      case 'report_not_resumable':
+        return 'the page of --report is written in one go: leave out --report or --resume';
       case 'nothing_to_resume':
         return `"${refusal.output}" is whole, there is no interrupted run to go on with; to write it anew leave out --resume`;
       case 'other_task':

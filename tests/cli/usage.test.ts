@@ -49,8 +49,14 @@ describe('a wrong command line is exit 2 and says what is allowed', () => {
     [['audit', 'x'], /没有这个命令/, /audit/],
     [['check', '--strict', 'x'], /没有这个选项/, /--strict/],
     [['extract', 'x'], /--format/, /--format/],
-    [['extract', '--format', 'pdf', 'x'], /json, ndjson, csv, xlsx/, /json, ndjson, csv, xlsx/],
-    [['check', '--lang', 'fr', 'x'], /zh-CN, en/, /zh-CN, en/],
+    [['extract', '--format', 'pdf', 'x'], /json、ndjson、csv、xlsx/, /json, ndjson, csv, xlsx/],
+    [['check', '--lang', 'fr', 'x'], /--lang <language> 不接受“fr”，可用的是 zh-CN、en）/, /zh-CN, en/],
+    [['check', '--jobs', '0', 'x'], /--jobs <count> 不接受“0”，应为不小于 1 的整数）/, /a whole number/],
+    [['chek', 'x'], /（chek，相近的有 check）/, /Did you mean check/],
+    [['check', '-o'], /选项缺少取值（-o, --output <file>）/, /argument missing/],
+    [['compare', 'x'], /缺少参数（b）/, /'b'/],
+    [['compare', 'x', 'y', 'z'], /参数过多（compare）/, /too many arguments/],
+    [['check', 'x', '--report', 'x.html', '--resume'], /--report 的网页只能一次写完/, /--report or --resume/],
   ])('%j', async (args, chinese, english) => {
     const [zh, en] = await Promise.all([gouji(args), gouji(args, { environment: { LANG: 'en_US.UTF-8' } })]);
     expect(zh).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(chinese) });
