@@ -3,10 +3,10 @@
  * form is found. No dependencies: this is what runs on every page.
  */
 const phrases =
-  /尚\s*未\s*审\s*结|勾\s*稽\s*关\s*系|第\s*二\s*十\s*条\s*第|结\s*转\s*下\s*年\s*度|本\s*年\s*新\s*收\s*政\s*府\s*信\s*息|政\s*府\s*信\s*息\s*公\s*开\s*申\s*请\s*数\s*量/;
+  /尚\s*未\s*[审審]\s*[结結]|勾\s*稽\s*[关關]|第\s*二\s*十\s*[条條]\s*第|[转轉]\s*下\s*年\s*度|本\s*年\s*新\s*收\s*政\s*府\s*信\s*息|公\s*开\s*申\s*请\s*数\s*量/;
 
 /** Of each phrase a character that other tables seldom print: for a text with none of them the pattern need not be made ready. */
-const signs = ['尚', '勾', '十', '转', '收', '量'];
+const signs = ['尚', '勾', '十', '转', '轉', '收', '量'];
 
 const holdsPhrase = (text: string): boolean => {
   for (const sign of signs) if (text.includes(sign)) return phrases.test(text);
