@@ -54,6 +54,8 @@ const figure = new RegExp(
 /** What most cells hold, and every double holds exactly. */
 const plainDigits = /^\d{1,15}$/;
 
+const footnoteMark = /\p{No}/u;
+
 const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 
 /**
@@ -62,6 +64,8 @@ const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
  */
 export const readFigure = (raw: string): Figure => {
   if (plainDigits.test(raw)) return { state: 'number', value: Number(raw), unit: null, signed: false };
+  // Folding would make one number of a figure and the mark of its footnote: 12① is not 121.
+  if (footnoteMark.test(raw)) return { state: 'unreadable' };
   const text = raw.normalize('NFKC').replace(invisible, '').replace(/\s+/g, ' ').trim();
   if (text === '') return { state: 'blank' };
   if (marks.has(text) || /^[-—–−─]{1,9}$/.test(text)) return { state: 'mark' };
