@@ -1,6 +1,7 @@
+import { labelKey } from '../text/label.ts';
 import { align } from './align.ts';
 import { type DataRow, isGeneric, matches } from './data-rows.ts';
-import { entryFor, type Lexicon, type RowEntry } from './lexicon.ts';
+import { entryFor, groupKeys, type Lexicon, type RowEntry } from './lexicon.ts';
 import { likeness } from './likeness.ts';
 
 /** The least likeness at which a misspelt label is taken for an official one, between neighbours that are sure. */
@@ -16,6 +17,26 @@ const mostUnknown = 80;
 export const isSubtotal = (key: string, lexicon: Lexicon): boolean =>
   lexicon.rowGroups.has(key) || key.endsWith('小计');
 
+/** Key of the group that each row stands in: as its heading says, else that of the row above it; '' where none is known. */
+const groupsOf = (rows: readonly DataRow[], lexicon: Lexicon): string[] => {
+  let group = '';
+  return rows.map(({ stub, label, entry }) => {
+    const heading = stub.findLast((cell) => cell !== label && lexicon.rowGroups.has(cell.key));
+    group = heading?.key ?? (entry ? labelKey(entry.label.groups?.at(-1) ?? '') : group);
+    return group;
+  });
+};
+
+/** Can a row of the form follow within this group, or after it? One of another group of the same rank cannot. */
+const mayFollow = (group: string, { label }: RowEntry, lexicon: Lexicon): boolean => {
+  const own = labelKey(label.groups?.at(-1) ?? '');
+  if (group === '' || own === '' || groupKeys([label]).has(group)) return true;
+  return lexicon.rows.some((other) => {
+    const around = groupKeys([other.label]);
+    return around.has(group) && around.has(own);
+  });
+};
+
 /** Binds rows to the form: by the words of their label first, the rest by likeness between neighbours already bound. */
 export const bindRows = (rows: DataRow[], lexicon: Lexicon): void => {
   const bind = (row: DataRow, entry: RowEntry, exact: boolean): void => {
@@ -28,6 +49,7 @@ export const bindRows = (rows: DataRow[], lexicon: Lexicon): void => {
     if (entry) bind(row, entry, true);
   }
   const bound = new Set(rows.map((row) => row.entry));
+  const groups = groupsOf(rows, lexicon);
   // What is left stands between bound neighbours: only the official rows between these can be meant.
   let start = 0;
   while (start < rows.length) {
@@ -43,6 +65,7 @@ export const bindRows = (rows: DataRow[], lexicon: Lexicon): void => {
       (entry) => entry.index > above && entry.index < below && !bound.has(entry),
     );
     const gap = rows.slice(start, end);
+    const gapGroups = groups.slice(start, end);
     start = end;
     if (gap.length > mostUnknown) continue;
     // What is compared of each row: its label, and its label with those to its left, which may be parts of it.
@@ -55,6 +78,8 @@ export const bindRows = (rows: DataRow[], lexicon: Lexicon): void => {
       const row = gap[i];
       const entry = open[j];
       if (!row || !entry) return 0;
+      // 其他 ends several groups, and means another thing in each.
+      if (isGeneric(row.label.key) && !mayFollow(gapGroups[i] ?? '', entry, lexicon)) return 0;
       if (matches(entry, row.label)) return 1;
       let most = 0;
       for (const wording of wordings[i] ?? []) most = Math.max(most, likeness(wording, entry));

@@ -27,6 +27,8 @@ export type Lexicon = {
   rowGroups: ReadonlySet<string>;
   /** Keys of headings that stand above columns, and of corner cells: never a column themselves. */
   columnGroups: ReadonlySet<string>;
+  /** Both together: none of them is the heading of a column. */
+  groups: ReadonlySet<string>;
 };
 
 type AnyLabel = { id: string; zh: string; groups?: readonly string[]; aliases?: readonly string[] };
@@ -62,7 +64,8 @@ const keysOf = (label: AnyLabel): Set<string> => {
   return keys;
 };
 
-const groupKeys = (labels: readonly AnyLabel[]): Set<string> => {
+/** Keys of the headings above labels: each alone, and with those above it. */
+export const groupKeys = (labels: readonly AnyLabel[]): Set<string> => {
   const keys = new Set<string>();
   for (const label of labels) {
     const groups = label.groups ?? [];
@@ -108,20 +111,23 @@ const lexiconOf = (table: FormTable): Lexicon => {
     band,
     columns: band.columns.map((label, index) => ({ label, index, keys: keysOf(label) })),
   }));
+  const rowGroups = groupKeys(rows.map((row) => row.label));
+  const columnGroups = new Set([
+    ...table.bands.flatMap((band) => [
+      ...groupKeys(band.columns),
+      ...(band.title ? [officialKey(band.title)] : []),
+    ]),
+    ...corners.map(officialKey),
+  ]);
   return {
     table,
     bands,
     rows,
     rowIndex: indexOf(rows),
     columnKeys: new Set(bands.flatMap((band) => band.columns.flatMap((column) => [...column.keys]))),
-    rowGroups: groupKeys(rows.map((row) => row.label)),
-    columnGroups: new Set([
-      ...table.bands.flatMap((band) => [
-        ...groupKeys(band.columns),
-        ...(band.title ? [officialKey(band.title)] : []),
-      ]),
-      ...corners.map(officialKey),
-    ]),
+    rowGroups,
+    columnGroups,
+    groups: new Set([...rowGroups, ...columnGroups]),
   };
 };
 
