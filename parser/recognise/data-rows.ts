@@ -60,9 +60,13 @@ export const dataRowsOf = (sheet: Sheet, lexicon: Lexicon): DataRow[] => {
     );
     // Wording right behind a known label is what labels the row; the known label is the heading of its group.
     let labelAt = rowLabelAt >= 0 ? rowLabelAt : wordingBefore;
-    while (labelAt >= 0 && labelAt < wordingBefore && isWordingAt(row, labelAt + 1)) labelAt++;
+    let last = labelAt;
+    while (last >= 0 && last < wordingBefore && isWordingAt(row, last + 1)) last++;
+    // The heading of a group stands behind a label where a span above it is too long.
+    const behind = row.cells.slice(labelAt + 1, last + 1);
+    if (!specificLabel || !behind.every((cell) => lexicon.rowGroups.has(cell.key))) labelAt = last;
     const label = row.cells[labelAt];
-    const data = row.cells.slice(labelAt + 1);
+    const data = row.cells.slice(last + 1);
     if (!label || data.length === 0) {
       if (wording.length > 0) heading.push(row);
       continue;
