@@ -10,9 +10,16 @@ import { isWording, type SheetCell, type SheetRow } from './sheet.ts';
 /** One column heading, bound to a column of the form. */
 export type Leaf = { id: string; index: number; cell: SheetCell; unit: string | null; exact: boolean };
 
-export type Boxhead = { leaves: Leaf[] /** Columns of the form that no heading names. */; missing: string[] };
+export type Boxhead = {
+  leaves: Leaf[] /** Columns of the form that no heading names. */;
+  missing: string[];
+  /** Printed in another order than the form's, in a source without columns: nobody can say which figure is whose. */
+  reordered?: true;
+  /** Some row below has a figure for every column of the form, also for those that no heading names. */
+  whole?: boolean;
+};
 
-type Column = { id: string; zh: string };
+type Column = { id: string; zh: string; groups?: readonly string[] };
 
 /** More words than this above the figures are not the headings of the form, misspelt. */
 const mostHeadings = 80;
@@ -25,9 +32,16 @@ export const unitOf = (heading: string): string | null => {
   return text.search(/[([:]/) < 0 ? null : (printedUnit.exec(text)?.[1] ?? null);
 };
 
-/** Position order of headings: by column in a grid; by the official order where the source lost its columns. */
-const inOrder = (leaves: Leaf[], sequence: boolean): Leaf[] =>
-  leaves.sort((a, b) => (sequence ? a.index - b.index : a.cell.column - b.cell.column || a.index - b.index));
+/** Do headings that stand side by side, under the same group, come in another order than on the form? */
+const isReordered = (leaves: readonly Leaf[], columns: readonly Entry<Column>[]): boolean => {
+  const groupsOf = (leaf: Leaf) => columns[leaf.index]?.label.groups?.join('/') ?? '';
+  const printed = leaves.toSorted(
+    (a, b) => a.cell.slot.row - b.cell.slot.row || a.cell.slot.column - b.cell.slot.column,
+  );
+  return printed.some((leaf, at) =>
+    printed.slice(at + 1).some((later) => later.index < leaf.index && groupsOf(later) === groupsOf(leaf)),
+  );
+};
 
 /**
  * Reads a block of heading rows: which column of the form does each heading name?
@@ -80,10 +94,11 @@ export const readBoxhead = <C extends Column>(
       if (cell && column) leaf(column, cell, false);
     });
   }
-  return {
-    leaves: inOrder(leaves, sequence),
-    missing: columns.filter((column) => !taken.has(column.index)).map((column) => column.label.id),
-  };
+  const missing = columns.filter((column) => !taken.has(column.index)).map((column) => column.label.id);
+  // Where the source lost its columns, headings of several storeys are taken in the official order.
+  if (sequence && isReordered(leaves, columns)) return { leaves, missing, reordered: true };
+  leaves.sort((a, b) => (sequence ? 0 : a.cell.column - b.cell.column) || a.index - b.index);
+  return { leaves, missing };
 };
 
 /** A column whose heading is there, but not in one cell. */
@@ -140,9 +155,12 @@ export const assign = (
       const leaf = leaves[at];
       return leaf ? [{ leaf, cell, doubt: cell.height > 1 }] : [];
     });
+  const missing = boxhead.missing[0];
+  // The heading alone is missing, not its column: a row with as many cells as headings has lost one, and nobody knows which.
+  if (boxhead.missing.length === 1 && boxhead.whole && data.length < columns.length)
+    return { outcome: 'dropped', found: data.length, expected: columns.length };
   if (data.length === leaves.length) return { outcome: 'assigned', cells: pair(data), inferred: null };
 
-  const missing = boxhead.missing[0];
   const official = leaves.every((leaf, at) => at === 0 || (leaves[at - 1]?.index ?? -1) < leaf.index);
   if (boxhead.missing.length === 1 && missing !== undefined && official && data.length === columns.length) {
     const cells = data.flatMap((cell, at) => {

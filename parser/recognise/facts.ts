@@ -43,16 +43,6 @@ export const expectedRows = (table: FormTable, printed: ReadonlySet<string>): Re
   return expected;
 };
 
-/** Rows whose absence another issue already explains. */
-const explained = (issues: readonly Issue[], table: string): ReadonlySet<string> =>
-  new Set(
-    issues.flatMap((issue) =>
-      (issue.code === 'cells_dropped' || issue.code === 'row_repeated') && issue.table === table
-        ? [issue.row]
-        : [],
-    ),
-  );
-
 /** The facts of one report in the fixed order of its form, extra local rows behind those of their table. */
 export const factsOf = (form: Form, fragments: readonly Fragment[]): Facts => {
   const facts: Fact[] = [];
@@ -64,7 +54,7 @@ export const factsOf = (form: Form, fragments: readonly Fragment[]): Facts => {
     const extras = own.flatMap((fragment) => fragment.extras);
     const printed = new Set(bindings.map((one) => one.row));
     const expected = expectedRows(table, printed);
-    const known = explained(issues, table.id);
+    const unread = new Set(own.flatMap((fragment) => [...fragment.unread]));
     for (const band of table.bands) {
       for (const row of band.rows) {
         const cells = bindings.filter((one) => one.row === row.id);
@@ -75,7 +65,7 @@ export const factsOf = (form: Form, fragments: readonly Fragment[]): Facts => {
           continue;
         }
         coverage.expected += band.columns.length;
-        if (cells.length === 0 && own.length > 0 && !known.has(row.id))
+        if (cells.length === 0 && own.length > 0 && !unread.has(row.id))
           issues.push({ code: 'row_missing', table: table.id, row: row.id });
         for (const column of band.columns) {
           const ref = `${table.id}.${row.id}.${column.id}`;

@@ -29,4 +29,6 @@ export type Fragment = {
   /** Of the exact ones, those of four characters and more: words that stand in no other kind of table by chance. */
   specific: number;
   issues: Issue[];
+  /** Rows of the form that are there, but none of whose cells could be given to a column. */
+  unread: Set<string>;
 };

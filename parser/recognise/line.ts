@@ -2,6 +2,7 @@ import { labelKey } from '../text/label.ts';
 import { assign, type Leaf } from './boxhead.ts';
 import type { Fragment } from './fragment.ts';
 import type { Entry, Lexicon, RowEntry } from './lexicon.ts';
+import { isFigure, isLine, matches, named, partsOf, storeysOf } from './line-parts.ts';
 import { consistsOf } from './scattered.ts';
 import { isWording, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
 
@@ -9,14 +10,6 @@ import { isWording, type Sheet, type SheetCell, type SheetRow } from './sheet.ts
 type LineLeaf = Leaf & { route: RowEntry };
 
 type Column = Entry<{ id: string; zh: string }>;
-
-const matches = (entry: { keys: ReadonlySet<string> }, key: string): boolean => entry.keys.has(key);
-
-const named = <E extends { keys: ReadonlySet<string> }>(
-  entries: readonly E[],
-  cell: SheetCell,
-): E | undefined =>
-  entries.find((entry) => matches(entry, cell.key) || (cell.head !== '' && matches(entry, cell.head)));
 
 /**
  * Reads a table whose figures all stand in one line under two storeys of headings, as table four does: five outcomes under each
@@ -33,10 +26,11 @@ export const readLine = (sheet: Sheet, lexicon: Lexicon, context: string): Fragm
     alike: 0,
     specific: 0,
     issues: [],
+    unread: new Set(),
   };
   const shown = sheet.rows.filter((row) => !row.hidden);
   const sequence = sheet.table.geometry === 'sequence';
-  const parts = sequence ? partsOf(shown) : [shown];
+  const parts = sequence ? partsOf(shown) : storeysOf(shown, lexicon);
   for (const part of parts) readPart(part, lexicon, parts.length === 1 ? context : '', sequence, fragment);
   return fragment;
 };
@@ -51,63 +45,80 @@ const readPart = (
 ): void => {
   const { tableId, bindings, issues } = fragment;
   const columns: readonly Column[] = lexicon.bands[0]?.columns ?? [];
-  // The line of figures: the first row below wording that holds none itself.
-  const lastHeading = shown.findLastIndex((row) => row.cells.some((cell) => cell.own && isWording(cell)));
+  // The line of figures: where no row is one, the first below wording that holds none itself.
+  const ends = sequence ? -1 : shown.findLastIndex((row) => isLine(row, lexicon));
+  const lastHeading =
+    ends >= 0
+      ? ends - 1
+      : shown.findLastIndex((row) => row.cells.some((cell) => cell.own && isWording(cell)));
   const heading = shown.slice(0, lastHeading + 1);
   const line = shown.slice(lastHeading + 1).find((row) => row.cells.some((cell) => cell.own));
   const leaves = sequence
     ? inOfficialOrder(heading, columns, lexicon.rows, context)
     : byColumn(heading, columns, lexicon, context);
-  if (leaves.length < columns.length - 1 || !line) return;
+  if (!line) return;
+  if (leaves === null) {
+    const outcomes = heading.flatMap((row) => row.cells.filter((cell) => named(columns, cell)));
+    const [first] = outcomes;
+    fragment.exact += outcomes.length;
+    fragment.specific += outcomes.length;
+    for (const { label } of lexicon.rows) fragment.unread.add(label.id);
+    if (first) issues.push({ code: 'columns_unknown', table: tableId, slot: first.slot });
+    return;
+  }
+  if (leaves.length < columns.length - 1) {
+    // Another line below the one that was read: figures without headings of their own.
+    const figures = line.cells.filter((cell) => cell.own && isFigure(cell));
+    const [first] = figures;
+    if (first && fragment.bindings.length > 0)
+      issues.push({
+        code: 'row_in_doubt',
+        table: tableId,
+        row: null,
+        label: figures.map((cell) => cell.text).join(' '),
+        slot: first.slot,
+      });
+    return;
+  }
   fragment.exact += leaves.length;
   fragment.specific += leaves.filter((leaf) => leaf.cell.key.length >= 4).length;
 
   const whole = leaves.length === columns.length * new Set(leaves.map((leaf) => leaf.route)).size;
-  const assignment = assign(line.cells, { leaves, missing: whole ? [] : ['?', '?'] }, columns, sequence);
+  const data = line.cells[0] && isWording(line.cells[0]) ? line.cells.slice(1) : line.cells;
+  const assignment = assign(data, { leaves, missing: whole ? [] : ['?', '?'] }, columns, sequence);
   if (assignment.outcome === 'dropped') {
-    const first = line.cells[0];
-    const route = leaves[0]?.route.label;
-    if (first && route) {
-      const { found, expected } = assignment;
-      issues.push({
-        code: 'cells_dropped',
-        table: tableId,
-        row: route.id,
-        label: route.zh,
-        found,
-        expected,
-        slot: first.slot,
-      });
+    const { found, expected } = assignment;
+    const slot = line.cells[0]?.slot;
+    for (const { label } of new Set(leaves.map((leaf) => leaf.route))) {
+      fragment.unread.add(label.id);
+      if (slot)
+        issues.push({
+          code: 'cells_dropped',
+          table: tableId,
+          row: label.id,
+          label: label.zh,
+          found,
+          expected,
+          slot,
+        });
     }
     return;
   }
+  const before = new Set(bindings.map((binding) => binding.row));
+  const repeated = new Map<string, SheetCell>();
   assignment.cells.forEach(({ cell, doubt }, at) => {
     const leaf = leaves[at];
-    if (leaf) bindings.push({ row: leaf.route.label.id, column: leaf.id, cell, doubt, unit: leaf.unit });
+    if (!leaf) return;
+    const row = leaf.route.label.id;
+    if (before.has(row)) {
+      if (!repeated.has(row)) repeated.set(row, leaf.cell);
+    } else bindings.push({ row, column: leaf.id, cell, doubt, unit: leaf.unit });
   });
-};
-
-/** Where a source has lost its rows, the last heading and the figures can have become one row. */
-const divided = (row: SheetRow): SheetRow[] => {
-  const after = row.cells.findLastIndex(isWording) + 1;
-  if (after === 0 || after === row.cells.length) return [row];
-  return [
-    { ...row, cells: row.cells.slice(0, after) },
-    { ...row, cells: row.cells.slice(after) },
-  ];
-};
-
-/** Where a source has lost its tables, each line of figures ends one. */
-const partsOf = (rows: readonly SheetRow[]): SheetRow[][] => {
-  const parts: SheetRow[][] = [];
-  let open = false;
-  for (const row of rows.flatMap(divided)) {
-    const last = parts.at(-1);
-    if (open && last) last.push(row);
-    else parts.push([row]);
-    open = row.cells.some(isWording) || !row.cells.some((cell) => cell.figure.state === 'number');
+  for (const [row, { slot }] of repeated) {
+    const label = lexicon.rows.find((route) => route.label.id === row)?.label.zh ?? row;
+    issues.push({ code: 'row_repeated', table: tableId, row, label, slot });
+    for (const binding of bindings) if (binding.row === row) binding.doubt = true;
   }
-  return parts;
 };
 
 /**
@@ -184,13 +195,15 @@ const onlyRoute = (
 /**
  * Headings of a source without columns. Each route must be named and each outcome must be printed once for every route: then
  * the line can only be in the order of the form.
+ *
+ * @returns null where they are printed in another order: nobody can say which figure is whose.
  */
 const inOfficialOrder = (
   heading: readonly SheetRow[],
   columns: readonly Column[],
   routes: readonly RowEntry[],
   context: string,
-): LineLeaf[] => {
+): LineLeaf[] | null => {
   const wording = heading.flatMap((row) => row.cells.filter(isWording));
   const outcomes = wording.flatMap((cell) => {
     const column = named(columns, cell);
@@ -201,6 +214,9 @@ const inOfficialOrder = (
   const found = one ? [one] : printed;
   if (found.length === 0 || outcomes.length !== found.length * columns.length)
     return scattered(wording, columns, routes);
+  const firsts = found.map((route) => wording.findIndex((cell) => named(routes, cell) === route));
+  if (firsts.some((first, at) => first < (firsts[at - 1] ?? -1))) return null;
+  if (outcomes.some(({ column }, at) => column.index !== at % columns.length)) return null;
   return found.flatMap((route, at) =>
     columns.flatMap((column): LineLeaf[] => {
       const heading = outcomes.filter((outcome) => outcome.column === column)[at];

@@ -33,7 +33,13 @@ type Candidate = { sheet: Sheet; like: ReadonlySet<FormTable>; context: string; 
  * by words that only the form prints.
  */
 const belongs = (fragment: Fragment): boolean =>
-  fragment.specific >= 2 ? fragment.bindings.length >= 1 : fragment.bindings.length >= 3;
+  fragment.specific >= 2
+    ? fragment.bindings.length >= 1 || isUnread(fragment)
+    : fragment.bindings.length >= 3;
+
+/** A table of the form by its words, no figure of which could be given to its place: its issues say why. */
+const isUnread = ({ bindings, unread, specific }: Fragment): boolean =>
+  bindings.length === 0 && unread.size > 0 && specific >= 4;
 
 /** Rows and cells of a table beyond which it is not laid out: several times those of a report that stands in one table. */
 const mostRows = 400;
@@ -142,9 +148,12 @@ const readAs = (form: Form, tables: readonly Candidate[]): { fragment: Fragment;
   });
 };
 
-/** How much speaks for a reading: labels to the letter count whole, labels by likeness half. */
-const weight = (fragment: Fragment): number =>
-  fragment.bindings.length === 0 ? 0 : fragment.bindings.length / 8 + fragment.exact + fragment.alike / 2;
+/** How much speaks for a reading: labels to the letter count whole, labels by likeness half. One without figures is the last choice. */
+const weight = (fragment: Fragment): number => {
+  const labels = fragment.exact + fragment.alike / 2;
+  if (fragment.bindings.length === 0) return isUnread(fragment) ? labels / 1_000 : 0;
+  return fragment.bindings.length / 8 + labels;
+};
 
 /** Cuts a sequence of fragments where a table begins that the report already has: a page may hold two reports. */
 const intoReports = (
@@ -152,7 +161,10 @@ const intoReports = (
 ): { fragments: Fragment[]; from: number; to: number }[] => {
   const reports: { fragments: Fragment[]; from: number; to: number; refs: Set<string> }[] = [];
   for (const { fragment, block } of found) {
-    const refs = fragment.bindings.map((one) => `${fragment.tableId}.${one.row}.${one.column}`);
+    const refs = [
+      ...fragment.bindings.map((one) => `${fragment.tableId}.${one.row}.${one.column}`),
+      ...(isUnread(fragment) ? [...fragment.unread].map((row) => `${fragment.tableId}.${row}`) : []),
+    ];
     const last = reports.at(-1);
     if (last && !refs.some((ref) => last.refs.has(ref))) {
       last.fragments.push(fragment);

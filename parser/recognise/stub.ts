@@ -1,16 +1,28 @@
 import type { Issue } from '../issue.ts';
 import { bindRows, isSubtotal } from './bind.ts';
 import { assign, type Boxhead, headingNotes, isBroken, readBoxhead } from './boxhead.ts';
-import { type DataRow, dataRowsOf } from './data-rows.ts';
+import { type DataRow, dataRowsOf, matches } from './data-rows.ts';
 import type { Binding, ExtraRow, Fragment } from './fragment.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Sheet, SheetCell, SheetRow } from './sheet.ts';
+import { isWording, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
 
 /** The official label of a row or column. */
 const officialLabel = (lexicon: Lexicon, id: string): string =>
   lexicon.rows.find((row) => row.label.id === id)?.label.zh ??
   lexicon.bands.flatMap((band) => band.columns).find((column) => column.label.id === id)?.label.zh ??
   id;
+
+/** Does a row that is not on the form stand in a band of its own, under column headings that are not on the form either? */
+const hasOwnHeading = ({ heading }: DataRow, lexicon: Lexicon): boolean =>
+  lexicon.bands.length > 1 &&
+  heading.some((row) => {
+    const wording = row.cells.filter((cell) => cell.own && isWording(cell));
+    return (
+      wording.length >= 2 &&
+      wording.every((cell) => !matches({ keys: lexicon.columnKeys }, cell)) &&
+      wording.some((cell) => !lexicon.groups.has(cell.key))
+    );
+  });
 
 /**
  * Reads a table whose row labels stand at its left: table two, table three, and table four where it is printed so.
@@ -44,7 +56,7 @@ export const readStub = (
     if (known !== undefined) return known ?? above;
     const lexis = lexicon.bands[band];
     if (!lexis) return null;
-    const read = readBoxhead(row.heading, lexis.columns, lexicon.columnGroups, sequence);
+    const read = readBoxhead(row.heading, lexis.columns, lexicon.groups, sequence);
     // A heading across the whole table (三、本年度办理结果) names no column: the columns above it still hold.
     // Where rows are all that is known, a label without figures (3.其他) looks like the heading of a column.
     const holds =
@@ -53,6 +65,7 @@ export const readStub = (
     headings.set(row.heading, perBand.set(band, holds ? null : read));
     if (holds) return above;
     boxheads.set(band, read);
+    read.whole = rows.some((one) => one.heading === row.heading && one.data.length === lexis.columns.length);
     exact += read.leaves.filter((leaf) => leaf.exact).length;
     specific += read.leaves.filter((leaf) => leaf.exact && leaf.cell.key.length >= 4).length;
     alike += read.leaves.filter((leaf) => !leaf.exact).length;
@@ -60,6 +73,9 @@ export const readStub = (
     return read;
   };
 
+  const unread = new Set<string>();
+  /** Headings whose columns are not known: said once for the rows below each. */
+  const unknown = new Set<SheetRow[]>();
   const broken = new Set<Boxhead>();
   const inferred = new Set<string>();
   const bound = new Map<string, DataRow>();
@@ -74,7 +90,12 @@ export const readStub = (
     if (!entry) {
       const subtotal = isSubtotal(label.key, lexicon);
       const assignment = boxhead && lexis ? assign(data, boxhead, lexis.columns, sequence) : null;
-      if (assignment?.outcome !== 'assigned') continue;
+      const isNumber = ({ figure }: SheetCell): boolean => figure.state === 'number';
+      if (assignment?.outcome !== 'assigned' || hasOwnHeading(row, lexicon)) {
+        if (data.some(isNumber))
+          issues.push({ code: 'row_in_doubt', table: tableId, row: null, label: printed, slot: label.slot });
+        continue;
+      }
       if (assignment.cells.every((one) => one.cell.figure.state === 'unreadable')) continue;
       if (row.maybe) {
         issues.push({
@@ -130,12 +151,16 @@ export const readStub = (
       continue;
     }
     bound.set(entry.label.id, row);
-    if (!boxhead) {
-      issues.push({ code: 'columns_unknown', table: tableId, slot: label.slot });
+    if (!boxhead || boxhead.reordered) {
+      unread.add(entry.label.id);
+      if (!unknown.has(row.heading))
+        issues.push({ code: 'columns_unknown', table: tableId, slot: label.slot });
+      unknown.add(row.heading);
       continue;
     }
     const assignment = assign(data, boxhead, columns, sequence);
     if (assignment.outcome === 'dropped') {
+      unread.add(entry.label.id);
       issues.push({
         code: 'cells_dropped',
         table: tableId,
@@ -160,7 +185,7 @@ export const readStub = (
     give(assignment.cells.map(({ leaf, cell, doubt }) => ({ id: leaf.id, unit: leaf.unit, cell, doubt })));
   }
   return {
-    fragment: { tableId, table: sheet.table.index, bindings, extras, exact, alike, specific, issues },
+    fragment: { tableId, table: sheet.table.index, bindings, extras, exact, alike, specific, issues, unread },
     boxheads,
   };
 };
