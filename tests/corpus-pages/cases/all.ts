@@ -3,6 +3,7 @@ import { encodingCases } from './encodings.ts';
 import { figureCases } from './figures.ts';
 import { malformedCases } from './malformed.ts';
 import { refusedCases } from './refused.ts';
+import { strayCases } from './strays.ts';
 import { tableCases } from './tables.ts';
 import { textCases } from './texts.ts';
 
@@ -14,6 +15,7 @@ export const cases: readonly CorpusCase[] = [
   ...textCases,
   ...encodingCases,
   ...refusedCases,
+  ...strayCases,
 ];
 
 /** The files of a case: name → content. A source that was made elsewhere is not among them. */
