@@ -50,6 +50,10 @@ export const labelRows = (lines: readonly Printed[]): { rows: LabelledRow[]; use
       between.push(line);
       return;
     }
+    if (before && between.length === 0 && wraps(before, line)) {
+      used = at + 1;
+      return;
+    }
     const row = begun(line);
     const start = startOf(row, between);
     const below = before ? continueBelow(before, between.slice(0, start)) : 0;
@@ -65,6 +69,26 @@ export const labelRows = (lines: readonly Printed[]): { rows: LabelledRow[]; use
     finish(before);
   }
   return { rows, used };
+};
+
+/**
+ * Figures too wide for their column go on below themselves. Each is put together with the one above it, a line break between them:
+ * whether that makes one number is not for this reader to say.
+ *
+ * @returns whether the line held nothing else.
+ */
+const wraps = ({ line, label }: Building, below: Printed): boolean => {
+  if (below.pieces.length > 0 || !follows(line, below)) return false;
+  // A whole line of figures below a whole line of them is another line.
+  if (line.figures.length === 1 ? label.length === 0 : below.figures.length >= line.figures.length)
+    return false;
+  const above = below.figures.map((figure) => line.figures.filter((one) => overlaps(one, figure)));
+  if (above.some((over) => over.length !== 1) || new Set(above.flat()).size !== above.length) return false;
+  below.figures.forEach((figure, at) => {
+    const over = above[at]?.[0];
+    if (over) over.text += `\n${figure.text}`;
+  });
+  return true;
 };
 
 const headingOf = (line: Printed): LabelledRow => ({
