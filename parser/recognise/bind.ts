@@ -95,7 +95,13 @@ export const bindRows = (rows: DataRow[], lexicon: Lexicon): void => {
     });
     gap.forEach((row, i) => {
       if (row.entry) return;
-      row.maybe = open.find((_, j) => !partners.includes(j) && alike(i, j) >= leastDoubt) ?? null;
+      // 总计 for the second time: the same row again, and not one of the body's own.
+      const twin = open.find(
+        (entry, j) =>
+          partners.includes(j) && isGeneric(row.label.key) && alike(i, j) === 1 && matches(entry, row.label),
+      );
+      if (twin) bind(row, twin, true);
+      else row.maybe = open.find((_, j) => !partners.includes(j) && alike(i, j) >= leastDoubt) ?? null;
     });
   }
 };

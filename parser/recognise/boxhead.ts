@@ -203,9 +203,11 @@ export const assign = (
     const cell = filled[0] ?? under[0];
     if (!cell || filled.length > 1)
       return { outcome: 'dropped', found: data.length, expected: leaves.length };
+    const twin = assigned.find((one) => one.cell === cell);
+    if (twin) twin.doubt = true;
     const shared =
       leaves.filter((other) => overlap(cell, other.cell) > 0).length > 1 && data.length < leaves.length;
-    assigned.push({ leaf, cell, doubt: shared || cell.height > 1 });
+    assigned.push({ leaf, cell, doubt: shared || twin !== undefined || cell.height > 1 });
   }
   const orphan = data.some((cell) => !isBlank(cell) && !assigned.some((one) => one.cell === cell));
   return orphan

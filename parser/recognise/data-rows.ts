@@ -26,9 +26,10 @@ const isWordingAt = (row: SheetRow, at: number): boolean => {
   return cell !== undefined && isWording(cell);
 };
 
-/** Which rows are headings, which are data, and which headings stand above which data. */
-export const dataRowsOf = (sheet: Sheet, lexicon: Lexicon): DataRow[] => {
+/** Which rows are headings, which are data, and which headings stand above which data. `strays` hold figures without a label. */
+export const dataRowsOf = (sheet: Sheet, lexicon: Lexicon): { rows: DataRow[]; strays: SheetRow[] } => {
   const dataRows: DataRow[] = [];
+  const strays: SheetRow[] = [];
   let heading: SheetRow[] = [];
   let lastWasData = false;
   for (const row of sheet.rows) {
@@ -69,11 +70,12 @@ export const dataRowsOf = (sheet: Sheet, lexicon: Lexicon): DataRow[] => {
     const data = row.cells.slice(last + 1);
     if (!label || data.length === 0) {
       if (wording.length > 0) heading.push(row);
+      else if (figures > 0) strays.push(row);
       continue;
     }
     const stub = row.cells.slice(0, labelAt + 1).filter(isWording);
     dataRows.push({ row, label, stub, data, heading, entry: null, exact: false, maybe: null });
     lastWasData = true;
   }
-  return dataRows;
+  return { rows: dataRows, strays };
 };

@@ -1,6 +1,6 @@
 import type { Issue } from '../issue.ts';
 import { bindRows, isSubtotal } from './bind.ts';
-import { assign, type Boxhead, headingNotes, isBroken, readBoxhead } from './boxhead.ts';
+import { type Assignment, assign, type Boxhead, headingNotes, isBroken, readBoxhead } from './boxhead.ts';
 import { type DataRow, dataRowsOf, matches } from './data-rows.ts';
 import type { Binding, ExtraRow, Fragment } from './fragment.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -11,6 +11,17 @@ const officialLabel = (lexicon: Lexicon, id: string): string =>
   lexicon.rows.find((row) => row.label.id === id)?.label.zh ??
   lexicon.bands.flatMap((band) => band.columns).find((column) => column.label.id === id)?.label.zh ??
   id;
+
+/**
+ * How many cells every row has where merged cells leave blank ones, known by the blanks between labels and figures; null where
+ * they leave none. A shorter row has lost cells, blanks at its end for instance.
+ */
+const paddedWidth = (rows: readonly DataRow[], lexicon: Lexicon): number | null => {
+  const bound = rows.filter(({ entry }) => entry);
+  const isPadded = ({ data, entry }: DataRow): boolean =>
+    data.length > (lexicon.bands[entry?.band ?? 0]?.columns.length ?? 0) && data[0]?.figure.state === 'blank';
+  return bound.some(isPadded) ? Math.max(...bound.map(({ row }) => row.cells.length)) : null;
+};
 
 /** Does a row that is not on the form stand in a band of its own, under column headings that are not on the form either? */
 const hasOwnHeading = ({ heading }: DataRow, lexicon: Lexicon): boolean =>
@@ -36,7 +47,7 @@ export const readStub = (
 ): { fragment: Fragment; boxheads: Map<number, Boxhead> } => {
   const tableId = lexicon.table.id;
   const sequence = sheet.table.geometry === 'sequence';
-  const rows = dataRowsOf(sheet, lexicon);
+  const { rows, strays } = dataRowsOf(sheet, lexicon);
   bindRows(rows, lexicon);
 
   const bindings: Binding[] = [];
@@ -76,6 +87,7 @@ export const readStub = (
   const unread = new Set<string>();
   /** Headings whose columns are not known: said once for the rows below each. */
   const unknown = new Set<SheetRow[]>();
+  const width = sequence ? paddedWidth(rows, lexicon) : null;
   const broken = new Set<Boxhead>();
   const inferred = new Set<string>();
   const bound = new Map<string, DataRow>();
@@ -158,7 +170,11 @@ export const readStub = (
       unknown.add(row.heading);
       continue;
     }
-    const assignment = assign(data, boxhead, columns, sequence);
+    const short = width === null ? 0 : width - row.row.cells.length;
+    const assignment: Assignment =
+      short > 0
+        ? { outcome: 'dropped', found: Math.max(0, columns.length - short), expected: columns.length }
+        : assign(data, boxhead, columns, sequence);
     if (assignment.outcome === 'dropped') {
       unread.add(entry.label.id);
       issues.push({
@@ -183,6 +199,13 @@ export const readStub = (
       issues.push({ code: 'columns_broken', table: tableId, slot: misplaced });
     }
     give(assignment.cells.map(({ leaf, cell, doubt }) => ({ id: leaf.id, unit: leaf.unit, cell, doubt })));
+  }
+  for (const row of strays) {
+    const figures = row.cells.filter((cell) => cell.own && cell.figure.state === 'number');
+    const [first] = figures;
+    const printed = figures.map((cell) => cell.text).join(' ');
+    if (first)
+      issues.push({ code: 'row_in_doubt', table: tableId, row: null, label: printed, slot: first.slot });
   }
   return {
     fragment: { tableId, table: sheet.table.index, bindings, extras, exact, alike, specific, issues, unread },
