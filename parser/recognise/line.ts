@@ -153,6 +153,7 @@ const byColumn = (
     context,
   );
   const leaves: LineLeaf[] = [];
+  const assumed = new Set<LineLeaf>();
   let last: SheetCell | null = null;
   for (let x = 0; x < width; x++) {
     let route: RowEntry | undefined;
@@ -170,14 +171,19 @@ const byColumn = (
       }
     }
     const cell = below.at(-1);
+    const isNamed = route !== undefined;
     route ??= alone;
     const key = below.map((one) => one.key).join('');
     const column = cell && (columns.find((entry) => matches(entry, key)) ?? named(columns, cell));
     if (!cell || !route || !column || cell.slot === last?.slot) continue;
     last = cell;
-    leaves.push({ id: column.label.id, index: column.index, cell, unit: null, exact: true, route });
+    const leaf = { id: column.label.id, index: column.index, cell, unit: null, exact: true, route };
+    leaves.push(leaf);
+    if (!isNamed) assumed.add(leaf);
   }
-  return leaves;
+  // Where the one route stands above outcomes of its own, the others belong to a route whose name is lost.
+  const places = new Set(leaves.map((leaf) => `${leaf.route.label.id}.${leaf.id}`));
+  return places.size === leaves.length ? leaves : leaves.filter((leaf) => !assumed.has(leaf));
 };
 
 /** The one route that headings name or, where none does, the wording before the table. */
