@@ -1,7 +1,9 @@
 import { mapCells, mapTables } from '../edit.ts';
+import { outcomesOf } from '../outcomes.ts';
 import { officialLayout, pageOf } from '../page.ts';
 import { figure, label, type PageBlock, type PrintedRow, type PrintedTable, row } from '../printed.ts';
 import { inventReport, type Report, withFacts } from '../report.ts';
+import { textOf } from '../text.ts';
 import { type CorpusCase, expecting, pageCase, reading, textCase } from './case.ts';
 
 /** What stands in the tables besides the form, and rows and columns that do not stand where the form has them. */
@@ -93,6 +95,22 @@ const localOther: Report = {
     },
   ],
 };
+
+const trimmedEnd = withFacts(inventReport('disclosure-2019', 714), {
+  'requests.received_new.total': '',
+});
+const merged = inventReport('disclosure-2021', 715);
+const nameless = inventReport('disclosure-2019', 716);
+const wrapped = withFacts(inventReport('disclosure-2021', 717), {
+  'proactive_disclosure.administrative_fees.amount': '75394432.52',
+});
+const totalTwice = inventReport('disclosure-2021', 718);
+
+/** Facts without those whose ref begins so. */
+const lacking = (report: Report, start: string) => ({
+  facts: Object.fromEntries(Object.entries(report.facts).filter(([ref]) => !ref.startsWith(start))),
+  outcomes: {},
+});
 
 export const strayCases: CorpusCase[] = [
   pageCase(
@@ -265,5 +283,87 @@ export const strayCases: CorpusCase[] = [
       ],
       { issues: ['extra_row'] },
     ),
+  ),
+  {
+    ...textCase(
+      'refused-blanks-trimmed-text',
+      'Tab-separated text in which merged cells leave blank ones; an editor has trimmed the blank at the end of one row. The row is one cell short: not read.',
+      official(trimmedEnd),
+      'tab-rows',
+      expecting([reading(trimmedEnd, lacking(trimmedEnd, 'requests.received_new.'))], {
+        issues: ['cells_dropped'],
+      }),
+    ),
+    content: textOf(official(trimmedEnd), 'tab-rows').replaceAll(/(\d)\t+$/gm, '$1'),
+  },
+  pageCase(
+    'refused-figures-merged',
+    'No spans in the table but one: two figures of a row are merged into one cell, which is neither of them.',
+    inTable(pageOf(merged, { ...officialLayout, tableThree: 'no-spans' }), 1, (rows) =>
+      rows.map((line, at) =>
+        at === 3 ? { cells: [...line.cells.slice(0, 4), figure('9', 2), ...line.cells.slice(6)] } : line,
+      ),
+    ),
+    expecting(
+      [
+        reading(merged, {
+          facts: Object.fromEntries(
+            Object.entries(merged.facts).filter(
+              ([ref]) =>
+                !/^requests\.received_new\.(?:commercial_enterprise|research_institution)$/.test(ref),
+            ),
+          ),
+          outcomes: { 'requests.applicants_sum@received_new': 'undetermined' },
+        }),
+      ],
+      { issues: ['cell_merged'] },
+    ),
+  ),
+  pageCase(
+    'table-four-route-nameless',
+    'L13: table four in two tables; the heading 未经复议直接起诉 is blank. The figures below it are not those of 复议后起诉.',
+    mapCells(pageOf(nameless, { ...officialLayout, tableFour: 'two' }), (cell) =>
+      cell.lines.join('') === '未经复议直接起诉' ? { ...cell, lines: [''] } : cell,
+    ),
+    expecting([reading(nameless, lacking(nameless, 'review_litigation.litigation_'))], {
+      issues: ['cells_dropped', 'row_missing'],
+    }),
+  ),
+  textCase(
+    'refused-number-on-two-lines',
+    'Aligned text: a number too wide for its column goes on below itself. It is not the number on the first line.',
+    mapCells(official(wrapped), (cell) =>
+      cell.lines.join('') === '75394432.52' ? { ...cell, lines: ['7539443', '2.52'] } : cell,
+    ),
+    'aligned',
+    expecting(
+      [
+        reading(wrapped, {
+          ...lacking(wrapped, 'proactive_disclosure.administrative_fees.'),
+          outcomes: outcomesOf(wrapped),
+        }),
+      ],
+      { issues: ['value_unreadable'] },
+    ),
+  ),
+  pageCase(
+    'refused-total-twice',
+    '（七）总计 stands twice, with different figures: neither is the body’s own row, and neither is read.',
+    inTable(official(totalTwice), 1, (rows) =>
+      rows.flatMap((line) =>
+        wordsOf(line).includes('（七）总计')
+          ? [
+              line,
+              {
+                cells: line.cells.map((cell) => (cell.role === 'figure' ? { ...cell, lines: ['5'] } : cell)),
+              },
+            ]
+          : [line],
+      ),
+    ),
+    expecting([reading(totalTwice, lacking(totalTwice, 'requests.total_processed.'))], {
+      issues: ['row_repeated', 'cell_merged'],
+      noIssues: ['extra_row'],
+    }),
   ),
 ];
