@@ -142,6 +142,9 @@ const inlined = (tokens: readonly Token[]): Token[] => {
   return result;
 };
 
+/** Brackets in more brackets than these count as one: they were left open, and each list would be looked for through all of them. */
+const mostDeep = 8;
+
 /** The sentences of a text with their members. */
 export const sentencesOf = (tokens: readonly Token[]): Sentence[] => {
   const sentences: Sentence[] = [];
@@ -151,7 +154,7 @@ export const sentencesOf = (tokens: readonly Token[]): Sentence[] => {
   let start = tokens[0]?.start ?? 0;
   const closeSegment = (opener: Stop): void => {
     if (segment.tokens.length > 0) segments.push(segment);
-    segment = { tokens: [], opener, depth };
+    segment = { tokens: [], opener, depth: Math.min(depth, mostDeep) };
   };
   const closeSentence = (end: number): void => {
     closeSegment('sentence');

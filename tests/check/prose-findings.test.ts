@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sentencesOf, tokensOf } from '../../parser/check/clauses.ts';
 import { proseFindings } from '../../parser/check/prose-findings.ts';
 
 const findingsIn = (text: string, year: number | null = 2020) =>
@@ -91,4 +92,11 @@ test('findings stand in document order with their place', () => {
     ['sum', 1, 24, 'satisfied', '公开3件，其中甲1件、乙2件'],
     ['sum', 2, 2, 'violated', '公开4件，其中甲1件、乙5件'],
   ]);
+});
+
+test('brackets that nobody closes are not ever deeper: each list would be looked for through all behind it', () => {
+  const [sentence] = sentencesOf(tokensOf('共9件（其中5件'.repeat(1_000)));
+  const depths = new Set(sentence?.segments.map(({ depth }) => depth));
+  expect(depths.size).toBeGreaterThan(3);
+  expect(depths.size).toBeLessThan(20);
 });
