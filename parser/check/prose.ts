@@ -37,7 +37,6 @@ const claimsOfSentence = (
   memory: Memory,
   context: Context,
 ): Claim[] => {
-  const claims: Claim[] = [];
   const sentence: SentenceMemory = {
     topic: null,
     period: null,
@@ -50,7 +49,7 @@ const claimsOfSentence = (
   /** 其中 said outside of the brackets one stands in. */
   const outer: boolean[] = [];
   let depth = 0;
-  segments.forEach((segment, position) => {
+  return segments.flatMap((segment, position) => {
     while (depth < segment.depth) {
       outer.push(sentence.within);
       depth++;
@@ -59,9 +58,8 @@ const claimsOfSentence = (
       sentence.within = outer.pop() ?? false;
       depth--;
     }
-    claims.push(...claimsOfSegment(prose, segment, segments[position + 1], sentence, memory, context));
+    return claimsOfSegment(prose, segment, segments[position + 1], sentence, memory, context);
   });
-  return claims;
 };
 
 /** Does a member speak of applications carried over from the year before: 上年结转, 2019年结转? */

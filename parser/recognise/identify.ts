@@ -75,7 +75,8 @@ const titleTexts = (document: SourceDocument, blocks: readonly Block[], whole: b
       document.title ?? '',
       ...document.metas.filter(({ name }) => /title$/i.test(name)).map(({ content }) => content),
     ];
-    for (const text of own) texts.push(...text.split(/[_|｜>]|\s[-–—]+\s|--+/).map((part) => part.trim()));
+    // One by one: a call takes only so many arguments, and a title of signs has more parts.
+    for (const text of own) for (const part of text.split(/[_|｜>]|\s[-–—]+\s|--+/)) texts.push(part.trim());
   }
   const prose = blocks.flatMap((block) =>
     block.kind === 'heading' || block.kind === 'paragraph' ? [block] : [],

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { forms } from '../../parser/forms/registry.ts';
 
 /** Inputs made to take a reader's time or memory, each about a megabyte unless its name says otherwise. */
@@ -162,6 +163,25 @@ const texts: Record<string, () => string> = {
   'form feeds and spaces': () => filled(' \f'),
 };
 
+const report = readFileSync(new URL('../../samples/consistent-2020.html', import.meta.url), 'utf8');
+
+/** Around a report that is read: its title, its text and one of its cells are looked at more closely than those of other pages. */
+const inTitle = (text: string): string => report.replace('<title>', () => `<title>${text}`);
+const inText = (text: string): string => report.replace('</body>', () => `<p>${text}</body>`);
+const inCell = (text: string): string => report.replace(/>\d+<\/td>/, () => `>${text}</td>`);
+
+const reports: Record<string, () => string> = {
+  'a title of signs': () => inTitle(filled('|')),
+  'a title of dashes': () => inTitle(filled(' - ')),
+  'counts in one sentence': () => inText(filled('5件', megabyte / 2)),
+  'lists in brackets left open': () => inText(filled('共9件（其中5件', megabyte / 3)),
+  'figures in a cell': () => inCell(filled('1,1.')),
+  'Chinese numerals in a cell': () => inCell(filled('一千二百', megabyte / 3)),
+  'rows without cells in a table': () => report.replace('</tbody>', () => `${filled('<tr>')}</tbody>`),
+  'reports of one table': () =>
+    filled(/<table(?:(?!<table)[\s\S])*?尚未审结[\s\S]*?<\/table>/.exec(report)?.[0] ?? '', megabyte / 3),
+};
+
 const archives: Record<string, () => string> = {
   'header lines without end': () => `Content-Type: multipart/related; boundary="a"\n${filled('a: b\n')}`,
   'parts without end': () =>
@@ -173,9 +193,14 @@ const archives: Record<string, () => string> = {
 const inputs = (from: Record<string, () => string>, file: HostileInput['file']): HostileInput[] =>
   Object.entries(from).map(([name, make]) => ({ name, file, make }));
 
+/** A page without any sign of a report would only be glanced at; the sign stands behind, where it changes nothing of the shape. */
+const read = (from: Record<string, () => string>): Record<string, () => string> =>
+  Object.fromEntries(Object.entries(from).map(([name, make]) => [name, () => `${make()}纠`]));
+
 export const hostileInputs: readonly HostileInput[] = [
-  ...inputs(shapes, 'page.html'),
-  ...inputs(recognition, 'page.html'),
+  ...inputs(read(shapes), 'page.html'),
+  ...inputs(read(recognition), 'page.html'),
+  ...inputs(reports, 'page.html'),
   ...inputs(texts, 'report.txt'),
   ...inputs(archives, 'page.mhtml'),
 ];

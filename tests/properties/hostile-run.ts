@@ -12,6 +12,8 @@ export type Cost = {
   /** Bytes by which the process grew beyond its size with the input in memory. */
   memory: number;
   extractions: number;
+  /** How many of them are of a form. */
+  reports: number;
   issues: string[];
 };
 
@@ -30,6 +32,7 @@ const cost: Cost = {
   cpu: (user + system) / 1000,
   memory: (process.resourceUsage().maxRSS - before) * 1024,
   extractions: extractions.length,
+  reports: extractions.filter(({ form }) => form !== null).length,
   issues: [...new Set(extractions.flatMap(({ issues }) => issues.map(({ code }) => code)))],
 };
 console.log(JSON.stringify(cost));

@@ -31,9 +31,9 @@ describe('less than a second and 300 MB', () => {
   test.concurrent.each(hostileInputs.map(({ name, file }, ordinal) => ({ name, file, ordinal })))(
     '$file: $name',
     async ({ ordinal }) => {
-      const { cpu, memory, extractions, issues } = await bestOf(3, ordinal);
+      const { cpu, memory, extractions, reports, issues } = await bestOf(3, ordinal);
       expect(extractions).toBeGreaterThan(0);
-      expect(issues, 'nothing was read, and nothing says why').not.toEqual([]);
+      if (reports === 0) expect(issues, 'nothing was read, and nothing says why').not.toEqual([]);
       expect(cpu, 'milliseconds of processor time').toBeLessThan(mostMilliseconds);
       expect(memory, 'bytes').toBeLessThan(mostBytes);
     },
