@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sentencesOf, tokensOf } from '../../parser/check/clauses.ts';
+import { proseOf, sentencesOf, tokensOf } from '../../parser/check/clauses.ts';
 import { proseFindings } from '../../parser/check/prose-findings.ts';
 
 const findingsIn = (text: string, year: number | null = 2020) =>
@@ -95,7 +95,8 @@ test('findings stand in document order with their place', () => {
 });
 
 test('brackets that nobody closes are not ever deeper: each list would be looked for through all behind it', () => {
-  const [sentence] = sentencesOf(tokensOf('共9件（其中5件'.repeat(1_000)));
+  const [prose] = proseOf([{ kind: 'paragraph', text: '共9件（其中5件'.repeat(1_000) }]);
+  const [sentence] = sentencesOf(tokensOf(prose?.folded.text ?? ''));
   const depths = new Set(sentence?.segments.map(({ depth }) => depth));
   expect(depths.size).toBeGreaterThan(3);
   expect(depths.size).toBeLessThan(20);
