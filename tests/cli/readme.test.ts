@@ -54,7 +54,8 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (readme) => {
 
 test('both READMEs hold the same measurements', () => {
   const [english, chinese] = ['README.md', 'README.zh-CN.md'].map(
-    (readme) => /<!-- bench -->\n([^]+?)<!-- \/bench -->/.exec(readFileSync(join(root, readme), 'utf8'))?.[1],
+    (readme) =>
+      /<!-- bench -->\n([\s\S]+?)<!-- \/bench -->/.exec(readFileSync(join(root, readme), 'utf8'))?.[1],
   );
   expect(inChinese(english ?? 'no tables')).toBe(chinese);
 });
