@@ -1,43 +1,41 @@
 import type { Check, Fact } from '../extraction.ts';
-import type { Form, FormTable, Identity } from '../forms/schema.ts';
+import type { Form, FormRow, FormTable, Identity } from '../forms/schema.ts';
 import { difference as differenceOf, sum } from '../text/decimal.ts';
+import { refOf } from '../text/ref.ts';
 
-type Term = { ref: string; weight: 1 | -1 };
+type Term = { readonly ref: string; readonly weight: 1 | -1 };
 
 type Instance = {
   id: string;
   over: Identity['over'];
-  terms: Term[];
+  terms: readonly Term[];
   /** The one cell that is the total of the others, where there is one. */
   total: string | null;
 };
 
-/** Rows that take part in sums: of a row and those it may stand in for, only what is printed. */
-const takesPart = (table: FormTable, printed: ReadonlySet<string>): ((row: string) => boolean) => {
-  const rows = table.bands.flatMap((band) => band.rows);
+/** Rows that take no part in sums: of a row and those it may stand in for, those that are not printed. */
+const leftOutOf = (table: FormTable, printed: ReadonlySet<string>): Set<string> => {
   const left = new Set<string>();
-  for (const row of rows) {
+  for (const row of table.bands.flatMap((band) => band.rows)) {
     if (!row.insteadOf) continue;
     const whole = printed.has(row.id) && !row.insteadOf.some((id) => printed.has(id));
     for (const id of whole ? row.insteadOf : [row.id]) left.add(id);
   }
-  return (row) => !left.has(row);
+  return left;
 };
 
-/** An identity of the form, written out for each column or row of its table. */
-const instances = (form: Form, identity: Identity, printed: ReadonlySet<string>): Instance[] => {
-  const table = form.tables.find((one) => one.id === identity.table);
-  const band = table?.bands[0];
-  if (!table || !band) return [];
-  const allowed = takesPart(table, printed);
-  const along = (
-    identity.over === 'columns' ? band.columns.map((column) => column.id) : band.rows.map((row) => row.id)
-  ).filter((id) => identity.over === 'columns' || allowed(id));
-  return along.map((at) => {
-    const refOf = (id: string): string =>
-      identity.over === 'columns' ? `${table.id}.${id}.${at}` : `${table.id}.${at}.${id}`;
+/** An identity of a form, written out for each column or row of its table that takes part. */
+const writtenOut = (identity: Identity, table: FormTable, left: ReadonlySet<string>): Instance[] => {
+  const band = table.bands[0];
+  if (!band) return [];
+  const allowed = (row: string): boolean => !left.has(row);
+  const along =
+    identity.over === 'columns' ? band.columns : band.rows.filter((row: FormRow) => allowed(row.id));
+  return along.map(({ id: at }) => {
+    const refAt = (id: string): string =>
+      identity.over === 'columns' ? refOf(table.id, id, at) : refOf(table.id, at, id);
     const side = (ids: readonly string[], weight: 1 | -1): Term[] =>
-      ids.filter((id) => identity.over === 'rows' || allowed(id)).map((id) => ({ ref: refOf(id), weight }));
+      ids.filter((id) => identity.over === 'rows' || allowed(id)).map((id) => ({ ref: refAt(id), weight }));
     const right = side(identity.right, -1);
     return {
       id: `${identity.id}@${at}`,
@@ -46,6 +44,20 @@ const instances = (form: Form, identity: Identity, printed: ReadonlySet<string>)
       total: right.length === 1 ? (right[0]?.ref ?? null) : null,
     };
   });
+};
+
+/** What identities say of each set of rows that takes no part; made once, since nearly all reports print the same rows. */
+const known = new WeakMap<Identity, Map<string, readonly Instance[]>>();
+
+const instances = (form: Form, identity: Identity, printed: ReadonlySet<string>): readonly Instance[] => {
+  const table = form.tables.find((one) => one.id === identity.table);
+  if (!table) return [];
+  const left = leftOutOf(table, printed);
+  const key = [...left].join(' ');
+  const before = known.get(identity) ?? new Map<string, readonly Instance[]>();
+  const made = before.get(key) ?? writtenOut(identity, table, left);
+  known.set(identity, before.set(key, made));
+  return made;
 };
 
 const isEmpty = (fact: Fact): boolean => fact.state === 'blank' || fact.state === 'mark';

@@ -1,6 +1,7 @@
 import type { Fact } from '../extraction.ts';
 import type { Form, FormTable } from '../forms/schema.ts';
 import type { Issue } from '../issue.ts';
+import { refOf } from '../text/ref.ts';
 import type { Binding, Fragment } from './fragment.ts';
 
 export type Facts = { facts: Fact[]; coverage: { read: number; expected: number }; issues: Issue[] };
@@ -68,7 +69,7 @@ export const factsOf = (form: Form, fragments: readonly Fragment[]): Facts => {
         if (cells.length === 0 && own.length > 0 && !unread.has(row.id))
           issues.push({ code: 'row_missing', table: table.id, row: row.id });
         for (const column of band.columns) {
-          const ref = `${table.id}.${row.id}.${column.id}`;
+          const ref = refOf(table.id, row.id, column.id);
           const binding = cells.find((one) => one.column === column.id);
           if (!binding) {
             if (cells.length > 0) issues.push({ code: 'cell_missing', ref });
@@ -92,7 +93,7 @@ export const factsOf = (form: Form, fragments: readonly Fragment[]): Facts => {
         slot: extra.slot,
       });
       for (const binding of extra.bindings) {
-        const { fact, issue } = factOf(`${table.id}.${row}.${binding.column}`, binding);
+        const { fact, issue } = factOf(refOf(table.id, row, binding.column), binding);
         facts.push(fact);
         if (issue) issues.push(issue);
       }

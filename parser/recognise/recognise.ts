@@ -3,6 +3,7 @@ import type { Form, FormTable } from '../forms/schema.ts';
 import type { Issue } from '../issue.ts';
 import type { Block, TableBlock } from '../source/blocks.ts';
 import { labelKey, tight } from '../text/label.ts';
+import { refOf } from '../text/ref.ts';
 import type { Boxhead } from './boxhead.ts';
 import { familiarity } from './familiar.ts';
 import type { Fragment } from './fragment.ts';
@@ -162,7 +163,7 @@ const intoReports = (
   const reports: { fragments: Fragment[]; from: number; to: number; refs: Set<string> }[] = [];
   for (const { fragment, block } of found) {
     const refs = [
-      ...fragment.bindings.map((one) => `${fragment.tableId}.${one.row}.${one.column}`),
+      ...fragment.bindings.map((one) => refOf(fragment.tableId, one.row, one.column)),
       ...(isUnread(fragment) ? [...fragment.unread].map((row) => `${fragment.tableId}.${row}`) : []),
     ];
     const last = reports.at(-1);
@@ -227,10 +228,8 @@ export const recognise = (blocks: readonly Block[]): Recognition => {
 const evidence = (fragment: Fragment, form: Form): number => {
   const rows =
     form.tables.find((table) => table.id === fragment.tableId)?.bands.flatMap((band) => band.rows) ?? [];
-  const tolerated = new Set(
-    fragment.bindings
-      .map((one) => one.row)
-      .filter((id) => rows.some((row) => row.id === id && row.insteadOf)),
+  const tolerated = rows.filter(
+    (row) => row.insteadOf && fragment.bindings.some((one) => one.row === row.id),
   );
-  return fragment.exact + fragment.alike / 2 - tolerated.size * 1.5;
+  return fragment.exact + fragment.alike / 2 - tolerated.length * 1.5;
 };

@@ -1,0 +1,26 @@
+type Names<T> = Map<string, T>;
+
+const refs: Names<Names<Names<string>>> = new Map();
+
+const within = <T>(names: Names<T>, name: string, make: () => T): T => {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  const made = make();
+  names.set(name, made);
+  return made;
+};
+
+/**
+ * The ref of a cell of a form: table, row and column, `requests.received_new.natural_person`. The same text each time: facts are looked
+ * up by their refs everywhere, and texts put together anew for each report would be compared letter by letter.
+ */
+export const refOf = (table: string, row: string, column: string): string =>
+  within(
+    within(
+      within(refs, table, () => new Map()),
+      row,
+      () => new Map(),
+    ),
+    column,
+    () => `${table}.${row}.${column}`,
+  );
