@@ -1,6 +1,6 @@
 import type { Issue } from '../issue.ts';
 import type { Slot } from '../source/blocks.ts';
-import { tight } from '../text/label.ts';
+import { labelKey, tight } from '../text/label.ts';
 import { align } from './align.ts';
 import type { Entry } from './lexicon.ts';
 import { likeness } from './likeness.ts';
@@ -41,6 +41,35 @@ const isReordered = (leaves: readonly Leaf[], columns: readonly Entry<Column>[])
   return printed.some((leaf, at) =>
     printed.slice(at + 1).some((later) => later.index < leaf.index && groupsOf(later) === groupsOf(leaf)),
   );
+};
+
+const overlap = (a: SheetCell, b: SheetCell): number =>
+  Math.min(a.column + a.width, b.column + b.width) - Math.max(a.column, b.column);
+
+/**
+ * Have wrong spans pushed the headings of one storey between or before those of another? 总计 then stands among the organisations, or
+ * these stand beside the heading of their group. Where headings lie in the grid says nothing then of the order of the figures.
+ */
+const isDisplaced = (
+  leaves: readonly Leaf[],
+  columns: readonly Entry<Column>[],
+  heading: readonly SheetCell[],
+): boolean => {
+  const groups = new Set(leaves.flatMap((leaf) => columns[leaf.index]?.label.groups ?? []));
+  return [...groups].some((group) => {
+    const isMember = (leaf: Leaf): boolean => columns[leaf.index]?.label.groups?.includes(group) === true;
+    const first = leaves.findIndex(isMember);
+    const members = leaves.slice(first, leaves.findLastIndex(isMember) + 1);
+    if (!members.every(isMember)) return true;
+    const key = labelKey(group);
+    const above = heading.filter((cell) => cell.key === key && cell.width > 1);
+    return (
+      above.length > 0 &&
+      members.some(({ cell }) =>
+        above.every((one) => overlap(one, cell) <= 0 && one.slot.row < cell.slot.row),
+      )
+    );
+  });
 };
 
 /**
@@ -98,6 +127,10 @@ export const readBoxhead = <C extends Column>(
   // Where the source lost its columns, headings of several storeys are taken in the official order.
   if (sequence && isReordered(leaves, columns)) return { leaves, missing, reordered: true };
   leaves.sort((a, b) => (sequence ? 0 : a.cell.column - b.cell.column) || a.index - b.index);
+  if (!sequence && isDisplaced(leaves, columns, cells)) {
+    if (isReordered(leaves, columns)) return { leaves, missing, reordered: true };
+    leaves.sort((a, b) => a.index - b.index);
+  }
   return { leaves, missing };
 };
 
@@ -134,9 +167,6 @@ const withoutRemnants = (data: readonly SheetCell[], excess: number): readonly S
   if (leading >= excess) return data.slice(excess);
   return trailing >= excess ? data.slice(0, -excess) : data;
 };
-
-const overlap = (a: SheetCell, b: SheetCell): number =>
-  Math.min(a.column + a.width, b.column + b.width) - Math.max(a.column, b.column);
 
 /**
  * Gives each heading its cell of one row. Where there are as many cells as headings, they pair in order: published tables

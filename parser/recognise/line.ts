@@ -53,10 +53,10 @@ const readPart = (
       : shown.findLastIndex((row) => row.cells.some((cell) => cell.own && isWording(cell)));
   const heading = shown.slice(0, lastHeading + 1);
   const line = shown.slice(lastHeading + 1).find((row) => row.cells.some((cell) => cell.own));
+  if (!line) return;
   const leaves = sequence
     ? inOfficialOrder(heading, columns, lexicon.rows, context)
-    : byColumn(heading, columns, lexicon, context);
-  if (!line) return;
+    : inGrid(heading, figuresOf(line).length, columns, lexicon, context);
   if (leaves === null) {
     const outcomes = heading.flatMap((row) => row.cells.filter((cell) => named(columns, cell)));
     const [first] = outcomes;
@@ -84,7 +84,7 @@ const readPart = (
   fragment.specific += leaves.filter((leaf) => leaf.cell.key.length >= 4).length;
 
   const whole = leaves.length === columns.length * new Set(leaves.map((leaf) => leaf.route)).size;
-  const data = line.cells[0] && isWording(line.cells[0]) ? line.cells.slice(1) : line.cells;
+  const data = figuresOf(line);
   const assignment = assign(data, { leaves, missing: whole ? [] : ['?', '?'] }, columns, sequence);
   if (assignment.outcome === 'dropped') {
     const { found, expected } = assignment;
@@ -119,6 +119,35 @@ const readPart = (
     issues.push({ code: 'row_repeated', table: tableId, row, label, slot });
     for (const binding of bindings) if (binding.row === row) binding.doubt = true;
   }
+};
+
+/** The cells of a line behind the label that it may have; a heading that reaches into the line is none of them. */
+const figuresOf = ({ cells }: SheetRow): SheetCell[] => {
+  const own = cells.filter((cell) => cell.own || !isWording(cell));
+  return own[0] && isWording(own[0]) ? own.slice(1) : own;
+};
+
+/**
+ * Headings of a grid, column by column. Where spans are wrong or lost, so that an outcome stands twice under a route or not at
+ * all, the order in which they are printed still tells them, as in a source without columns, if the line has a figure for each.
+ *
+ * @returns null where an outcome stands twice and nothing tells which is which.
+ */
+const inGrid = (
+  heading: readonly SheetRow[],
+  figures: number,
+  columns: readonly Column[],
+  lexicon: Lexicon,
+  context: string,
+): LineLeaf[] | null => {
+  const leaves = byColumn(heading, columns, lexicon, context);
+  const places = new Set(leaves.map((leaf) => `${leaf.route.label.id}.${leaf.id}`));
+  const isSure = places.size === leaves.length;
+  if (isSure && leaves.length === figures) return leaves;
+  const own = heading.map((row) => ({ ...row, cells: row.cells.filter((cell) => cell.own) }));
+  const printed = inOfficialOrder(own, columns, lexicon.rows, context);
+  if (printed !== null && printed.length > 0 && printed.length === figures) return printed;
+  return isSure ? leaves : null;
 };
 
 /**

@@ -3,6 +3,7 @@ import { encodingCases } from './encodings.ts';
 import { figureCases } from './figures.ts';
 import { malformedCases } from './malformed.ts';
 import { refusedCases } from './refused.ts';
+import { spanCases } from './spans.ts';
 import { strayCases } from './strays.ts';
 import { tableCases } from './tables.ts';
 import { textCases } from './texts.ts';
@@ -15,6 +16,7 @@ export const cases: readonly CorpusCase[] = [
   ...textCases,
   ...encodingCases,
   ...refusedCases,
+  ...spanCases,
   ...strayCases,
 ];
 
