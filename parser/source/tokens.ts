@@ -143,6 +143,15 @@ const behind = (source: string, at: number): number => {
   return close < 0 ? source.length : close + 1;
 };
 
+/** The names that nearly all tags have, as they are printed: to find one is cheaper than to put it into small letters anew. */
+const usualNames: ReadonlyMap<string, string> = new Map(
+  'a b br div em font h1 h2 h3 h4 img li link meta o:p p script span strong style table tbody td th thead tr u ul'
+    .split(' ')
+    .flatMap((name) => [[name, name] as const, [name.toUpperCase(), name] as const]),
+);
+
+const nameOf = (printed: string): string => usualNames.get(printed) ?? printed.toLowerCase();
+
 /** Feeds the tokens of a page to a sink. */
 export const tokenize = (source: string, sink: TokenSink): void => {
   const end = source.length;
@@ -161,7 +170,7 @@ export const tokenize = (source: string, sink: TokenSink): void => {
         const nameEnd = endOfName(source, open + 2);
         const close = tagEnd(source, nameEnd);
         if (close < 0) return; // eof in tag: the tag is dropped
-        sink.endTag(source.slice(open + 2, nameEnd).toLowerCase());
+        sink.endTag(nameOf(source.slice(open + 2, nameEnd)));
         at = close + 1;
       } else at = source.charCodeAt(open + 2) === gt ? open + 3 : behind(source, open + 2);
     } else at = source.startsWith('!--', open + 1) ? commentEnd(source, open + 4) : behind(source, open + 1);
@@ -186,7 +195,7 @@ const startTag = (source: string, from: number, sink: TokenSink): number => {
   const nameEnd = endOfName(source, from);
   const close = tagEnd(source, nameEnd);
   if (close < 0) return source.length;
-  const name = source.slice(from, nameEnd).toLowerCase();
+  const name = nameOf(source.slice(from, nameEnd));
   sink.startTag(name, source, nameEnd, close);
   const at = close + 1;
   if (name === 'script') return scriptEnd(source, at);
