@@ -1,4 +1,5 @@
 import { isNumbered, overlaps, type Piece, type Printed, pieceOf, type Word } from './text-columns.ts';
+import { isFigure } from './text-lines.ts';
 
 /** A row of a table laid out in columns: its wording from left to right, the label last; no figures in a row of headings. */
 export type LabelledRow = { wording: string[]; figures: Word[]; page: number };
@@ -35,8 +36,10 @@ export const labelRows = (lines: readonly Printed[]): { rows: LabelledRow[]; use
   let before: Building | null = null;
   let between: Printed[] = [];
   let used = 0;
+  const most = lines.reduce((found, line) => Math.max(found, line.figures.length), 0);
 
   const finish = (row: Building): void => {
+    adoptFigures(row, most);
     const label = row.label.map((piece) => piece.text).join('\n');
     rows.push({
       wording: label === '' ? row.left : [...row.left, label],
@@ -51,6 +54,10 @@ export const labelRows = (lines: readonly Printed[]): { rows: LabelledRow[]; use
       return;
     }
     if (before && between.length === 0 && wraps(before, line)) {
+      used = at + 1;
+      return;
+    }
+    if (before && between.length === 0 && goesOnBeside(before, line, most)) {
       used = at + 1;
       return;
     }
@@ -90,6 +97,52 @@ const wraps = ({ line, label }: Building, below: Printed): boolean => {
   });
   return true;
 };
+
+/**
+ * Figures of one row can stand at different heights, some beside the first line of its label, the others beside the next. Only
+ * labels that are numbered show that the next line begins no other.
+ */
+const goesOnBeside = (before: Building, below: Printed, most: number): boolean => {
+  const { line, label } = before;
+  const [head] = label;
+  const { piece, left } = nearest(below);
+  if (!head || !piece || !isNumbered(head.text) || isNumbered(piece.text) || !overlaps(head, piece))
+    return false;
+  const figures = [...line.figures, ...below.figures];
+  if (below.at - line.at !== 1 || figures.length !== most || !standApart(figures)) return false;
+  line.figures = inOrder(figures);
+  before.left.push(...left.map(({ text }) => text));
+  label.push(cut(piece, head, before.left));
+  return true;
+};
+
+/**
+ * A figure with but one space between it and a line of the label, at another height than the rest of its row, looks like the
+ * end of the label. It is a figure where the row lacks some.
+ */
+const adoptFigures = (row: Building, most: number): void => {
+  const adopted: Word[] = [];
+  const label = row.label.map((piece) => {
+    const words = piece.words.findLastIndex((word) => !isFigure(word.text)) + 1;
+    if (words === 0 || words === piece.words.length) return piece;
+    adopted.push(...piece.words.slice(words));
+    return pieceOf(piece.words.slice(0, words));
+  });
+  const figures = [...row.line.figures, ...adopted];
+  if (adopted.length === 0 || figures.length > most || !standApart(figures)) return;
+  row.line.figures = inOrder(figures);
+  row.label = label;
+};
+
+const inOrder = (words: readonly Word[]): Word[] =>
+  words.toSorted((one, other) => one.narrow[0] - other.narrow[0]);
+
+/** Does each have a place of its own, and the same by either measure? */
+const standApart = (words: readonly Word[]): boolean =>
+  inOrder(words).every((word, at, all) => {
+    const next = all[at + 1];
+    return !next || (word.narrow[1] <= next.narrow[0] && word.wide[1] <= next.wide[0]);
+  });
 
 const headingOf = (line: Printed): LabelledRow => ({
   wording: line.pieces.map((piece) => piece.text),

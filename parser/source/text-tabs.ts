@@ -129,7 +129,10 @@ const joined = (parts: readonly Part[]): Part[] => {
   const result: Part[] = [];
   for (const part of parts) {
     const last = result.at(-1);
-    if (part.kind === 'table') part.geometry = geometryOf(part.rows);
+    if (part.kind === 'table') {
+      pad(part.rows);
+      part.geometry = geometryOf(part.rows);
+    }
     if (part.kind !== 'table' || last?.kind !== 'table' || apart(last, part)) {
       result.push(part);
       continue;
@@ -137,9 +140,31 @@ const joined = (parts: readonly Part[]): Part[] => {
     for (const row of part.rows) last.rows.push(row);
     if (part.geometry === 'sequence' || part.rows[0]?.length !== last.rows[0]?.length)
       last.geometry = 'sequence';
+    if (last.geometry === 'sequence' && pad(last.rows)) last.geometry = geometryOf(last.rows);
   }
   return result;
 };
+
+/**
+ * Gives rows the empty cells back that they lost at their ends, where blanks at the ends of lines were trimmed. That it was so, and
+ * that no merged cell was left out, shows where no row ends with an empty cell, some have one further left, and figures begin
+ * in one column for all. Blanks at the beginnings must be there, or have no place.
+ *
+ * @returns whether it was so.
+ */
+const pad = (rows: string[][]): boolean => {
+  if (geometryOf(rows) === 'grid') return false;
+  const counted = rows.filter((row) => row.some(isFigure));
+  const trimmed = rows.every((row) => row.at(-1) !== '') && rows.some((row) => row.includes(''));
+  const begins = rows.some((row) => row[0] === '') || counted.every((row) => isWording(row[0] ?? ''));
+  const stub = counted.reduce((most, row) => Math.max(most, row.findLastIndex(isWording) + 1), 0);
+  if (!trimmed || !begins || counted.some((row) => row.slice(0, stub).some(isFigure))) return false;
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  for (const row of rows) while (row.length < width) row.push('');
+  return true;
+};
+
+const isWording = (cell: string): boolean => cell !== '' && !isFigure(cell);
 
 type Table = Extract<Part, { kind: 'table' }>;
 

@@ -1,4 +1,5 @@
 import { mapTables } from '../edit.ts';
+import { renderText } from '../layouts.ts';
 import { officialLayout, pageOf } from '../page.ts';
 import { type PageBlock, stacked } from '../printed.ts';
 import { inventReport, withEach } from '../report.ts';
@@ -14,6 +15,8 @@ const dialectCase = (slug: string, about: string, dialect: Dialect, seed: number
 
 const exported = inventReport('disclosure-2019', 400);
 const blanks = withEach(inventReport('disclosure-2021', 409), '', (_, printed) => printed === '0');
+const trimmed = withEach(inventReport('disclosure-2021', 414), '', (_, printed) => printed === '0');
+const unevenRows = inventReport('disclosure-2021', 413, { authority: '青禾市生态环境局', year: 2023 });
 const printedByBrowser = inventReport('disclosure-2021', 411, { authority: '青禾市生态环境局', year: 2023 });
 
 /** The body on one line, year and name of the report on the next. */
@@ -117,5 +120,23 @@ export const textCases: CorpusCase[] = [
     file: 'source.txt',
     content: null,
     expected: expecting([reading(printedByBrowser)]),
+  },
+  {
+    slug: 'text-pdftotext-uneven-rows',
+    about:
+      'As text-pdftotext, from a table with narrow columns: the figures of one row stand at different heights, the first beside a line of the label above the others.',
+    file: 'source.txt',
+    content: null,
+    expected: expecting([reading(unevenRows)]),
+  },
+  {
+    ...textCase(
+      'text-tab-rows-ends-trimmed',
+      'Tab-separated rows with blank cells, from which an editor took the blanks at the ends of lines.',
+      pageOf(trimmed, officialLayout),
+      'tab-rows',
+      expecting([reading(trimmed)]),
+    ),
+    content: renderText(trimmed, 'tab-rows').replaceAll(/\t+$/gm, ''),
   },
 ];
