@@ -72,6 +72,10 @@ const isHidden = (attribute: Attribute): boolean => {
 /** White space as CSS collapses it; white space at the ends, no-break spaces included, is not text. */
 const collapse = (text: string): string => text.replace(/[ \t\n\r\f]+/g, ' ').trim();
 
+/** Digits at the start of raised text as the characters that look so: 12¹. */
+const raisedDigits = (text: string): string =>
+  text.replace(/^\d{1,9}/, (digits) => [...digits].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join(''));
+
 /**
  * Turns a stream of "element opened / text / element closed" into blocks. Every reader of HTML drives this one builder,
  * so a saved file and the live page cannot be read differently. It expects the tree that an HTML parser would have built.
@@ -90,6 +94,8 @@ export class BlockBuilder<Node = never> {
   #tableCount = 0;
   /** Depth below an element that is not shown; 0 outside one. */
   #concealed = 0;
+  /** Text stands raised behind a figure: it is the mark of a footnote, not more of its digits. */
+  #raised = false;
   #buffer = '';
   #lines: string[] = [];
   /** Lines of the cells that stand open around the current table. */
@@ -145,6 +151,9 @@ export class BlockBuilder<Node = never> {
       case 'font':
         if (isHidden(attribute)) this.#concealed = 1;
         return;
+      case 'sup':
+        this.#raised = this.afterDigit;
+        return;
       case 'p':
         this.#breakLine();
         if (isHidden(attribute)) this.#concealed = 1;
@@ -163,8 +172,13 @@ export class BlockBuilder<Node = never> {
     }
   }
 
+  /** Would raised digits be taken here for more digits of the figure in a cell? */
+  get afterDigit(): boolean {
+    return this.#inCell() && /\d$/.test(this.#buffer);
+  }
+
   text(data: string): void {
-    if (this.#concealed === 0) this.#buffer += data;
+    if (this.#concealed === 0) this.#buffer += this.#raised ? raisedDigits(data) : data;
   }
 
   close(name: string): void {
@@ -186,6 +200,9 @@ export class BlockBuilder<Node = never> {
       case 'td':
       case 'th':
         this.#closeCell();
+        return;
+      case 'sup':
+        this.#raised = false;
         return;
       case 'title':
         if (this.#inTitle) {

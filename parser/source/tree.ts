@@ -58,6 +58,8 @@ class Tree implements TokenSink {
   readonly #open = new OpenElements();
   #formOpen = false;
   #gaveUp = false;
+  /** Raised text stands open behind a figure: there it counts where it ends. */
+  #raised = false;
   /** The element whose raw text comes next: the title is read, a text area is passed over. */
   #rawText: 'title' | 'textarea' | null = null;
   /** Does the page hold a CDATA section? Looked for once, where an `svg` makes it a question. */
@@ -97,7 +99,7 @@ class Tree implements TokenSink {
       this.#startAside(name, source, to);
       return;
     }
-    if (this.#open.size > deepest) this.#gaveUp = true;
+    if (this.#open.size > deepest || this.#raised) this.#gaveUp = true;
     if (beyond.has(name)) {
       this.#gaveUp = true;
       return;
@@ -165,6 +167,12 @@ class Tree implements TokenSink {
       }
       if (this.#aside.pop() !== name) this.#gaveUp = true;
       if (this.#aside.length === 0) this.#aside = null;
+      return;
+    }
+    if (this.#raised) {
+      this.#builder.close('sup');
+      this.#raised = false;
+      if (name !== 'sup') this.#gaveUp = true;
       return;
     }
     switch (name) {
@@ -253,6 +261,10 @@ class Tree implements TokenSink {
         return;
       case 'image':
         this.#builder.open('img', attribute);
+        return;
+      case 'sup':
+        this.#raised = this.#builder.afterDigit;
+        if (this.#raised) this.#builder.open(name, attribute);
         return;
       default:
     }

@@ -27,6 +27,8 @@ const pieces = [
   `<div a='"' b>`,
   '<font color=red>',
   '<a href="x>y">',
+  '<td>1<sup>',
+  '2</sup>',
   '<input type=hidden>',
   '<img src=a>',
   '<svg><path d="M0"/></svg>',

@@ -1,4 +1,5 @@
 import { mapCells, mapTables } from '../edit.ts';
+import { htmlOf } from '../html.ts';
 import { outcomesOf } from '../outcomes.ts';
 import { officialLayout, pageOf } from '../page.ts';
 import { figure, label, type PageBlock, type PrintedRow, type PrintedTable, row } from '../printed.ts';
@@ -82,6 +83,9 @@ const tooLong = inventReport('disclosure-2019', 710);
 const headless = inventReport('disclosure-2021', 711);
 const marked = withFacts(inventReport('disclosure-2019', 712), {
   'requests.received_new.natural_person': '12①',
+});
+const raised = withFacts(inventReport('disclosure-2021', 719), {
+  'requests.granted.natural_person': '12¹',
 });
 const oneOther = inventReport('disclosure-2021', 713, { otherInOneRow: true });
 const localOther: Report = {
@@ -257,6 +261,29 @@ export const strayCases: CorpusCase[] = [
       { issues: ['value_unreadable'] },
     ),
   ),
+  {
+    ...pageCase(
+      'figure-with-raised-footnote-number',
+      'A figure with the number of a footnote raised behind it: 12<sup>1</sup> is not 121.',
+      official(raised),
+      expecting(
+        [
+          reading(raised, {
+            values: { 'requests.granted.natural_person': null },
+            outcomes: {
+              'requests.results_sum@natural_person': 'undetermined',
+              'requests.applicants_sum@granted': 'undetermined',
+            },
+          }),
+        ],
+        { issues: ['value_unreadable'] },
+      ),
+    ),
+    content: htmlOf(official(raised), { markup: 'tidy', surroundings: 'plain', charset: 'utf-8' }).replace(
+      '12¹',
+      '12<sup>1</sup>',
+    ),
+  },
   pageCase(
     'table-three-local-other-row',
     'L14: a local row 6.其他 in group （五） above （六）其他处理 in one row. It is not 3.其他 of group （六）.',
