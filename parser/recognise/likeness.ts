@@ -14,7 +14,8 @@ const signatureOf = (text: string): Signature => {
   return { low, high };
 };
 
-type SignedKey = Signature & { key: string };
+/** `lead`: how many of its characters are those of the groups above the label, which are in the key of some printed labels. */
+type SignedKey = Signature & { key: string; lead: number };
 
 /** The keys of each label with their signatures. */
 const signed = new WeakMap<ReadonlySet<string>, SignedKey[]>();
@@ -22,7 +23,11 @@ const signed = new WeakMap<ReadonlySet<string>, SignedKey[]>();
 const signedKeys = (keys: ReadonlySet<string>): SignedKey[] => {
   let known = signed.get(keys);
   if (!known) {
-    known = [...keys].map((key) => ({ key, ...signatureOf(key) }));
+    const all = [...keys];
+    known = all.map((key) => {
+      const own = Math.min(...all.flatMap((other) => (key.endsWith(other) ? [other.length] : [])));
+      return { key, lead: key.length - own, ...signatureOf(key) };
+    });
     signed.set(keys, known);
   }
   return known;
@@ -55,10 +60,10 @@ export const likeness = (printed: string, entry: { keys: ReadonlySet<string> }):
   const signature = signatureOf(printed);
   let best = 0;
   for (const official of signedKeys(entry.keys)) {
-    const { key } = official;
+    const { key, lead } = official;
     const longer = Math.max(key.length, printed.length);
     const edits = Math.max(longer - Math.min(key.length, printed.length), fewestEdits(signature, official));
-    if (printed.length >= 3 && key.startsWith(printed)) best = Math.max(best, 0.8);
+    if (printed.length >= 3 && printed.length > lead && key.startsWith(printed)) best = Math.max(best, 0.8);
     if (1 - edits / longer <= best || 1 - edits / longer < least) continue;
     best = Math.max(best, 1 - distance(printed, key) / longer);
   }

@@ -5,6 +5,7 @@ import type { Block, TableBlock } from '../source/blocks.ts';
 import { labelKey, tight } from '../text/label.ts';
 import { refOf } from '../text/ref.ts';
 import type { Boxhead } from './boxhead.ts';
+import { asExcerpt, isExcerptOf } from './excerpt.ts';
 import { familiarity } from './familiar.ts';
 import type { Fragment } from './fragment.ts';
 import { lexiconFor } from './lexicon.ts';
@@ -156,24 +157,38 @@ const weight = (fragment: Fragment): number => {
   return fragment.bindings.length / 8 + labels;
 };
 
-/** Cuts a sequence of fragments where a table begins that the report already has: a page may hold two reports. */
+const refsOf = (fragment: Fragment): string[] => [
+  ...fragment.bindings.map((one) => refOf(fragment.tableId, one.row, one.column)),
+  ...(isUnread(fragment) ? [...fragment.unread].map((row) => `${fragment.tableId}.${row}`) : []),
+];
+
+/**
+ * Cuts a sequence of fragments where a table begins that the report already has: a page may hold two reports. A table that only
+ * quotes some figures of another, above or below it, is no second report.
+ */
 const intoReports = (
   found: readonly { fragment: Fragment; block: number }[],
+  form: Form,
 ): { fragments: Fragment[]; from: number; to: number }[] => {
-  const reports: { fragments: Fragment[]; from: number; to: number; refs: Set<string> }[] = [];
+  const reports: { fragments: Fragment[]; from: number; to: number }[] = [];
   for (const { fragment, block } of found) {
-    const refs = [
-      ...fragment.bindings.map((one) => refOf(fragment.tableId, one.row, one.column)),
-      ...(isUnread(fragment) ? [...fragment.unread].map((row) => `${fragment.tableId}.${row}`) : []),
-    ];
+    const refs = new Set(refsOf(fragment));
     const last = reports.at(-1);
-    if (last && !refs.some((ref) => last.refs.has(ref))) {
+    const repeats = (earlier: Fragment): boolean => refsOf(earlier).some((ref) => refs.has(ref));
+    const earlier = last?.fragments.filter(repeats) ?? [];
+    if (!last) reports.push({ fragments: [fragment], from: block, to: block });
+    else if (earlier.length === 0) {
       last.fragments.push(fragment);
       last.to = block;
-      for (const ref of refs) last.refs.add(ref);
-    } else {
-      reports.push({ fragments: [fragment], from: block, to: block, refs: new Set(refs) });
-    }
+    } else if (isExcerptOf(fragment, earlier, form)) {
+      last.fragments.push(asExcerpt(fragment));
+      last.to = block;
+    } else if (earlier.every((one) => isExcerptOf(one, [fragment], form))) {
+      if (earlier.length === last.fragments.length) last.from = block;
+      last.fragments = last.fragments.map((one) => (earlier.includes(one) ? asExcerpt(one) : one));
+      last.fragments.push(fragment);
+      last.to = block;
+    } else reports.push({ fragments: [fragment], from: block, to: block });
   }
   return reports;
 };
@@ -188,7 +203,7 @@ export const recognise = (blocks: readonly Block[]): Recognition => {
   const readings = forms
     .map((form) => ({
       form,
-      reports: intoReports(readAs(form, found)).filter(({ fragments }) => isReport(fragments)),
+      reports: intoReports(readAs(form, found), form).filter(({ fragments }) => isReport(fragments)),
     }))
     .filter(({ reports }) => reports.length > 0);
   // Each form has cut the same tables at the same places, or it has not read them: compare by first block.

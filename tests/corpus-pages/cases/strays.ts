@@ -87,6 +87,17 @@ const marked = withFacts(inventReport('disclosure-2019', 712), {
 const raised = withFacts(inventReport('disclosure-2021', 719), {
   'requests.granted.natural_person': '12¹',
 });
+const quoted = inventReport('disclosure-2019', 720);
+const summarised = inventReport('disclosure-2021', 721);
+const ofTheParty = inventReport('disclosure-2021', 722);
+/** Some figures of table three, as the text of a report quotes them. */
+const excerpt: PageBlock = {
+  kind: 'table',
+  rows: [
+    row(label('申请人'), label('自然人'), label('商业企业'), label('总计')),
+    row(label('本年新收政府信息公开申请数量'), figure('881'), figure('882'), figure('883')),
+  ],
+};
 const oneOther = inventReport('disclosure-2021', 713, { otherInOneRow: true });
 const localOther: Report = {
   ...oneOther,
@@ -284,6 +295,37 @@ export const strayCases: CorpusCase[] = [
       '12<sup>1</sup>',
     ),
   },
+  pageCase(
+    'excerpt-before-tables',
+    'A small table in the text above quotes a row of table three for some of its columns. It is no report of its own, and not read.',
+    official(summarised).flatMap((block, at) => (at === 1 ? [excerpt, block] : [block])),
+    expecting([reading(summarised)], { issues: ['row_in_doubt'], noIssues: ['table_missing'] }),
+  ),
+  pageCase(
+    'excerpt-after-tables',
+    'The same below table four.',
+    [...official(quoted), excerpt],
+    expecting([reading(quoted)], { issues: ['row_in_doubt'], noIssues: ['table_missing'] }),
+  ),
+  pageCase(
+    'table-two-likeness-beside',
+    'Behind table two stands a small table with its headings and a row of the body’s own, 党组规范性文件: it is no second report.',
+    official(ofTheParty).flatMap((block, _, all): PageBlock[] =>
+      block === all.find(({ kind }) => kind === 'table')
+        ? [
+            block,
+            {
+              kind: 'table',
+              rows: [
+                row(label('信息内容'), label('本年制发件数'), label('本年废止件数'), label('现行有效件数')),
+                row(label('党组规范性文件'), figure('884'), figure('885'), figure('886')),
+              ],
+            },
+          ]
+        : [block],
+    ),
+    expecting([reading(ofTheParty)], { issues: ['row_in_doubt'], noIssues: ['table_missing'] }),
+  ),
   pageCase(
     'table-three-local-other-row',
     'L14: a local row 6.其他 in group （五） above （六）其他处理 in one row. It is not 3.其他 of group （六）.',
