@@ -15,11 +15,18 @@ export type Boxhead = {
   missing: string[];
   /** Printed in another order than the form's, in a source without columns: nobody can say which figure is whose. */
   reordered?: true;
+  /** Wrong spans have moved the headings: where they lie says nothing of the figures. */
+  displaced?: boolean;
+  /** Headings of columns that are not on the form, such as 备注 and 序号. */
+  beside?: readonly SheetCell[];
   /** Some row below has a figure for every column of the form, also for those that no heading names. */
   whole?: boolean;
 };
 
 type Column = { id: string; zh: string; groups?: readonly string[] };
+
+/** The heading of a column that counts the rows. */
+const ordinalColumn = '序号';
 
 /** More words than this above the figures are not the headings of the form, misspelt. */
 const mostHeadings = 80;
@@ -45,6 +52,24 @@ const isReordered = (leaves: readonly Leaf[], columns: readonly Entry<Column>[])
 
 const overlap = (a: SheetCell, b: SheetCell): number =>
   Math.min(a.column + a.width, b.column + b.width) - Math.max(a.column, b.column);
+
+/** Of the cells of a heading those that stand neither above nor below the heading of a column of the form. */
+export const besideOf = (leaves: readonly Leaf[], heading: readonly SheetCell[]): SheetCell[] =>
+  heading.filter((cell) => leaves.every((leaf) => overlap(leaf.cell, cell) <= 0));
+
+/** The cells of a row without remarks and ordinals that stand in columns of their own. A figure is neither. */
+const withoutBeside = (
+  data: readonly SheetCell[],
+  { leaves, beside = [] }: Boxhead,
+): readonly SheetCell[] => {
+  const isBeside = (cell: SheetCell): boolean =>
+    beside.some(
+      (heading) =>
+        overlap(heading, cell) > 0 && (cell.figure.state !== 'number' || heading.key === ordinalColumn),
+    ) && leaves.every((leaf) => overlap(leaf.cell, cell) <= 0);
+  const kept = data.length > leaves.length ? data.filter((cell) => !isBeside(cell)) : data;
+  return kept.length === leaves.length ? kept : data;
+};
 
 /**
  * Have wrong spans pushed the headings of one storey between or before those of another? 总计 then stands among the organisations, or
@@ -127,11 +152,10 @@ export const readBoxhead = <C extends Column>(
   // Where the source lost its columns, headings of several storeys are taken in the official order.
   if (sequence && isReordered(leaves, columns)) return { leaves, missing, reordered: true };
   leaves.sort((a, b) => (sequence ? 0 : a.cell.column - b.cell.column) || a.index - b.index);
-  if (!sequence && isDisplaced(leaves, columns, cells)) {
-    if (isReordered(leaves, columns)) return { leaves, missing, reordered: true };
-    leaves.sort((a, b) => a.index - b.index);
-  }
-  return { leaves, missing };
+  const displaced = !sequence && isDisplaced(leaves, columns, cells);
+  if (displaced && isReordered(leaves, columns)) return { leaves, missing, reordered: true };
+  if (displaced) leaves.sort((a, b) => a.index - b.index);
+  return { leaves, missing, displaced, beside: besideOf(leaves, cells) };
 };
 
 /** A column whose heading is there, but not in one cell. */
@@ -174,12 +198,13 @@ const withoutRemnants = (data: readonly SheetCell[], excess: number): readonly S
  * that it stands under, and where that is not one cell for one heading, nothing is assigned.
  */
 export const assign = (
-  data: readonly SheetCell[],
+  cells: readonly SheetCell[],
   boxhead: Boxhead,
   columns: readonly Entry<Column>[],
   sequence: boolean,
 ): Assignment => {
   const { leaves } = boxhead;
+  const data = sequence ? cells : withoutBeside(cells, boxhead);
   const pair = (cells: readonly SheetCell[]): Assigned[] =>
     cells.flatMap((cell, at) => {
       const leaf = leaves[at];
@@ -208,6 +233,8 @@ export const assign = (
       ? { outcome: 'assigned', cells: pair(kept), inferred: null }
       : { outcome: 'dropped', found: data.length, expected: leaves.length };
   }
+
+  if (boxhead.displaced) return { outcome: 'dropped', found: data.length, expected: leaves.length };
 
   const owners = data.map((cell) => {
     let owner = -1;

@@ -1,5 +1,5 @@
 import { labelKey } from '../text/label.ts';
-import { assign, type Leaf } from './boxhead.ts';
+import { assign, besideOf, type Leaf } from './boxhead.ts';
 import type { Fragment } from './fragment.ts';
 import type { Entry, Lexicon, RowEntry } from './lexicon.ts';
 import { isFigure, isLine, matches, named, partsOf, storeysOf } from './line-parts.ts';
@@ -85,7 +85,9 @@ const readPart = (
 
   const whole = leaves.length === columns.length * new Set(leaves.map((leaf) => leaf.route)).size;
   const data = figuresOf(line);
-  const assignment = assign(data, { leaves, missing: whole ? [] : ['?', '?'] }, columns, sequence);
+  const wording = heading.flatMap((row) => row.cells.filter(isWording));
+  const boxhead = { leaves, missing: whole ? [] : ['?', '?'], beside: besideOf(leaves, wording) };
+  const assignment = assign(data, boxhead, columns, sequence);
   if (assignment.outcome === 'dropped') {
     const { found, expected } = assignment;
     const slot = line.cells[0]?.slot;

@@ -2,7 +2,15 @@ import { mapCells, mapTables } from '../edit.ts';
 import { htmlOf } from '../html.ts';
 import { outcomesOf } from '../outcomes.ts';
 import { officialLayout, pageOf } from '../page.ts';
-import { figure, label, type PageBlock, type PrintedRow, type PrintedTable, row } from '../printed.ts';
+import {
+  figure,
+  label,
+  type PageBlock,
+  type PrintedCell,
+  type PrintedRow,
+  type PrintedTable,
+  row,
+} from '../printed.ts';
 import { inventReport, type Report, withFacts } from '../report.ts';
 import { textOf } from '../text.ts';
 import { type CorpusCase, expecting, pageCase, reading, textCase } from './case.ts';
@@ -98,6 +106,21 @@ const excerpt: PageBlock = {
     row(label('本年新收政府信息公开申请数量'), figure('881'), figure('882'), figure('883')),
   ],
 };
+const remarked = inventReport('disclosure-2021', 723);
+const counted = inventReport('disclosure-2019', 724);
+/** A column at the left or at the right: its heading beside the first `storeys` rows, `under` beside the others. */
+const withColumn = (
+  rows: PrintedTable,
+  side: 'left' | 'right',
+  heading: string,
+  storeys: number,
+  under: (at: number) => PrintedCell,
+): PrintedTable =>
+  rows.map(({ cells }, at) => {
+    if (at > 0 && at < storeys) return { cells };
+    const cell = at === 0 ? label(heading, 1, storeys) : under(at - storeys + 1);
+    return { cells: side === 'left' ? [cell, ...cells] : [...cells, cell] };
+  });
 const oneOther = inventReport('disclosure-2021', 713, { otherInOneRow: true });
 const localOther: Report = {
   ...oneOther,
@@ -325,6 +348,24 @@ export const strayCases: CorpusCase[] = [
         : [block],
     ),
     expecting([reading(ofTheParty)], { issues: ['row_in_doubt'], noIssues: ['table_missing'] }),
+  ),
+  pageCase(
+    'columns-for-remarks',
+    'Tables three and four have a column 备注 at the right, with a remark here and there.',
+    mapTables(official(remarked), (rows, at) =>
+      at === 0
+        ? rows
+        : withColumn(rows, 'right', '备注', 3, (line) => label(line % 4 === 1 ? '含来信2件' : '')),
+    ),
+    expecting([reading(remarked)]),
+  ),
+  pageCase(
+    'columns-for-ordinals',
+    'Tables three and four have a column 序号 at the left: its ordinals are no figures of the report.',
+    mapTables(official(counted), (rows, at) =>
+      at === 0 ? rows : withColumn(rows, 'left', '序号', 3, (line) => label(`${line}`)),
+    ),
+    expecting([reading(counted)]),
   ),
   pageCase(
     'table-three-local-other-row',
