@@ -80,7 +80,9 @@ const textsOf = (rows: readonly LabelledRow[]): string[][] => {
   }
   const figures = inColumns(blocks.map((block) => block.map((row) => row.figures))).flat();
   let at = 0;
-  return rows.map((row) =>
-    row.figures.length === 0 ? row.wording : [...row.wording, ...(figures[at++] ?? [])],
-  );
+  return rows.map((row) => {
+    if (row.figures.length === 0) return row.wording;
+    const inPlace = figures[at++] ?? [];
+    return [...row.wording, ...(row.torn ? row.figures.map(({ text }) => text) : inPlace)];
+  });
 };

@@ -60,7 +60,7 @@ const gapBefore = (word: Word, before: Word | undefined): number => word.narrow[
 
 /** What is numbered begins a label: 一、 （一） 1. and the like. */
 export const isNumbered = (text: string): boolean =>
-  /^(?:[一二三四五六七八九十]{1,3} ?[、.．]|[（(] ?[一二三四五六七八九十]{1,3} ?[）)]|\d{1,2} ?[.．、](?!\d))/.test(
+  /^(?:[一二三四五六七八九十]{1,3} ?[、.．]|[（(] ?[一二三四五六七八九十]{1,3} ?[）)]|\d{1,2} ?[.．、](?:\d ?[.．、])?(?!\d))/.test(
     text,
   );
 
@@ -86,6 +86,9 @@ const space = /\s/;
 /** So many figures on end need no gap before them: labels can reach up to their figures, sentences hold no such run. */
 const sureRun = 3;
 
+/** The number of a label can stand on a line of its own. */
+const isFigureOf = (text: string): boolean => isFigure(text) && !isNumbered(text);
+
 /** Reads a line by its gaps. A number at the end of a sentence is no figure: there must be a gap before it, or more figures. */
 export const printedLine = (line: Line, at: number): Printed => {
   // Nothing but one word: most lines of a text that is not laid out in columns. Its place is seldom asked for.
@@ -100,7 +103,7 @@ export const printedLine = (line: Line, at: number): Printed => {
     };
   const words = withUnits(wordsOf(line.raw));
   let first = words.length;
-  while (first > 0 && isFigure(words[first - 1]?.text ?? '')) first--;
+  while (first > 0 && isFigureOf(words[first - 1]?.text ?? '')) first--;
   const count = words.length - first;
   const gap = first < words.length && words[first] ? gapBefore(words[first] as Word, words[first - 1]) : 0;
   const holds = count >= sureRun || (count > 0 && gap >= (first === 0 ? 4 : 2));

@@ -1,8 +1,14 @@
 import { isNumbered, overlaps, type Piece, type Printed, pieceOf, type Word } from './text-columns.ts';
-import { isFigure } from './text-lines.ts';
+import { areInOrder, figuresAtEnd, isBeside, isItem, measures, mixedItems } from './text-items.ts';
 
 /** A row of a table laid out in columns: its wording from left to right, the label last; no figures in a row of headings. */
-export type LabelledRow = { wording: string[]; figures: Word[]; page: number };
+export type LabelledRow = {
+  wording: string[];
+  figures: Word[];
+  page: number;
+  /** Figures of the row stand elsewhere: the places of these say nothing of which are missing. */
+  torn: boolean;
+};
 
 /** A line of figures with the lines of its label. */
 type Building = {
@@ -11,6 +17,7 @@ type Building = {
   label: Piece[];
   /** What stands left of the label on its lines: parts of the label of a group. */
   left: string[];
+  torn: boolean;
 };
 
 /** No label is broken over more lines on either side of its figures. */
@@ -41,10 +48,13 @@ export const labelRows = (lines: readonly Printed[]): { rows: LabelledRow[]; use
   const finish = (row: Building): void => {
     adoptFigures(row, most);
     const label = row.label.map((piece) => piece.text).join('\n');
+    const wording = label === '' ? row.left : [...row.left, label];
     rows.push({
-      wording: label === '' ? row.left : [...row.left, label],
+      // One cell too many says that nobody knows whose the figures are.
+      wording: [...wording, ...mixedItems(row.label)],
       figures: row.line.figures,
       page: row.line.page,
+      torn: row.torn,
     });
   };
 
@@ -61,9 +71,14 @@ export const labelRows = (lines: readonly Printed[]): { rows: LabelledRow[]; use
       used = at + 1;
       return;
     }
-    const row = begun(line);
-    const start = startOf(row, between);
-    const below = before ? continueBelow(before, between.slice(0, start)) : 0;
+    const row = begun(line, between.at(-1));
+    if (before && between.length === 0 && isTorn(before, line, most)) {
+      before.torn = true;
+      row.torn = true;
+    }
+    const first = startOf(row, between);
+    const below = before ? continueBelow(before, between.slice(0, first), most) : 0;
+    const start = withUnclaimed(row, between, below, first);
     if (before) finish(before);
     for (const heading of between.slice(below, start)) rows.push(headingOf(heading));
     addAbove(row, between.slice(start));
@@ -72,7 +87,7 @@ export const labelRows = (lines: readonly Printed[]): { rows: LabelledRow[]; use
     used = at + 1;
   });
   if (before) {
-    used += continueBelow(before, between);
+    used += continueBelow(before, between, most);
     finish(before);
   }
   return { rows, used };
@@ -95,6 +110,7 @@ const wraps = ({ line, label }: Building, below: Printed): boolean => {
     const over = above[at]?.[0];
     if (over) over.text += `\n${figure.text}`;
   });
+  line.at = below.at;
   return true;
 };
 
@@ -109,8 +125,10 @@ const goesOnBeside = (before: Building, below: Printed, most: number): boolean =
   if (!head || !piece || !isNumbered(head.text) || isNumbered(piece.text) || !overlaps(head, piece))
     return false;
   const figures = [...line.figures, ...below.figures];
-  if (below.at - line.at !== 1 || figures.length !== most || !standApart(figures)) return false;
-  line.figures = inOrder(figures);
+  if (below.at - line.at !== 1 || figures.length !== most) return false;
+  if (!measures.some((measure) => areInOrder(figures, measure))) return false;
+  line.figures = figures;
+  line.at = below.at;
   before.left.push(...left.map(({ text }) => text));
   label.push(cut(piece, head, before.left));
   return true;
@@ -121,38 +139,46 @@ const goesOnBeside = (before: Building, below: Printed, most: number): boolean =
  * end of the label. It is a figure where the row lacks some.
  */
 const adoptFigures = (row: Building, most: number): void => {
-  const adopted: Word[] = [];
-  const label = row.label.map((piece) => {
-    const words = piece.words.findLastIndex((word) => !isFigure(word.text)) + 1;
-    if (words === 0 || words === piece.words.length) return piece;
-    adopted.push(...piece.words.slice(words));
-    return pieceOf(piece.words.slice(0, words));
+  const adopted = row.label.flatMap(figuresAtEnd);
+  if (adopted.length === 0 || row.line.figures.length === most) return;
+  const figures = [...adopted, ...row.line.figures];
+  row.torn ||= figures.length !== most || !measures.some((measure) => areInOrder(figures, measure));
+  if (row.torn) return;
+  row.line.figures = figures;
+  row.label = row.label.map((piece) => {
+    const { length } = figuresAtEnd(piece);
+    return length === 0 ? piece : pieceOf(piece.words.slice(0, -length));
   });
-  const figures = [...row.line.figures, ...adopted];
-  if (adopted.length === 0 || figures.length > most || !standApart(figures)) return;
-  row.line.figures = inOrder(figures);
-  row.label = label;
 };
 
-const inOrder = (words: readonly Word[]): Word[] =>
-  words.toSorted((one, other) => one.narrow[0] - other.narrow[0]);
-
-/** Does each have a place of its own, and the same by either measure? */
-const standApart = (words: readonly Word[]): boolean =>
-  inOrder(words).every((word, at, all) => {
-    const next = all[at + 1];
-    return !next || (word.narrow[1] <= next.narrow[0] && word.wide[1] <= next.wide[0]);
-  });
+/** Figures with no label beside them, right below a row that lacks some: they can be its own, or of both. */
+const isTorn = ({ line }: Building, below: Printed, most: number): boolean =>
+  below.pieces.length === 0 &&
+  line.figures.length < most &&
+  below.figures.length < most &&
+  follows(line, below);
 
 const headingOf = (line: Printed): LabelledRow => ({
   wording: line.pieces.map((piece) => piece.text),
   figures: [],
   page: line.page,
+  torn: false,
 });
 
-const begun = (line: Printed): Building => {
+const begun = (line: Printed, above: Printed | undefined): Building => {
   const { piece, left } = nearest(line);
-  return { line, label: piece ? [piece] : [], left: left.map(({ text }) => text) };
+  const texts = left.map(({ text }) => text);
+  const isGroup = piece !== undefined && above !== undefined && goesOnWithGroup(piece, line, above);
+  if (isGroup) texts.push(piece.text);
+  return { line, label: piece && !isGroup ? [piece] : [], left: texts, torn: false };
+};
+
+/** Is what stands beside the figures the rest of a group's label, and their own label on the line above, further to the right? */
+const goesOnWithGroup = (own: Piece, line: Printed, above: Printed): boolean => {
+  const { piece, left } = nearest(above);
+  const last = own.words.at(-1);
+  if (!piece || !last || !isItem(piece.text) || isNumbered(last.text) || !follows(above, line)) return false;
+  return own.narrow[1] <= piece.narrow[0] && left.some((group) => overlaps(group, last));
 };
 
 /** Which of the lines above a line of figures is the first of its label? Their number where none is. */
@@ -168,12 +194,28 @@ const startOf = (row: Building, above: readonly Printed[]): number => {
       const next = line.pieces.at(-1);
       return !next || overlaps(next, piece) || next.narrow[1] <= piece.narrow[0];
     });
-    return goesOn ? at : above.length;
+    if (!goesOn) return above.length;
+    const head = above[at - 1]?.pieces.at(-1);
+    // The first line of the label can stand a little above its number.
+    const isAbove =
+      head && !isNumbered(head.text) && (figuresAtEnd(head).length > 0 || isBeside(head, piece));
+    return isAbove ? at - 1 : at;
   }
   // Nothing is numbered: only a figure without any label beside it takes the single word above it.
   const last = above.at(-1);
   const single = last?.pieces.length === 1 && last.pieces[0]?.words.length === 1;
   return !own && single && follows(last, row.line) ? above.length - 1 : above.length;
+};
+
+/**
+ * Labels above figures that have none beside them, as lines run into one another where rows are narrow: nobody can say which of two
+ * labels the figures are of, so they are given both.
+ */
+const withUnclaimed = (row: Building, above: readonly Printed[], from: number, start: number): number => {
+  const [own] = row.label;
+  if (start === above.length || (own && isNumbered(own.text))) return start;
+  const unclaimed = above.slice(from, start).findIndex((line) => isItem(line.pieces.at(-1)?.text ?? ''));
+  return unclaimed < 0 ? start : from + unclaimed;
 };
 
 /** Puts the lines above a line of figures in front of its label; what does not stand above it belongs to a group. */
@@ -200,12 +242,14 @@ const follows = (before: Printed | undefined, line: Printed): boolean =>
   before !== undefined && (line.at - before.at === 1 || line.page !== before.page);
 
 /** Adds the lines below a line of figures that go on with its label. Returns how many of the lines that takes. */
-const continueBelow = (row: Building, below: readonly Printed[]): number => {
+const continueBelow = (row: Building, below: readonly Printed[], most: number): number => {
   let taken = 0;
   for (const [at, line] of below.slice(0, mostLines).entries()) {
     const { piece, left } = nearest(line);
     const [head] = row.label;
     if (!piece || !head || !follows(at === 0 ? row.line : below[at - 1], line)) break;
+    // A whole row takes no further figures: they, and what they stand beside, are of the next.
+    if (row.line.figures.length === most && figuresAtEnd(piece).length > 0) break;
     const goesOn =
       !isNumbered(piece.text) && !article.test(piece.text) && row.label.some((one) => overlaps(one, piece));
     // A group's label at the left may go on beside this one.

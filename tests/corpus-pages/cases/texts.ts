@@ -2,7 +2,7 @@ import { mapTables } from '../edit.ts';
 import { renderText } from '../layouts.ts';
 import { officialLayout, pageOf } from '../page.ts';
 import { type PageBlock, stacked } from '../printed.ts';
-import { inventReport, withEach } from '../report.ts';
+import { inventReport, withEach, withoutRows } from '../report.ts';
 import type { Dialect } from '../text.ts';
 import { type CorpusCase, expecting, pageCase, reading, textCase } from './case.ts';
 
@@ -17,6 +17,12 @@ const exported = inventReport('disclosure-2019', 400);
 const blanks = withEach(inventReport('disclosure-2021', 409), '', (_, printed) => printed === '0');
 const trimmed = withEach(inventReport('disclosure-2021', 414), '', (_, printed) => printed === '0');
 const unevenRows = inventReport('disclosure-2021', 413, { authority: '青禾市生态环境局', year: 2023 });
+/** Rows of which the labels, or the figures, cannot be told apart. */
+const mergedLabels = [
+  'requests.unavailable_not_held',
+  'requests.unavailable_requires_creation',
+  'requests.other_other',
+];
 const printedByBrowser = inventReport('disclosure-2021', 411, { authority: '青禾市生态环境局', year: 2023 });
 
 /** The body on one line, year and name of the report on the next. */
@@ -138,5 +144,23 @@ export const textCases: CorpusCase[] = [
       expecting([reading(trimmed)]),
     ),
     content: renderText(trimmed, 'tab-rows').replaceAll(/\t+$/gm, ''),
+  },
+  {
+    slug: 'text-pdftotext-figure-beside-label',
+    about:
+      'As text-pdftotext-uneven-rows: the first figure stands alone at the end of a label, the others below, beside its second line or beside nothing.',
+    file: 'source.txt',
+    content: null,
+    expected: expecting([reading(unevenRows)]),
+  },
+  {
+    slug: 'refused-labels-merged-text',
+    about:
+      'As text-pdftotext-uneven-rows: two labels have run into one another, and the figures of the first stand below the second. Which figures are whose is not said.',
+    file: 'source.txt',
+    content: null,
+    expected: expecting([reading(withoutRows(unevenRows, mergedLabels), { outcomes: {} })], {
+      issues: ['cells_dropped', 'row_missing'],
+    }),
   },
 ];
