@@ -23,6 +23,10 @@ const paddedWidth = (rows: readonly DataRow[], lexicon: Lexicon): number | null 
   return bound.some(isPadded) ? Math.max(...bound.map(({ row }) => row.cells.length)) : null;
 };
 
+/** Have other rows under the same heading more cells? A row that does not stand under it as they do has lost one, a figure or a blank. */
+const hasLongerBeside = ({ heading, data }: DataRow, band: number, rows: readonly DataRow[]): boolean =>
+  rows.some((one) => one.heading === heading && one.entry?.band === band && one.data.length > data.length);
+
 /** Does a row that is not on the form stand in a band of its own, under column headings that are not on the form either? */
 const hasOwnHeading = ({ heading }: DataRow, lexicon: Lexicon): boolean =>
   lexicon.bands.length > 1 &&
@@ -171,10 +175,13 @@ export const readStub = (
       continue;
     }
     const short = width === null ? 0 : width - row.row.cells.length;
-    const assignment: Assignment =
+    let assignment: Assignment =
       short > 0
         ? { outcome: 'dropped', found: Math.max(0, columns.length - short), expected: columns.length }
         : assign(data, boxhead, columns, sequence);
+    const misplaced = sequence ? null : isBroken(assignment, boxhead);
+    if (misplaced && hasLongerBeside(row, band, rows))
+      assignment = { outcome: 'dropped', found: data.length, expected: columns.length };
     if (assignment.outcome === 'dropped') {
       unread.add(entry.label.id);
       issues.push({
@@ -193,7 +200,6 @@ export const readStub = (
       const first = boxhead.leaves[0]?.cell.slot ?? label.slot;
       issues.push({ code: 'header_cell_missing', table: tableId, column: assignment.inferred, slot: first });
     }
-    const misplaced = sequence ? null : isBroken(assignment, boxhead);
     if (misplaced && !broken.has(boxhead)) {
       broken.add(boxhead);
       issues.push({ code: 'columns_broken', table: tableId, slot: misplaced });

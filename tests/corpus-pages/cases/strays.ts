@@ -121,6 +121,7 @@ const withColumn = (
     const cell = at === 0 ? label(heading, 1, storeys) : under(at - storeys + 1);
     return { cells: side === 'left' ? [cell, ...cells] : [...cells, cell] };
   });
+const cellLost = inventReport('disclosure-2019', 725);
 const oneOther = inventReport('disclosure-2021', 713, { otherInOneRow: true });
 const localOther: Report = {
   ...oneOther,
@@ -366,6 +367,20 @@ export const strayCases: CorpusCase[] = [
       at === 0 ? rows : withColumn(rows, 'left', '序号', 3, (line) => label(`${line}`)),
     ),
     expecting([reading(counted)]),
+  ),
+  pageCase(
+    'refused-cell-lost-among-blanks',
+    'Blank cells in place of all spans, and one figure of （七）总计 is lost: as many cells as columns are left, the first of them a blank.',
+    inTable(pageOf(cellLost, { ...officialLayout, tableThree: 'no-spans' }), 1, (rows) =>
+      rows.map((line) =>
+        wordsOf(line).includes('（七）总计')
+          ? { cells: line.cells.filter((_, at) => at !== line.cells.length - 3) }
+          : line,
+      ),
+    ),
+    expecting([reading(cellLost, lacking(cellLost, 'requests.total_processed.'))], {
+      issues: ['cells_dropped'],
+    }),
   ),
   pageCase(
     'table-three-local-other-row',
