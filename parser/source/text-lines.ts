@@ -28,7 +28,34 @@ export const linesOf = (text: string): Line[] => {
       return { raw, text: raw.trim(), page };
     });
   const numbers = pageNumbers(lines);
-  return lines.filter((line) => !numbers.has(line) && !pageMark.test(line.text));
+  const edges = printedEdges(lines);
+  return lines.filter((line) => !numbers.has(line) && !edges.has(line) && !pageMark.test(line.text));
+};
+
+/** What browsers print at the foot of a page: its address, and which page of how many it is. */
+const pageOfPages = /^(?:https?:\/\/\S+\s+)?(\d{1,3}) ?\/ ?(\d{1,3})$/;
+/** What they print at its head: date and time, and the title of the page. */
+const timeAndTitle = /^\d{4}\/\d{1,2}\/\d{1,2}[ ,]+(?:上午|下午)?\d{1,2}:\d{2}\s/;
+
+/** Heads and feet as browsers print them, where they count pages or come again. */
+const printedEdges = (lines: readonly Line[]): Set<Line> => {
+  const edges = new Set<Line>();
+  let foot: { line: Line; page: number; pages: string } | null = null;
+  const heads = new Map<string, Line>();
+  for (const line of lines) {
+    const [, page, pages] = pageOfPages.exec(line.text) ?? [];
+    if (page !== undefined && pages !== undefined) {
+      const next = { line, page: Number(page), pages };
+      if (foot?.pages === pages && foot.page + 1 === next.page && next.page <= Number(pages))
+        edges.add(foot.line).add(line);
+      foot = next;
+    } else if (timeAndTitle.test(line.text)) {
+      const same = heads.get(line.text);
+      if (same) edges.add(same).add(line);
+      heads.set(line.text, line);
+    }
+  }
+  return edges;
 };
 
 /**

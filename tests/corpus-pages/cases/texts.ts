@@ -17,6 +17,19 @@ const exported = inventReport('disclosure-2019', 400);
 const blanks = withEach(inventReport('disclosure-2021', 409), '', (_, printed) => printed === '0');
 const trimmed = withEach(inventReport('disclosure-2021', 414), '', (_, printed) => printed === '0');
 const unevenRows = inventReport('disclosure-2021', 413, { authority: '青禾市生态环境局', year: 2023 });
+const paged = inventReport('disclosure-2021', 415);
+/** Pages of fifty lines, each with the head and the foot that a browser prints. */
+const withEdges = (text: string): string => {
+  const lines = text.split('\n');
+  const pages = Math.ceil(lines.length / 50);
+  return Array.from({ length: pages }, (_, at) =>
+    [
+      '2023/3/8 10:22      青禾市白石区人民政府',
+      ...lines.slice(at * 50, at * 50 + 50),
+      `https://www.baishi.example/zwgk/nb/t20230112_8001.html      ${at + 1}/${pages}`,
+    ].join('\n'),
+  ).join('\n');
+};
 /** Rows of which the labels, or the figures, cannot be told apart. */
 const mergedLabels = [
   'requests.unavailable_not_held',
@@ -162,5 +175,15 @@ export const textCases: CorpusCase[] = [
     expected: expecting([reading(withoutRows(unevenRows, mergedLabels), { outcomes: {} })], {
       issues: ['cells_dropped', 'row_missing'],
     }),
+  },
+  {
+    ...textCase(
+      'text-cell-a-line-page-edges',
+      'One cell a line, with heads and feet between cells as browsers print them: date, time and title; address and page of pages.',
+      pageOf(paged, officialLayout),
+      'cell-a-line',
+      expecting([reading(paged)]),
+    ),
+    content: withEdges(renderText(paged, 'cell-a-line')),
   },
 ];
