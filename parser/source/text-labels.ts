@@ -76,7 +76,7 @@ export const labelRows = (lines: readonly Printed[]): { rows: LabelledRow[]; use
       before.torn = true;
       row.torn = true;
     }
-    const first = startOf(row, between);
+    const first = startOf(row, between, before);
     const below = before ? continueBelow(before, between.slice(0, first), most) : 0;
     const start = withUnclaimed(row, between, below, first);
     if (before) finish(before);
@@ -182,7 +182,7 @@ const goesOnWithGroup = (own: Piece, line: Printed, above: Printed): boolean => 
 };
 
 /** Which of the lines above a line of figures is the first of its label? Their number where none is. */
-const startOf = (row: Building, above: readonly Printed[]): number => {
+const startOf = (row: Building, above: readonly Printed[], before: Building | null): number => {
   const [own] = row.label;
   if (own && isNumbered(own.text)) return above.length;
   for (let at = above.length - 1; at >= Math.max(0, above.length - mostLines); at--) {
@@ -202,10 +202,15 @@ const startOf = (row: Building, above: readonly Printed[]): number => {
     return isAbove ? at - 1 : at;
   }
   // Nothing is numbered: only a figure without any label beside it takes the single word above it.
-  const last = above.at(-1);
-  const single = last?.pieces.length === 1 && last.pieces[0]?.words.length === 1;
-  return !own && single && follows(last, row.line) ? above.length - 1 : above.length;
+  if (own || !isWord(above.at(-1)) || !follows(above.at(-1), row.line)) return above.length;
+  // A label broken into lines begins below figures that have theirs beside them.
+  const begins = before?.label.length === 1 && above.length <= mostLines && above.every(isWord);
+  const isBroken = begins && above.every((line, at) => follows(above[at - 1] ?? before?.line, line));
+  return isBroken ? 0 : above.length - 1;
 };
+
+const isWord = (line: Printed | undefined): boolean =>
+  line?.pieces.length === 1 && line.pieces[0]?.words.length === 1 && !article.test(line.pieces[0].text);
 
 /**
  * Labels above figures that have none beside them, as lines run into one another where rows are narrow: nobody can say which of two

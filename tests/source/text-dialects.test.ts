@@ -234,3 +234,19 @@ describe('a megabyte of one thing', () => {
     30_000,
   );
 });
+
+test('a broken label above its figures is not the rest of the label before', () => {
+  const text = [
+    '信息内容 上一年项目数量 本年增/减 处理决定数量',
+    '行政许可 396 0 181',
+    '其他对外管理服务事',
+    '项',
+    '10 0 153',
+  ];
+  const [block] = readText(text.join('\n')).blocks;
+  const rows = block?.kind === 'table' ? block.rows.map(({ cells }) => cells.map((cell) => cell.text)) : [];
+  expect(rows.slice(-2)).toEqual([
+    ['行政许可', '396', '0', '181'],
+    ['其他对外管理服务事\n项', '10', '0', '153'],
+  ]);
+});
