@@ -3,8 +3,8 @@ import { isFigure } from './text-lines.ts';
 
 /** Figures at the end of a line of a label. */
 export const figuresAtEnd = ({ words }: Piece): readonly Word[] => {
-  const wording = words.findLastIndex((word) => !isFigure(word.text)) + 1;
-  return wording === 0 ? [] : words.slice(wording);
+  const wording = words.findLastIndex((word) => !isFigure(word.text) || isNumbered(word.text)) + 1;
+  return words.slice(wording);
 };
 
 /** Where words stand, by either width of a Chinese character. */

@@ -145,9 +145,9 @@ const adoptFigures = (row: Building, most: number): void => {
   row.torn ||= figures.length !== most || !measures.some((measure) => areInOrder(figures, measure));
   if (row.torn) return;
   row.line.figures = figures;
-  row.label = row.label.map((piece) => {
-    const { length } = figuresAtEnd(piece);
-    return length === 0 ? piece : pieceOf(piece.words.slice(0, -length));
+  row.label = row.label.flatMap((piece) => {
+    const words = piece.words.slice(0, piece.words.length - figuresAtEnd(piece).length);
+    return words.length === 0 ? [] : [words.length === piece.words.length ? piece : pieceOf(words)];
   });
 };
 
