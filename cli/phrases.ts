@@ -52,15 +52,22 @@ const commonExamples = `  gouji check report.html
 
 const detailOf = (message: string): string => message.replace(/^error: /, '').replaceAll('\n', ' ');
 
+/** What stands behind `before` up to the ending of the text; null where it has no such part. */
+const within = (text: string, before: string, ending: string): string | null => {
+  const at = text.indexOf(before);
+  return at >= 0 && text.endsWith(ending) ? text.slice(at + before.length, -ending.length) : null;
+};
+
 /** What commander says in English, of which only the names and values matter here. */
 const detailZh = (message: string): string => {
   const detail = detailOf(message);
   const [name = detail, value] = [...detail.matchAll(/'([^']*)'/g)].map(([, quoted = '']) => quoted);
-  const choices = /Allowed choices are (.+)\.$/.exec(detail)?.[1]?.replaceAll(', ', '、');
-  const allowed = choices === undefined ? /is invalid\. (.+)$/.exec(detail)?.[1] : `可用的是 ${choices}`;
+  const choices = within(detail, 'Allowed choices are ', '.');
+  const [, invalid] = detail.split('is invalid. ');
+  const allowed = choices === null ? invalid : `可用的是 ${choices.replaceAll(', ', '、')}`;
   if (allowed !== undefined) return `${name} 不接受“${value}”，${allowed}`;
-  const meant = /\(Did you mean (?:one of )?(.+)\?\)$/.exec(detail)?.[1];
-  return meant === undefined ? name : `${name}，相近的有 ${meant.replaceAll(', ', '、')}`;
+  const meant = within(detail, '(Did you mean one of ', '?)') ?? within(detail, '(Did you mean ', '?)');
+  return meant === null ? name : `${name}，相近的有 ${meant.replaceAll(', ', '、')}`;
 };
 
 const list = (counts: ReadonlyMap<string, number>, link: string): string =>
