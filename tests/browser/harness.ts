@@ -124,14 +124,17 @@ const launchers: Record<BrowserName, (program: string, port: number, downloads: 
   };
 
 const takeDownload = async (folder: string): Promise<{ name: string; bytes: Buffer }> => {
+  let before = '';
   for (const end = Date.now() + 10_000; Date.now() < end; await pause(50)) {
     const names = await readdir(folder);
-    // Both browsers write beside the file first.
+    // Both browsers write beside the file first, Firefox for a moment under a name of its own with the same ending.
     const unfinished = names.some((name) => /\.(part|crdownload|tmp)$/.test(name) || name.startsWith('.'));
-    const name = names[0];
-    if (name === undefined || unfinished) continue;
-    const bytes = await readFile(join(folder, name));
-    if (bytes.length === 0) continue;
+    const [name] = names;
+    const settled = names.join('/') === before;
+    before = names.join('/');
+    if (name === undefined || unfinished || !settled) continue;
+    const bytes = await readFile(join(folder, name)).catch(() => null);
+    if (bytes === null || bytes.length === 0) continue;
     await rm(join(folder, name));
     return { name, bytes };
   }
