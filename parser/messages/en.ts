@@ -226,6 +226,8 @@ export const en: Catalogue = {
     header_cell_missing: ({ table, column, slot }, naming) =>
       `The table ${naming.table(table)} lacks the heading of ${naming.column(table, column)} (${at(slot)}). It was inferred from the other columns.`,
     hidden_row: ({ slot }) => `The row at ${inTable(slot)} is hidden on the page. It was not read.`,
+    table_excerpt: ({ table, slot }, naming) =>
+      `Some rows or columns of ${naming.table(table)} are quoted once more (from ${inTable(slot)}); the page has a fuller table of them. What is quoted was not read as figures of the report.`,
     row_missing: ({ table, row }, naming) =>
       `The table ${naming.table(table)} has no ${naming.row(table, row)} that could be found. It was not read.`,
     row_repeated: ({ table, row, label, slot }, naming) =>
@@ -234,8 +236,14 @@ export const en: Catalogue = {
       row === null
         ? `The table ${naming.table(table)} has a row that was not recognised (${at(slot)}, printed ${quoted(label)}). It was not read.`
         : `A row of ${naming.table(table)} (${at(slot)}, printed ${quoted(label)}) may be ${naming.row(table, row)}, but that is not certain. It was not read.`,
-    cells_dropped: ({ table, row, found, expected, slot }, naming) =>
-      `In ${naming.table(table)}, ${naming.row(table, row)} (${inTable(slot)}) should have ${expected} cells and has ${found}, so no number can be given to a column. It was not read.`,
+    cells_dropped: ({ table, row, found, expected, slot }, naming) => {
+      const where = `In ${naming.table(table)}, ${naming.row(table, row)} (${inTable(slot)})`;
+      const why =
+        found === expected
+          ? 'does not line up with the column headings and may have lost a cell'
+          : `should have ${expected} cells and has ${found}`;
+      return `${where} ${why}, so no number can be given to a column. It was not read.`;
+    },
     cell_merged: ({ ref, slot }, naming) =>
       `The merged cell at ${at(slot)} covers ${naming.cell(ref)}. Its number cannot be given to one cell. It was not read.`,
     cell_missing: ({ ref }, naming) => `The page has no cell for ${naming.cell(ref)}.`,

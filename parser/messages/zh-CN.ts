@@ -210,6 +210,8 @@ export const zhCN: Catalogue = {
     header_cell_missing: ({ table, column, slot }, naming) =>
       `“${naming.table(table)}”缺少${naming.column(table, column)}的列标题（${at(slot)}），已按其余各列推定。`,
     hidden_row: ({ slot }) => `${inTable(slot)}在页面上是隐藏的，未作读取。`,
+    table_excerpt: ({ table, slot }, naming) =>
+      `${inTable(slot)}起摘录了“${naming.table(table)}”的部分行列，页面上另有更完整的一张，此处不作为报告的数字读取。`,
     row_missing: ({ table, row }, naming) =>
       `“${naming.table(table)}”中没有找到${naming.row(table, row)}，该行未读。`,
     row_repeated: ({ table, row, label, slot }, naming) =>
@@ -218,8 +220,11 @@ export const zhCN: Catalogue = {
       row === null
         ? `“${naming.table(table)}”中有一行无法辨认（${at(slot)}，原文${quoted(label)}），该行未读。`
         : `“${naming.table(table)}”中的一行（${at(slot)}，原文${quoted(label)}）可能是${naming.row(table, row)}，但不能确定，该行未读。`,
-    cells_dropped: ({ table, row, found, expected, slot }, naming) =>
-      `“${naming.table(table)}”的${naming.row(table, row)}（${inTable(slot)}）应有 ${expected} 格，实有 ${found} 格，无法确定每个数字属于哪一列，该行未读。`,
+    cells_dropped: ({ table, row, found, expected, slot }, naming) => {
+      const where = `“${naming.table(table)}”的${naming.row(table, row)}（${inTable(slot)}）`;
+      const why = found === expected ? '与列标题错位，可能缺了一格' : `应有 ${expected} 格，实有 ${found} 格`;
+      return `${where}${why}，无法确定每个数字属于哪一列，该行未读。`;
+    },
     cell_merged: ({ ref, slot }, naming) =>
       `${at(slot)}是合并单元格，盖住了${naming.cell(ref)}，无法确定其中的数字属于哪一格，该格未读。`,
     cell_missing: ({ ref }, naming) => `页面上没有${naming.cell(ref)}这一格，该格未读。`,

@@ -21,16 +21,12 @@ export const isExcerptOf = (fragment: Fragment, others: readonly Fragment[], for
   (!isWhole(fragment, form) && others.every((one) => isWhole(one, form))) ||
   (fragment.alike > 0 && others.every((one) => fragment.bindings.length * 2 <= one.bindings.length));
 
-/** What is left of a table that only quotes rows which the report has whole elsewhere: that its rows were not read. */
+/** What is left of a table that only quotes rows which the report has whole elsewhere: that it was not read. */
 export const asExcerpt = (fragment: Fragment): Fragment => {
   const { tableId, bindings } = fragment;
-  const rows = new Set(bindings.map(({ cell }) => cell.slot.row));
-  const issues = [...rows].flatMap((row): Issue[] => {
-    const cells = bindings.flatMap(({ cell }) => (cell.slot.row === row ? [cell] : []));
-    const [first] = cells;
-    const label = cells.map(({ text }) => text).join(' ');
-    return first ? [{ code: 'row_in_doubt', table: tableId, row: null, label, slot: first.slot }] : [];
-  });
+  const issues = bindings
+    .slice(0, 1)
+    .map(({ cell }): Issue => ({ code: 'table_excerpt', table: tableId, slot: cell.slot }));
   return {
     ...fragment,
     bindings: [],

@@ -59,6 +59,7 @@ const examples: { [Code in IssueCode]: Extract<Issue, { code: Code }> } = {
   columns_broken: { code: 'columns_broken', table: 'requests', slot },
   header_cell_missing: { code: 'header_cell_missing', table: 'requests', column: 'natural_person', slot },
   hidden_row: { code: 'hidden_row', slot },
+  table_excerpt: { code: 'table_excerpt', table: 'requests', slot },
   row_missing: { code: 'row_missing', table: 'requests', row: 'granted' },
   row_repeated: { code: 'row_repeated', table: 'requests', row: 'granted', label: '予以公开', slot },
   row_in_doubt: { code: 'row_in_doubt', table: 'requests', row: null, label: '余下各项', slot },
@@ -137,6 +138,8 @@ describe.each(languages)('issues in %s', (language) => {
     expect(issue({ ...examples.row_in_doubt, row: 'granted' })).toContain(
       language === 'en' ? 'may be row "3(1) disclosed"' : '可能是“（一）予以公开”行',
     );
+    // As many cells as columns, and yet not those of the columns.
+    expect(issue({ ...examples.cells_dropped, found: 7 })).not.toContain('7');
     expect(issue({ ...examples.extra_row, subtotal: true })).not.toBe(issue(examples.extra_row));
   });
 

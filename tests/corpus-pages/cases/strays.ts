@@ -323,13 +323,13 @@ export const strayCases: CorpusCase[] = [
     'excerpt-before-tables',
     'A small table in the text above quotes a row of table three for some of its columns. It is no report of its own, and not read.',
     official(summarised).flatMap((block, at) => (at === 1 ? [excerpt, block] : [block])),
-    expecting([reading(summarised)], { issues: ['row_in_doubt'], noIssues: ['table_missing'] }),
+    expecting([reading(summarised)], { issues: ['table_excerpt'], noIssues: ['table_missing'] }),
   ),
   pageCase(
     'excerpt-after-tables',
     'The same below table four.',
     [...official(quoted), excerpt],
-    expecting([reading(quoted)], { issues: ['row_in_doubt'], noIssues: ['table_missing'] }),
+    expecting([reading(quoted)], { issues: ['table_excerpt'], noIssues: ['table_missing'] }),
   ),
   pageCase(
     'table-two-likeness-beside',
@@ -348,7 +348,7 @@ export const strayCases: CorpusCase[] = [
           ]
         : [block],
     ),
-    expecting([reading(ofTheParty)], { issues: ['row_in_doubt'], noIssues: ['table_missing'] }),
+    expecting([reading(ofTheParty)], { issues: ['table_excerpt'], noIssues: ['table_missing'] }),
   ),
   pageCase(
     'columns-for-remarks',
