@@ -10,6 +10,7 @@ import { familiarity } from './familiar.ts';
 import type { Fragment } from './fragment.ts';
 import { lexiconFor } from './lexicon.ts';
 import { readLine } from './line.ts';
+import { type Section, sectionsOf } from './sections.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 import { readStub } from './stub.ts';
 import { transposed, turnBack } from './transpose.ts';
@@ -81,12 +82,26 @@ const candidates = (blocks: readonly Block[]): { found: Candidate[]; issues: Iss
     for (const problem of sheet.problems) {
       if (problem.kind === 'too_large') issues.push({ code: 'grid_too_large', table: block.index });
     }
-    const years = yearsSideBySide(sheet);
-    if (years) issues.push(years);
-    else found.push({ sheet, like, context, block: at });
+    for (const [nth, section] of sectionsOf(sheet).entries()) {
+      const years = yearsSideBySide(section.sheet);
+      if (years) issues.push(years);
+      else found.push({ ...candidateOf(section, like), context: nth === 0 ? context : '', block: at });
+    }
   }
   return { found, issues };
 };
+
+/** A section is known to be of one table of the form; a sheet that is not cut may be of any that it is like. */
+const candidateOf = (
+  { tableId, sheet }: Section,
+  like: ReadonlySet<FormTable>,
+): Pick<Candidate, 'sheet' | 'like'> => ({
+  sheet,
+  like:
+    tableId === null
+      ? like
+      : new Set(forms.flatMap(({ tables }) => tables.filter(({ id }) => id === tableId))),
+});
 
 const yearHeading = /^(20\d\d)年度?$/;
 

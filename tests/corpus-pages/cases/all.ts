@@ -1,11 +1,13 @@
 import type { CorpusCase } from './case.ts';
 import { encodingCases } from './encodings.ts';
 import { figureCases } from './figures.ts';
+import { joinedCases } from './joined.ts';
 import { malformedCases } from './malformed.ts';
 import { refusedCases } from './refused.ts';
 import { spanCases } from './spans.ts';
 import { strayCases } from './strays.ts';
 import { tableCases } from './tables.ts';
+import { takenCases } from './taken.ts';
 import { textCases } from './texts.ts';
 
 /** Every case that is printed from this folder. The corpus may hold others, which came from elsewhere. */
@@ -18,6 +20,8 @@ export const cases: readonly CorpusCase[] = [
   ...refusedCases,
   ...spanCases,
   ...strayCases,
+  ...takenCases,
+  ...joinedCases,
 ];
 
 /** The files of a case: name → content. A source that was made elsewhere is not among them. */

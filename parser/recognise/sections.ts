@@ -1,0 +1,66 @@
+import { forms } from '../forms/registry.ts';
+import { labelKey } from '../text/label.ts';
+import { lexiconFor } from './lexicon.ts';
+import { isWording, type Sheet, type SheetRow } from './sheet.ts';
+
+/** The rows of a sheet that belong to one table of the form; `tableId` is null where the sheet is not cut. */
+export type Section = { tableId: string | null; sheet: Sheet };
+
+/** A row by chance named like one of another table does not make a section. */
+const leastRows = 2;
+
+let owners: ReadonlyMap<string, string | null> | null = null;
+
+/** To which table of the forms each wording belongs; null for what stands in several, such as 总计. */
+const ownerOf = (): ReadonlyMap<string, string | null> => {
+  if (owners) return owners;
+  const made = new Map<string, string | null>();
+  for (const table of forms.flatMap((form) => form.tables)) {
+    const { rowIndex, columnKeys, groups } = lexiconFor(table);
+    for (const key of [labelKey(table.title), ...rowIndex.keys(), ...columnKeys, ...groups]) {
+      const owner = made.get(key);
+      made.set(key, owner === undefined || owner === table.id ? table.id : null);
+    }
+  }
+  owners = made;
+  return made;
+};
+
+/** The table of the form of which a row has wordings; null where it has none, or those of several. */
+const tableOf = ({ cells, hidden }: SheetRow): string | null => {
+  if (hidden) return null;
+  const owner = ownerOf();
+  const found = new Set(
+    cells.flatMap((cell) =>
+      cell.own && isWording(cell) ? (owner.get(cell.key) ?? owner.get(cell.head) ?? []) : [],
+    ),
+  );
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? only : null;
+};
+
+/**
+ * Cuts a sheet that holds several tables of the form, one below the other. A row without wordings of its own belongs to the
+ * rows above it. Where the tables take turns, nobody can say what belongs together: the sheet stays whole.
+ */
+export const sectionsOf = (sheet: Sheet): Section[] => {
+  const starts: { tableId: string; from: number; rows: number }[] = [];
+  sheet.rows.forEach((row, at) => {
+    const tableId = tableOf(row);
+    if (tableId === null) return;
+    const last = starts.at(-1);
+    if (last?.tableId === tableId) last.rows++;
+    else starts.push({ tableId, from: at, rows: 1 });
+  });
+  const ids = new Set(starts.map((one) => one.tableId));
+  if (starts.length < 2 || ids.size < starts.length || starts.some(({ rows }) => rows < leastRows))
+    return [{ tableId: null, sheet }];
+  return starts.map(({ tableId, from }, at) => {
+    const first = at === 0 ? 0 : from;
+    const end = starts[at + 1]?.from ?? sheet.rows.length;
+    const problems = sheet.problems.filter(
+      (problem) => !('row' in problem) || (first <= problem.row && problem.row < end),
+    );
+    return { tableId, sheet: { ...sheet, rows: sheet.rows.slice(first, end), problems } };
+  });
+};

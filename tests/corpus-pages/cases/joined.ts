@@ -1,0 +1,39 @@
+import { officialLayout, pageOf } from '../page.ts';
+import { label, type PageBlock, row } from '../printed.ts';
+import { inventReport } from '../report.ts';
+import { type CorpusCase, expecting, pageCase, reading } from './case.ts';
+
+/** Tables of the form that share one table of the page. */
+
+/** All tables as one, with what stands between them as rows across. */
+const inOneTable = (blocks: readonly PageBlock[]): PageBlock[] => {
+  const from = blocks.findIndex(({ kind }) => kind === 'table') - 1;
+  const to = blocks.findLastIndex(({ kind }) => kind === 'table');
+  const rows = blocks.slice(from, to + 1).flatMap((block) => {
+    if (block.kind === 'table') return block.rows;
+    return 'text' in block ? [row(label(block.text, 15))] : [];
+  });
+  return [...blocks.slice(0, from), { kind: 'table', rows }, ...blocks.slice(to + 1)];
+};
+
+const together = inventReport('disclosure-2021', 730);
+const withoutHeadings = inventReport('disclosure-2019', 731);
+
+export const joinedCases: CorpusCase[] = [
+  pageCase(
+    'tables-in-one',
+    'All three tables of the form stand in one table of the page, their headings in rows across.',
+    inOneTable(pageOf(together, officialLayout)),
+    expecting([reading(together)], { noIssues: ['table_missing', 'row_in_doubt'] }),
+  ),
+  pageCase(
+    'tables-in-one-without-headings',
+    'The same without any heading between them.',
+    inOneTable(
+      pageOf(withoutHeadings, officialLayout).filter(
+        (block) => block.kind !== 'heading' || !/^[二三四]、/.test(block.text),
+      ),
+    ),
+    expecting([reading(withoutHeadings)], { noIssues: ['table_missing', 'row_in_doubt'] }),
+  ),
+];
