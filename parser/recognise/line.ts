@@ -57,11 +57,12 @@ const readPart = (
   const leaves = sequence
     ? inOfficialOrder(heading, columns, lexicon.rows, context)
     : inGrid(heading, figuresOf(line).length, columns, lexicon, context);
-  if (leaves === null) {
+  if (leaves === null || isTorn(leaves, heading, line)) {
     const outcomes = heading.flatMap((row) => row.cells.filter((cell) => named(columns, cell)));
-    const [first] = outcomes;
-    fragment.exact += outcomes.length;
-    fragment.specific += outcomes.length;
+    const first = leaves?.[0]?.cell ?? outcomes[0];
+    const found = leaves?.length ?? outcomes.length;
+    fragment.exact += found;
+    fragment.specific += found;
     for (const { label } of lexicon.rows) fragment.unread.add(label.id);
     if (first) issues.push({ code: 'columns_unknown', table: tableId, slot: first.slot });
     return;
@@ -263,6 +264,15 @@ const inOfficialOrder = (
     }),
   );
 };
+
+/**
+ * Do figures stand in one row with the pieces of headings that hardly one cell holds whole? Then the source has torn what stood
+ * on one line, the headings as well as the figures, and nobody can say in which order these came.
+ */
+const isTorn = (leaves: readonly LineLeaf[], heading: readonly SheetRow[], line: SheetRow): boolean =>
+  leaves.length > 1 &&
+  leaves.every((leaf) => leaf.cell === leaves[0]?.cell) &&
+  heading.at(-1)?.cells[0]?.slot.row === line.cells[0]?.slot.row;
 
 /** Headings of which hardly one stands whole, but whose characters are those of all headings of the form. */
 const scattered = (

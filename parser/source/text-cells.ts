@@ -16,6 +16,8 @@ const mostWording = 40;
 /** A few numbers on lines of their own are no table. */
 const leastFigures = 3;
 
+const severalWords = /\s/;
+
 type Cell = { text: string; kind: Kind };
 
 /**
@@ -78,17 +80,19 @@ const rowsOf = (cells: readonly Cell[]): string[][] => {
     });
   const chunks = splitAt(cells, 'blank').filter((chunk) => chunk.length > 0);
   // Blank lines divide rows where none goes on with wording after its figures, and none begins with figures but the one
-  // line below two storeys of headings.
+  // line below two storeys of headings, each in a line of its own.
   const divides = chunks.every((chunk, at) => {
     const figures = chunk.findIndex(({ kind }) => kind === 'figure');
     const above = chunks[at - 1];
-    if (figures === 0 && !(above && above.length > 1 && above.every(({ kind }) => kind === 'wording')))
-      return false;
+    if (figures === 0 && !(above && above.length > 1 && above.every(isOneHeading))) return false;
     return figures < 0 || chunk.slice(figures).every(({ kind }) => kind === 'figure');
   });
   const undivided = cells.filter(({ kind }) => kind !== 'blank');
   return (divides ? chunks : [undivided]).flatMap(byFigures);
 };
+
+/** Several words on a line can be pieces of several headings. */
+const isOneHeading = ({ kind, text }: Cell): boolean => kind === 'wording' && !severalWords.test(text);
 
 /** Without blank lines at the ends. */
 const trimmed = (cells: readonly Cell[]): readonly Cell[] => {
