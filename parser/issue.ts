@@ -50,6 +50,7 @@ export const issueSchema = z.discriminatedUnion('code', [
   issue('columns_broken', { table: z.string(), slot }),
   issue('header_cell_missing', { table: z.string(), column: z.string(), slot }),
   issue('hidden_row', { slot }),
+  issue('hidden_cell', { slot }),
   issue('table_excerpt', { table: z.string(), slot }),
   // one row or cell
   issue('row_missing', { table: z.string(), row: z.string() }),

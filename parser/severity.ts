@@ -42,6 +42,7 @@ export const severity: Record<IssueCode, Severity> = {
   columns_broken: 'note',
   header_cell_missing: 'note',
   hidden_row: 'note',
+  hidden_cell: 'note',
   table_excerpt: 'note',
   row_missing: 'unread',
   row_repeated: 'unread',

@@ -34,6 +34,7 @@ const blockSchema = z.discriminatedUnion('kind', [
         group: z.int().min(0),
         foot: z.literal(true).exactOptional(),
         hidden: z.literal(true).exactOptional(),
+        hiddenText: z.literal(true).exactOptional(),
       }),
     ),
   }),

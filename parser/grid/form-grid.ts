@@ -19,6 +19,7 @@ export const formGrid = (table: TableBlock): Grid => {
   const cells: GridCell[] = [];
   const problems: GridProblem[] = [];
   const hidden = new Set<number>();
+  const hiddenText = new Set<number>();
   const height = order.length;
   const rows: number[][] = order.map(() => []);
   let slots = 0;
@@ -37,6 +38,7 @@ export const formGrid = (table: TableBlock): Grid => {
     const line = rows[y];
     if (!source || !line) continue;
     if (source.row.hidden) hidden.add(y);
+    if (source.row.hiddenText) hiddenText.add(y);
     let x = 0; // step 2
     for (const [sourceCell, cell] of source.row.cells.entries()) {
       while (line[x] !== undefined) x++; // step 6: the first slot that no cell covers
@@ -49,7 +51,7 @@ export const formGrid = (table: TableBlock): Grid => {
       slots += cell.colspan * (bottom - y);
       if (slots > mostSlots) {
         problems.push({ kind: 'too_large', slots });
-        return { width: 0, height: 0, slots: new Int32Array(0), cells: [], hidden, problems };
+        return { width: 0, height: 0, slots: new Int32Array(0), cells: [], hidden, hiddenText, problems };
       }
       const index = cells.length;
       cells.push({
@@ -77,7 +79,7 @@ export const formGrid = (table: TableBlock): Grid => {
 
   if (width * height > mostSlots) {
     problems.push({ kind: 'too_large', slots: width * height });
-    return { width: 0, height: 0, slots: new Int32Array(0), cells: [], hidden, problems };
+    return { width: 0, height: 0, slots: new Int32Array(0), cells: [], hidden, hiddenText, problems };
   }
   const flat = new Int32Array(width * height).fill(-1);
   rows.forEach((line, y) => {
@@ -85,5 +87,5 @@ export const formGrid = (table: TableBlock): Grid => {
       flat[y * width + x] = index;
     });
   });
-  return { width, height, slots: flat, cells, hidden, problems };
+  return { width, height, slots: flat, cells, hidden, hiddenText, problems };
 };

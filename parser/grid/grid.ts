@@ -25,6 +25,8 @@ export type Grid = {
   cells: GridCell[];
   /** Rows of the grid that are not shown. */
   hidden: ReadonlySet<number>;
+  /** Rows of the grid of which a cell that is not shown holds text. */
+  hiddenText: ReadonlySet<number>;
   problems: GridProblem[];
 };
 

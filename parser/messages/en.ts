@@ -226,6 +226,8 @@ export const en: Catalogue = {
     header_cell_missing: ({ table, column, slot }, naming) =>
       `The table ${naming.table(table)} lacks the heading of ${naming.column(table, column)} (${at(slot)}). It was inferred from the other columns.`,
     hidden_row: ({ slot }) => `The row at ${inTable(slot)} is hidden on the page. It was not read.`,
+    hidden_cell: ({ slot }) =>
+      `In the row at ${inTable(slot)}, a cell with text is hidden on the page. It was not read.`,
     table_excerpt: ({ table, slot }, naming) =>
       `Some rows or columns of ${naming.table(table)} are quoted once more (from ${inTable(slot)}); the page has a fuller table of them. What is quoted was not read as figures of the report.`,
     row_missing: ({ table, row }, naming) =>

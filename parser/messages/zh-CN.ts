@@ -210,6 +210,7 @@ export const zhCN: Catalogue = {
     header_cell_missing: ({ table, column, slot }, naming) =>
       `“${naming.table(table)}”缺少${naming.column(table, column)}的列标题（${at(slot)}），已按其余各列推定。`,
     hidden_row: ({ slot }) => `${inTable(slot)}在页面上是隐藏的，未作读取。`,
+    hidden_cell: ({ slot }) => `${inTable(slot)}有一个单元格在页面上是隐藏的，其中的文字未作读取。`,
     table_excerpt: ({ table, slot }, naming) =>
       `${inTable(slot)}起摘录了“${naming.table(table)}”的部分行列，页面上另有更完整的一张，此处不作为报告的数字读取。`,
     row_missing: ({ table, row }, naming) =>

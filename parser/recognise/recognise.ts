@@ -125,11 +125,16 @@ const yearsSideBySide = (sheet: Sheet): Issue | null => {
   return table ? { code: 'comparison_page', table: table.id, years: [...years.keys()], slot } : null;
 };
 
-/** Rows with text that are not shown: they are left out, and that is said. */
-const hiddenRows = (sheet: Sheet): Issue[] =>
-  sheet.rows.flatMap((row) => {
-    const cell = row.hidden ? row.cells.find((one) => one.own && one.text !== '') : undefined;
-    return cell ? [{ code: 'hidden_row' as const, slot: cell.slot }] : [];
+/** Rows and cells with text that are not shown: they are left out, and that is said. */
+const hiddenParts = (sheet: Sheet): Issue[] =>
+  sheet.rows.flatMap((row): Issue[] => {
+    if (!row.hidden && !row.hiddenText) return [];
+    const own = row.cells.filter((cell) => cell.own);
+    const cell = row.hidden ? own.find(({ text }) => text !== '') : own[0];
+    if (row.hidden) return cell ? [{ code: 'hidden_row', slot: cell.slot }] : [];
+    return [
+      { code: 'hidden_cell', slot: cell?.slot ?? { table: sheet.table.index, row: row.index, column: 0 } },
+    ];
   });
 
 /** Spans that lay cells over each other: said once for a table. */
@@ -160,7 +165,7 @@ const readAs = (form: Form, tables: readonly Candidate[]): { fragment: Fragment;
     }
     if (!best || !belongs(best)) return [];
     return [
-      { fragment: { ...best, issues: [...best.issues, ...overlaps(sheet), ...hiddenRows(sheet)] }, block },
+      { fragment: { ...best, issues: [...best.issues, ...overlaps(sheet), ...hiddenParts(sheet)] }, block },
     ];
   });
 };

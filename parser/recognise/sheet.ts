@@ -20,7 +20,13 @@ export type SheetCell = {
   own: boolean;
 };
 
-export type SheetRow = { index: number; cells: SheetCell[]; hidden: boolean };
+export type SheetRow = {
+  index: number;
+  cells: SheetCell[];
+  hidden: boolean;
+  /** A cell of it that is not shown holds text. */
+  hiddenText?: boolean;
+};
 
 /** One table, row by row, each cell once in every row that it covers. */
 export type Sheet = {
@@ -89,6 +95,7 @@ export const sheetOf = (table: TableBlock): Sheet => {
   const rows = Array.from({ length: grid.height }, (_, index) => ({
     index,
     hidden: grid.hidden.has(index),
+    hiddenText: grid.hiddenText.has(index),
     cells: cellsOfRow(grid, index).flatMap((at) => {
       const cell = described[at];
       return cell ? [{ ...cell, own: cell.slot.row === index }] : [];

@@ -24,6 +24,8 @@ export type Row = {
   foot?: true;
   /** The row is not shown (`hidden`, `display:none`): it takes its place in the grid, but it is not read. */
   hidden?: true;
+  /** A cell of the row is not shown, though it holds text. Such cells take no place in the grid and are left out. */
+  hiddenText?: true;
 };
 
 export type TableBlock = {

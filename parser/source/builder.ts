@@ -355,6 +355,8 @@ export class BlockBuilder<Node = never> {
       colspan: colspan === 0 ? 1 : Math.min(colspan, 1000),
       rowspan: Math.min(rowspan, 65534),
     };
+    // A browser lays its row out as if it were not there.
+    if (isHidden(attribute)) return;
     table.cells++;
     table.row?.cells.push(table.cell);
     if (node !== undefined) this.cellNodes[table.block.index]?.at(-1)?.push(node);
@@ -369,6 +371,8 @@ export class BlockBuilder<Node = never> {
     } else {
       table.cell.text = this.#lines.join('\n');
       this.#lines = [];
+      if (table.row && table.row.cells.at(-1) !== table.cell && table.cell.text !== '')
+        table.row.hiddenText = true;
     }
     table.cell = null;
     table.layout = false;

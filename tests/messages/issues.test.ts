@@ -59,6 +59,7 @@ const examples: { [Code in IssueCode]: Extract<Issue, { code: Code }> } = {
   columns_broken: { code: 'columns_broken', table: 'requests', slot },
   header_cell_missing: { code: 'header_cell_missing', table: 'requests', column: 'natural_person', slot },
   hidden_row: { code: 'hidden_row', slot },
+  hidden_cell: { code: 'hidden_cell', slot },
   table_excerpt: { code: 'table_excerpt', table: 'requests', slot },
   row_missing: { code: 'row_missing', table: 'requests', row: 'granted' },
   row_repeated: { code: 'row_repeated', table: 'requests', row: 'granted', label: '予以公开', slot },

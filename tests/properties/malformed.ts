@@ -21,6 +21,8 @@ const pieces = [
   '</table x=">">',
   '<tr style="display:none">',
   '<tr hidden>',
+  '<td hidden>',
+  '<th style="display:none" colspan=2>',
   '<p hidden>',
   '<P style="display : none">',
   '<span style="display:none">',

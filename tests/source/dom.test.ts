@@ -19,6 +19,10 @@ describe('the live page and the saved file give the same blocks', () => {
       'a table with spans',
       '<table><tbody><tr><td colspan="2" rowspan="0">a</td><th>b</th></tr><tr hidden><td>c</td></tr></tbody></table>',
     ],
+    [
+      'cells that are not shown',
+      '<table><tbody><tr><td hidden="">a</td><td>b</td><td style="display:none"><p>c</p></td></tr><tr><td hidden=""></td><td>d</td></tr></tbody></table>',
+    ],
     ['a caption', '<p>甲</p><table><caption>题</caption><tbody><tr><td>a</td></tr></tbody></table>'],
     [
       'layout',
@@ -47,7 +51,8 @@ describe('the live page and the saved file give the same blocks', () => {
 describe('from a slot back to its element', () => {
   const { root } = page(
     '<table><tbody><tr><td id="a" rowspan="2">a</td><td id="b">b</td></tr><tr><td id="c"><table><tbody><tr><td id="d">d</td><td id="e">e</td></tr></tbody></table></td></tr></tbody></table>' +
-      '<table><tfoot><tr><td id="z">z</td></tr></tfoot><tbody><tr><td id="f">f</td></tr></tbody></table>',
+      '<table><tfoot><tr><td id="z">z</td></tr></tfoot><tbody><tr><td id="f">f</td></tr></tbody></table>' +
+      '<table><tbody><tr><td id="g">g</td><td hidden="">not shown</td><td id="h">h</td></tr></tbody></table>',
   );
   const { cellAt, document } = readDom(root);
 
@@ -60,6 +65,9 @@ describe('from a slot back to its element', () => {
     // a tfoot is laid out last
     [{ table: 2, row: 0, column: 0 }, 'f'],
     [{ table: 2, row: 1, column: 0 }, 'z'],
+    // a cell that is not shown has no slot
+    [{ table: 3, row: 0, column: 0 }, 'g'],
+    [{ table: 3, row: 0, column: 1 }, 'h'],
   ])('%o is #%s', (slot, id) => {
     expect(cellAt(slot)?.id).toBe(id);
   });
@@ -67,7 +75,8 @@ describe('from a slot back to its element', () => {
   test.each([
     { table: 0, row: 2, column: 0 },
     { table: 0, row: 0, column: 2 },
-    { table: 3, row: 0, column: 0 },
+    { table: 3, row: 0, column: 2 },
+    { table: 4, row: 0, column: 0 },
   ])('%o is no cell', (slot) => {
     expect(cellAt(slot)).toBeNull();
   });

@@ -87,6 +87,16 @@ describe('what the page does not show is not read', () => {
     ).toEqual(['丙', '丁']);
   });
 
+  test('hidden cells take no place, and what they hold is not passed over unsaid', () => {
+    expect(
+      outline(
+        readHtml(
+          '<table><tr><td hidden>a<p>b<td>c<th style="display:none" colspan=2><td>d<tr><td style="display:none"><td>e</table>',
+        ),
+      ),
+    ).toEqual(['table 0: c | d (and hidden text) / e']);
+  });
+
   test('hidden rows keep their place and are marked', () => {
     expect(
       blocks(

@@ -19,7 +19,10 @@ const line = (block: Block): string => {
   }
 };
 
-const rowOf = (row: Row): string => (row.hidden ? '(hidden) ' : '') + row.cells.map(cellOf).join(' | ');
+const rowOf = (row: Row): string =>
+  (row.hidden ? '(hidden) ' : '') +
+  row.cells.map(cellOf).join(' | ') +
+  (row.hiddenText ? ' (and hidden text)' : '');
 
 const cellOf = (cell: Cell): string => {
   const spans = cell.colspan === 1 && cell.rowspan === 1 ? '' : ` ${cell.colspan}x${cell.rowspan}`;

@@ -1,5 +1,5 @@
 import { renderHtml } from '../layouts.ts';
-import { inventReport } from '../report.ts';
+import { inventReport, withFacts } from '../report.ts';
 import { type CorpusCase, expecting, layoutCase, reading } from './case.ts';
 
 /** Markup that only a conforming parser puts right. */
@@ -8,6 +8,10 @@ const stray = inventReport('disclosure-2019', 305, { authority: '云岭县发展
 const strayMarkup = renderHtml(stray)
   .replaceAll('<table>', '<table><p></p><center>')
   .replaceAll('</td></tr>', '</td></span></td></tr></div>');
+
+const concealed = withFacts(inventReport('disclosure-2019', 306), {
+  'requests.received_new.total': '',
+});
 
 export const malformedCases: CorpusCase[] = [
   layoutCase(
@@ -35,6 +39,16 @@ export const malformedCases: CorpusCase[] = [
     { surroundings: 'concealed' },
     { issues: ['hidden_row'] },
   ),
+  {
+    slug: 'malformed-hidden-cells',
+    about:
+      'Cells with display:none or hidden stand first in every row, and before the last, which is blank in one: they take no column, and are not read.',
+    file: 'source.html',
+    content: renderHtml(concealed)
+      .replaceAll(/<td[^>]*>[\d.]*<\/td><\/tr>/g, '<td style="display: none">999</td>$&')
+      .replaceAll('<tr><td', '<tr><td hidden rowspan="2"></td><td'),
+    expected: expecting([reading(concealed)], { issues: ['hidden_cell'] }),
+  },
   {
     slug: 'malformed-stray-tags',
     about: 'Tags that may not stand inside a table (p, center), end tags of elements that were never opened.',
