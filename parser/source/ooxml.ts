@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Issue } from '../issue.ts';
 import { detailOf } from './refused.ts';
 import { shapeOf } from './xml-shape.ts';
@@ -20,11 +20,13 @@ const declares = (part: Uint8Array): boolean => /<!(?:DOCTYPE|ENTITY)/i.test(str
  * are held to what the directory of the ZIP declares: a part that goes on behind it is cut there.
  *
  * @param limits most bytes and elements that all XML parts may have together.
+ * @param rewritten gives a part in other words, where whoever opens the package next would not understand it.
  */
 export const harmlessPackage = (
   bytes: Uint8Array,
   looksLike: string,
   limits: { bytes: number; elements: number },
+  rewritten?: (xml: string) => string,
 ): { bytes: Uint8Array } | { issue: Issue } => {
   let total = 0;
   let count = 0;
@@ -43,9 +45,11 @@ export const harmlessPackage = (
       return { issue: { code: 'file_damaged', looksLike, detail: 'DOCTYPE' } };
     let elements = 0;
     for (const [name, part] of Object.entries(parts)) {
-      const shape = shapeOf(strFromU8(part));
+      const xml = strFromU8(part);
+      const shape = shapeOf(xml);
       if (!shape.nested) return { issue: { code: 'file_damaged', looksLike, detail: name } };
       elements += shape.elements;
+      if (rewritten) parts[name] = strToU8(rewritten(xml));
     }
     if (elements > limits.elements)
       return { issue: { code: 'file_excessive', what: 'words', limit: limits.elements } };

@@ -101,6 +101,41 @@ describe('hostile packages', () => {
   });
 });
 
+describe('Word documents', () => {
+  const run = (text: string, properties = ''): string =>
+    `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+  const cell = (content: string, properties = ''): string =>
+    `<w:tc><w:tcPr>${properties}</w:tcPr><w:p>${content}</w:p></w:tc>`;
+  const table = (...rows: string[]): string =>
+    wordXml(`<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`);
+  const texts = async (document: string): Promise<string[]> =>
+    (await readDocx(docxOf(document))).blocks.flatMap((block) =>
+      block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells.map(({ text }) => text)) : [],
+    );
+
+  test('a figure that a field shows', async () => {
+    const field = `<w:fldSimple w:instr=" =SUM(LEFT) ">${run('62')}</w:fldSimple>`;
+    expect(await texts(table(cell(run('总计')) + cell(field)))).toEqual(['总计', '62']);
+  });
+
+  test('text that is not shown, and text that was deleted, are not read', async () => {
+    const hidden = run('9', '<w:vanish/>') + run('6') + run('2', '<w:vanish w:val="0"/>');
+    const deleted = `<w:del w:id="1" w:author="某"><w:r><w:delText>9</w:delText></w:r></w:del>${run('7')}`;
+    expect(await texts(table(cell(run('总计')) + cell(hidden) + cell(deleted)))).toEqual(['总计', '62', '7']);
+  });
+
+  test('a cell that spans a row printed on every page and the row below is one', async () => {
+    const document = table(
+      `<w:trPr><w:tblHeader/></w:trPr>${cell(run('自然人'), '<w:vMerge w:val="restart"/>')}${cell(run('组织'))}`,
+      cell('', '<w:vMerge/>') + cell(run('商业企业')),
+    );
+    const [block] = (await readDocx(docxOf(document))).blocks;
+    if (block?.kind !== 'table') throw new Error('no table');
+    expect(new Set(block.rows.map(({ group }) => group)).size).toBe(1);
+    expect(block.rows.map(({ cells }) => cells.map(({ rowspan }) => rowspan))).toEqual([[2, 1], [1]]);
+  });
+});
+
 describe('workbooks', () => {
   test('spans, headings between tables, and numbers as they are shown', async () => {
     const bytes = await writeXlsx({
