@@ -2,6 +2,7 @@ import type { Issue } from '../issue.ts';
 import type { Slot } from '../source/blocks.ts';
 import { labelKey, tight } from '../text/label.ts';
 import { align } from './align.ts';
+import { besideOf, foreignOf, overlap, withoutBeside } from './beside.ts';
 import type { Entry } from './lexicon.ts';
 import { likeness } from './likeness.ts';
 import { consistsOf } from './scattered.ts';
@@ -19,14 +20,15 @@ export type Boxhead = {
   displaced?: boolean;
   /** Headings of columns that are not on the form, such as 备注 and 序号. */
   beside?: readonly SheetCell[];
+  /** Of these, those that stand among the columns of the form, or behind them: their cells could be taken for cells of the form. */
+  foreign?: readonly SheetCell[];
+  /** There are figures in further columns, so that where a cell is blank or lost, one of them could be taken for one of the form's. */
+  crowded?: boolean;
   /** Some row below has a figure for every column of the form, also for those that no heading names. */
   whole?: boolean;
 };
 
 type Column = { id: string; zh: string; groups?: readonly string[] };
-
-/** The heading of a column that counts the rows. */
-const ordinalColumn = '序号';
 
 /** More words than this above the figures are not the headings of the form, misspelt. */
 const mostHeadings = 80;
@@ -48,27 +50,6 @@ const isReordered = (leaves: readonly Leaf[], columns: readonly Entry<Column>[])
   return printed.some((leaf, at) =>
     printed.slice(at + 1).some((later) => later.index < leaf.index && groupsOf(later) === groupsOf(leaf)),
   );
-};
-
-const overlap = (a: SheetCell, b: SheetCell): number =>
-  Math.min(a.column + a.width, b.column + b.width) - Math.max(a.column, b.column);
-
-/** Of the cells of a heading those that stand neither above nor below the heading of a column of the form. */
-export const besideOf = (leaves: readonly Leaf[], heading: readonly SheetCell[]): SheetCell[] =>
-  heading.filter((cell) => leaves.every((leaf) => overlap(leaf.cell, cell) <= 0));
-
-/** The cells of a row without remarks and ordinals that stand in columns of their own. A figure is neither. */
-const withoutBeside = (
-  data: readonly SheetCell[],
-  { leaves, beside = [] }: Boxhead,
-): readonly SheetCell[] => {
-  const isBeside = (cell: SheetCell): boolean =>
-    beside.some(
-      (heading) =>
-        overlap(heading, cell) > 0 && (cell.figure.state !== 'number' || heading.key === ordinalColumn),
-    ) && leaves.every((leaf) => overlap(leaf.cell, cell) <= 0);
-  const kept = data.length > leaves.length ? data.filter((cell) => !isBeside(cell)) : data;
-  return kept.length === leaves.length ? kept : data;
 };
 
 /**
@@ -155,7 +136,11 @@ export const readBoxhead = <C extends Column>(
   const displaced = !sequence && isDisplaced(leaves, columns, cells);
   if (displaced && isReordered(leaves, columns)) return { leaves, missing, reordered: true };
   if (displaced) leaves.sort((a, b) => a.index - b.index);
-  return { leaves, missing, displaced, beside: besideOf(leaves, cells) };
+  const beside = besideOf(leaves, cells);
+  // Where a heading of the form is missing, one that is not known may be it.
+  const isKnown = missing.length === 0 && !displaced && !sequence;
+  const foreign = isKnown ? foreignOf(leaves, beside).filter((cell) => rest.includes(cell)) : [];
+  return { leaves, missing, displaced, beside, foreign };
 };
 
 /** A column whose heading is there, but not in one cell. */
@@ -204,7 +189,7 @@ export const assign = (
   sequence: boolean,
 ): Assignment => {
   const { leaves } = boxhead;
-  const data = sequence ? cells : withoutBeside(cells, boxhead);
+  const data = sequence || boxhead.displaced ? cells : withoutBeside(cells, boxhead);
   const pair = (cells: readonly SheetCell[]): Assigned[] =>
     cells.flatMap((cell, at) => {
       const leaf = leaves[at];

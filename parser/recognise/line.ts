@@ -1,5 +1,6 @@
 import { labelKey } from '../text/label.ts';
-import { assign, besideOf, type Leaf } from './boxhead.ts';
+import { besideOf, foreignOf } from './beside.ts';
+import { type Assignment, assign, type Leaf } from './boxhead.ts';
 import type { Fragment } from './fragment.ts';
 import type { Entry, Lexicon, RowEntry } from './lexicon.ts';
 import { isFigure, isLine, matches, named, partsOf, storeysOf } from './line-parts.ts';
@@ -88,7 +89,14 @@ const readPart = (
   const data = figuresOf(line);
   const wording = heading.flatMap((row) => row.cells.filter(isWording));
   const boxhead = { leaves, missing: whole ? [] : ['?', '?'], beside: besideOf(leaves, wording) };
-  const assignment = assign(data, boxhead, columns, sequence);
+  const foreign = foreignOf(leaves, boxhead.beside).filter(
+    (cell) => !named(lexicon.rows, cell) && !named(columns, cell) && !lexicon.rowGroups.has(cell.key),
+  );
+  // One cell under each heading of the form leaves none for a further column: is that cell not there, or one before it?
+  const assignment: Assignment =
+    whole && !sequence && foreign.length > 0 && data.length === leaves.length
+      ? { outcome: 'dropped', found: data.length, expected: leaves.length + foreign.length }
+      : assign(data, boxhead, columns, sequence);
   if (assignment.outcome === 'dropped') {
     const { found, expected } = assignment;
     const slot = line.cells[0]?.slot;

@@ -1,4 +1,5 @@
 import type { Issue } from '../issue.ts';
+import { isCrowded } from './beside.ts';
 import { bindRows, isSubtotal } from './bind.ts';
 import { type Assignment, assign, type Boxhead, headingNotes, isBroken, readBoxhead } from './boxhead.ts';
 import { type DataRow, dataRowsOf, matches } from './data-rows.ts';
@@ -88,6 +89,21 @@ export const readStub = (
     return read;
   };
 
+  /** May a figure of a column that is not on the form be taken in this row for one of the form's? */
+  const mayBorrow = (row: DataRow, band: number, boxhead: Boxhead): boolean => {
+    if (sequence) return false;
+    boxhead.crowded ||= isCrowded(
+      rows.flatMap((one) => (one.entry?.band === band ? [one.data] : [])),
+      boxhead,
+      lexicon.bands[band]?.columns.length ?? 0,
+    );
+    if (boxhead.crowded) return true;
+    if (!boxhead.foreign?.length || row.data.length > boxhead.leaves.length) return false;
+    // A column that has no cell in any of several rows is not there.
+    const isAlone = rows.every((one) => one === row || one.heading !== row.heading);
+    return isAlone || hasLongerBeside(row, band, rows);
+  };
+
   const unread = new Set<string>();
   /** Headings whose columns are not known: said once for the rows below each. */
   const unknown = new Set<SheetRow[]>();
@@ -105,7 +121,10 @@ export const readStub = (
     const boxhead = boxheadFor(row, band);
     if (!entry) {
       const subtotal = isSubtotal(label.key, lexicon);
-      const assignment = boxhead && lexis ? assign(data, boxhead, lexis.columns, sequence) : null;
+      const assignment =
+        boxhead && lexis && !mayBorrow(row, band, boxhead)
+          ? assign(data, boxhead, lexis.columns, sequence)
+          : null;
       const isNumber = ({ figure }: SheetCell): boolean => figure.state === 'number';
       if (assignment?.outcome !== 'assigned' || hasOwnHeading(row, lexicon)) {
         if (data.some(isNumber))
@@ -180,7 +199,7 @@ export const readStub = (
         ? { outcome: 'dropped', found: Math.max(0, columns.length - short), expected: columns.length }
         : assign(data, boxhead, columns, sequence);
     const misplaced = sequence ? null : isBroken(assignment, boxhead);
-    if (misplaced && hasLongerBeside(row, band, rows))
+    if ((misplaced && hasLongerBeside(row, band, rows)) || mayBorrow(row, band, boxhead))
       assignment = { outcome: 'dropped', found: data.length, expected: columns.length };
     if (assignment.outcome === 'dropped') {
       unread.add(entry.label.id);

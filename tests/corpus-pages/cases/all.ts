@@ -1,3 +1,4 @@
+import { besideCases } from './beside.ts';
 import type { CorpusCase } from './case.ts';
 import { encodingCases } from './encodings.ts';
 import { figureCases } from './figures.ts';
@@ -22,6 +23,7 @@ export const cases: readonly CorpusCase[] = [
   ...strayCases,
   ...takenCases,
   ...joinedCases,
+  ...besideCases,
 ];
 
 /** The files of a case: name → content. A source that was made elsewhere is not among them. */
