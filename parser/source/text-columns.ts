@@ -40,7 +40,7 @@ const wordsOf = (raw: string): Word[] => {
   return words;
 };
 
-const unit = /^(?:万元|亿元|元|件|条|个|项|宗|次|份|人|人次)$/;
+export const unit = /^(?:万元|亿元|元|件|条|个|项|宗|次|份|人|人次)$/;
 
 /** Words that are the unit of the figure before them become part of it. */
 const withUnits = (words: readonly Word[]): Word[] => {

@@ -1,5 +1,6 @@
 import type { Block, SourceDocument } from './blocks.ts';
 import { alignedTables, printedLines } from './text-aligned.ts';
+import { blockTables } from './text-blocks.ts';
 import { cellLines } from './text-cells.ts';
 import { isFigure, type Line, linesOf, sectionHeading, sectionStarts } from './text-lines.ts';
 import { type Part, rowOf, type Stretch } from './text-part.ts';
@@ -10,9 +11,9 @@ import { tabTables } from './text-tabs.ts';
 const markdownHeading = /^(#{1,6})[ \t]+(\S.*)$/;
 
 /**
- * Reads plain text. Tables in it may be tab-separated (each cell opened by a tab, or a row a line), Markdown, laid out in
- * columns as `pdftotext -layout` prints them, or printed one cell a line; one text can hold several of these. All else is
- * paragraphs, a line each, and headings of sections.
+ * Reads plain text. Tables in it may be tab-separated (each cell opened by a tab, a row a line, or a tab on a line of its
+ * own between cells), Markdown, laid out in columns as `pdftotext -layout` prints them, or printed one cell a line; one text
+ * can hold several of these. All else is paragraphs, a line each, and headings of sections.
  */
 export const readText = (text: string): SourceDocument => {
   if (hasMoreWords(text, mostWords)) {
@@ -72,6 +73,7 @@ const stretchesOf = (lines: readonly Line[]): Stretch[] => {
       found.push(stretch);
     }
   };
+  claim(blockTables(lines));
   claim(tabTables(lines));
   claim(pipeTables(lines));
   const printed = printedLines(lines);

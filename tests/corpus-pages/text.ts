@@ -9,6 +9,7 @@ import { type PageBlock, type PrintedTable, slotsOf } from './printed.ts';
  * - `pipes`: Markdown tables; the further slots of a merged cell are empty (L07)
  * - `cell-a-line`: one cell a line, nothing between rows; `cell-a-line-blank-rows`: a blank line between rows;
  *   `cell-a-line-bars`: a lone "|" between rows (L09). A blank cell cannot be printed in these.
+ * - `paragraph-cells`: a tab on a line of its own between cells, as `innerText` gives a page whose cells hold paragraphs
  * - `aligned`: columns aligned by spaces, long labels wrapped, page numbers and form feeds between rows, as `pdftotext -layout` prints
  */
 export const dialects = [
@@ -19,6 +20,7 @@ export const dialects = [
   'cell-a-line',
   'cell-a-line-blank-rows',
   'cell-a-line-bars',
+  'paragraph-cells',
   'aligned',
 ] as const;
 export type Dialect = (typeof dialects)[number];
@@ -47,6 +49,13 @@ const pipes = (table: PrintedTable): string => {
   return [rows[0], `|${' --- |'.repeat(width)}`, ...rows.slice(1)].join('\n');
 };
 
+/** A paragraph asks for two line ends before and behind it, where nothing has asked for as many; the end of a row adds one. */
+const paragraphCells = (table: PrintedTable): string => {
+  const paragraph = (text: string) => (text === '' ? '\n\n' : `\n\n${text}\n\n`);
+  const rows = ownCells(table).map((cells) => cells.map(paragraph).join('\t'));
+  return `${rows.join('\n').replaceAll(/^\n+|\n+$/g, '')}\n`;
+};
+
 const tableText = (table: PrintedTable, dialect: Dialect, page: () => number): string => {
   switch (dialect) {
     case 'tab-cells':
@@ -73,6 +82,8 @@ const tableText = (table: PrintedTable, dialect: Dialect, page: () => number): s
       if (rows.flat().includes('')) throw new Error(`${dialect} cannot print a blank cell`);
       return rows.map((cells) => cells.map((text) => `${text}\n`).join('')).join(between);
     }
+    case 'paragraph-cells':
+      return paragraphCells(table);
     case 'aligned':
       return alignedTable(table, page);
   }

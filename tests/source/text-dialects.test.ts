@@ -11,6 +11,68 @@ const geometries = (...lines: string[]): string[] =>
     block.kind === 'table' ? [block.geometry] : [],
   );
 
+/** Texts as Chromium gives them (`innerText`): the markup that they come from stands above each. */
+describe('cells that hold blocks', () => {
+  const read = (text: string): string[] => outline(readText(text));
+
+  test('paragraphs: five line ends end a row, two a table', () => {
+    // <p>前</p> <td><p>甲</p></td> … <p>后文</p>
+    expect(read('前文\n\n甲\n\n\t\n\n乙\n\n\t\n\n丙\n\n\n\n\n1\n\n\t\n\n2\n\n\t\n\n3\n\n后文')).toEqual([
+      '前文',
+      'table 0: 甲 | 乙 | 丙 / 1 | 2 | 3',
+      '后文',
+    ]);
+  });
+
+  test('cells without anything, with an empty paragraph, with a space', () => {
+    // <td></td>
+    expect(read('甲\n\n\t\t\n\n丙\n\n\n\t\n\n2\n\n\t\n\n\n3\n\n\t\n\n4\n\n\t')).toEqual([
+      'table 0: 甲 |  | 丙 /  | 2 |  / 3 | 4 | ',
+    ]);
+    // <td><p></p></td>, <td><p>&nbsp;</p></td>
+    const blanks = '甲\n\n\t\n\n\t\n\n丙\n\n\n\n\n1\n\n\t\n\n\u00a0\n\n\t\n\n3';
+    expect(read(blanks)).toEqual(['table 0: 甲 |  | 丙 / 1 |  | 3']);
+    // The same, blanks at the ends of lines trimmed.
+    expect(read(blanks.replaceAll('\u00a0', ''))).toEqual(['table 0: 甲 |  | 丙 / 1 |  | 3']);
+    // A row of empty paragraphs
+    expect(read('甲\n\n\t\n\n乙\n\n\n\n\n\t\n\n\n\n\n1\n\n\t\n\n2')).toEqual([
+      'table 0: 甲 | 乙 /  |  / 1 | 2',
+    ]);
+  });
+
+  test('several paragraphs, or lines of one, are one cell', () => {
+    expect(read('乙\nb\n\n\t\n\n总\n\n计\n\n\n\n\n1\n\n\t\n\n2\n\n件')).toEqual([
+      'table 0: 乙⏎b | 总⏎计 / 1 | 2⏎件',
+    ]);
+  });
+
+  test('a section ends a table whose last cell is empty, a further title one that ends with a figure', () => {
+    const table = '甲\n\n\t\n\n乙\n\n\n\n\n1\n\n\t';
+    expect(read(`${table}\n\n三、收到情况\n\n丙`)).toEqual([
+      'table 0: 甲 | 乙 / 1 | ',
+      '## 三、收到情况',
+      '丙',
+    ]);
+    expect(read(`${table}\n\n2\n\n第二十条第（五）项\n\n丙\n\n\t\n\n丁\n\n\n\n\n3\n\n\t\n\n4`)).toEqual([
+      'table 0: 甲 | 乙 / 1 | 2',
+      '第二十条第（五）项',
+      'table 1: 丙 | 丁 / 3 | 4',
+    ]);
+  });
+
+  test('divisions: three line ends end a row', () => {
+    // <td><div>甲</div></td>
+    expect(read('甲\n\t\n乙\n\t\n丙\n\n\n1\n\t\n2\n\t\n3')).toEqual(['table 0: 甲 | 乙 | 丙 / 1 | 2 | 3']);
+  });
+
+  test('a last cell whose line is gone is not blank', () => {
+    expect(read('甲\n\n\t\n\n乙\n\n\n\n\n1\n\n\t\n\n\n三、收到情况')).toEqual([
+      'table 0: 甲 | 乙 / 1',
+      '## 三、收到情况',
+    ]);
+  });
+});
+
 describe('a line a row, tabs between cells', () => {
   test('rows of one length stand in columns', () => {
     expect(blocks('总况', '', 'a→b→c', '→1→', '', '后文')).toEqual([

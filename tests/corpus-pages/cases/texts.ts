@@ -113,6 +113,12 @@ export const textCases: CorpusCase[] = [
     406,
   ),
   dialectCase(
+    'text-paragraph-cells',
+    'What a browser makes of the text of a page (innerText) whose cells hold paragraphs: a tab on a line of its own between cells, five line ends between rows.',
+    'paragraph-cells',
+    417,
+  ),
+  dialectCase(
     'text-aligned',
     'Columns aligned by spaces as pdftotext -layout prints them: long labels go on above and below their figures, page numbers and form feeds stand between rows.',
     'aligned',
