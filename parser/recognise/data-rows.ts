@@ -26,11 +26,21 @@ const isWordingAt = (row: SheetRow, at: number): boolean => {
   return cell !== undefined && isWording(cell);
 };
 
-/** Which rows are headings, which are data, and which headings stand above which data. `strays` hold figures without a label. */
-export const dataRowsOf = (sheet: Sheet, lexicon: Lexicon): { rows: DataRow[]; strays: SheetRow[] } => {
+/**
+ * Which rows are headings, which are data, and which headings stand above which data. `strays` hold figures without a label.
+ *
+ * @param above headings at the end of the table before: a page break can part them from their rows.
+ * @returns `left`: headings below the last row.
+ */
+export const dataRowsOf = (
+  sheet: Sheet,
+  lexicon: Lexicon,
+  above: readonly SheetRow[],
+): { rows: DataRow[]; strays: SheetRow[]; left: readonly SheetRow[] } => {
   const dataRows: DataRow[] = [];
   const strays: SheetRow[] = [];
-  let heading: SheetRow[] = [];
+  let heading: SheetRow[] = [...above];
+  let isAbove = above.length > 0;
   let lastWasData = false;
   for (const row of sheet.rows) {
     if (row.hidden) continue;
@@ -48,7 +58,9 @@ export const dataRowsOf = (sheet: Sheet, lexicon: Lexicon): { rows: DataRow[]; s
     const isTitle =
       figures === 0 && wording.length > 0 && wording.every((cell) => lexicon.columnGroups.has(cell.key));
     if (isHeading || isTitle || (wording.length > 0 && wording.length === row.cells.length)) {
-      if (lastWasData) heading = [];
+      // Headings of the table's own stand in place of those before it.
+      if (lastWasData || (isAbove && isHeading)) heading = [];
+      isAbove &&= !isHeading;
       heading.push(row);
       lastWasData = false;
       continue;
@@ -77,5 +89,5 @@ export const dataRowsOf = (sheet: Sheet, lexicon: Lexicon): { rows: DataRow[]; s
     dataRows.push({ row, label, stub, data, heading, entry: null, exact: false, maybe: null });
     lastWasData = true;
   }
-  return { rows: dataRows, strays };
+  return { rows: dataRows, strays, left: lastWasData ? [] : heading };
 };

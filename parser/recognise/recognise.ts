@@ -4,7 +4,6 @@ import type { Issue } from '../issue.ts';
 import type { Block, TableBlock } from '../source/blocks.ts';
 import { labelKey, tight } from '../text/label.ts';
 import { refOf } from '../text/ref.ts';
-import type { Boxhead } from './boxhead.ts';
 import { asExcerpt, isExcerptOf } from './excerpt.ts';
 import { familiarity } from './familiar.ts';
 import type { Fragment } from './fragment.ts';
@@ -12,7 +11,7 @@ import { lexiconFor } from './lexicon.ts';
 import { readLine } from './line.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
-import { readStub } from './stub.ts';
+import { type Inherited, nothingInherited, readStub } from './stub.ts';
 import { transposed, turnBack } from './transpose.ts';
 
 /** A report found in a source: its form and the pieces of its tables, in document order. */
@@ -146,22 +145,23 @@ const overlaps = (sheet: Sheet): Issue[] => {
 
 /** Everything that a form finds in the tables of a source, before it is known whether the form is the right one. */
 const readAs = (form: Form, tables: readonly Candidate[]): { fragment: Fragment; block: number }[] => {
-  const inherited = new Map<string, Map<number, Boxhead>>();
+  const inherited = new Map<string, Inherited>();
   return tables.flatMap(({ sheet, like, context, block }) => {
     let best: Fragment | null = null;
     for (const table of form.tables.filter((one) => like.has(one))) {
       const lexicon = lexiconFor(table);
       const offers: Fragment[] = [];
-      const stub = readStub(sheet, lexicon, inherited.get(table.id) ?? new Map());
+      const above = inherited.get(table.id) ?? nothingInherited;
+      const stub = readStub(sheet, lexicon, above);
       offers.push(stub.fragment);
       if (table.layout === 'line') {
         offers.push(readLine(sheet, lexicon, context));
-        offers.push(turnBack(readStub(sheet, lexiconFor(transposed(table)), new Map()).fragment));
+        offers.push(turnBack(readStub(sheet, lexiconFor(transposed(table)), nothingInherited).fragment));
       }
       for (const offer of offers) {
         if (weight(offer) > (best ? weight(best) : 0)) best = offer;
       }
-      if (stub.boxheads.size > 0) inherited.set(table.id, stub.boxheads);
+      if (stub.headings.boxheads.size > 0) inherited.set(table.id, stub.headings);
     }
     if (!best || !belongs(best)) return [];
     return [

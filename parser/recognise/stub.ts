@@ -40,19 +40,25 @@ const hasOwnHeading = ({ heading }: DataRow, lexicon: Lexicon): boolean =>
     );
   });
 
-/**
- * Reads a table whose row labels stand at its left: table two, table three, and table four where it is printed so.
- *
- * @param inherited heading of the table before, for a table that was cut in two without repeating it.
- */
+/** Headings of the table before, for a table that was cut in two without repeating them. */
+export type Inherited = {
+  /** Those that stood above rows, by their band. */
+  boxheads: ReadonlyMap<number, Boxhead>;
+  /** Those at its end, whose rows come first in the next. */
+  left: readonly SheetRow[];
+};
+
+export const nothingInherited: Inherited = { boxheads: new Map(), left: [] };
+
+/** Reads a table whose row labels stand at its left: table two, table three, and table four where it is printed so. */
 export const readStub = (
   sheet: Sheet,
   lexicon: Lexicon,
-  inherited: ReadonlyMap<number, Boxhead>,
-): { fragment: Fragment; boxheads: Map<number, Boxhead> } => {
+  inherited: Inherited,
+): { fragment: Fragment; headings: Inherited } => {
   const tableId = lexicon.table.id;
   const sequence = sheet.table.geometry === 'sequence';
-  const { rows, strays } = dataRowsOf(sheet, lexicon);
+  const { rows, strays, left } = dataRowsOf(sheet, lexicon, inherited.left);
   bindRows(rows, lexicon);
 
   const bindings: Binding[] = [];
@@ -66,7 +72,7 @@ export const readStub = (
   let specific = 0;
 
   const boxheadFor = (row: DataRow, band: number): Boxhead | null => {
-    const above = boxheads.get(band) ?? inherited.get(band) ?? null;
+    const above = boxheads.get(band) ?? inherited.boxheads.get(band) ?? null;
     const perBand = headings.get(row.heading) ?? new Map<number, Boxhead | null>();
     const known = perBand.get(band);
     if (known !== undefined) return known ?? above;
@@ -234,6 +240,6 @@ export const readStub = (
   }
   return {
     fragment: { tableId, table: sheet.table.index, bindings, extras, exact, alike, specific, issues, unread },
-    boxheads,
+    headings: { boxheads, left },
   };
 };

@@ -3,7 +3,7 @@ import { label, type PageBlock, row } from '../printed.ts';
 import { inventReport } from '../report.ts';
 import { type CorpusCase, expecting, pageCase, reading } from './case.ts';
 
-/** Tables of the form that share one table of the page. */
+/** Tables of the form that share one table of the page, and one that does not stand in one. */
 
 /** All tables as one, with what stands between them as rows across. */
 const inOneTable = (blocks: readonly PageBlock[]): PageBlock[] => {
@@ -16,6 +16,21 @@ const inOneTable = (blocks: readonly PageBlock[]): PageBlock[] => {
   return [...blocks.slice(0, from), { kind: 'table', rows }, ...blocks.slice(to + 1)];
 };
 
+/** Table two in two, cut below the headings of its band. */
+const cutBelow = (blocks: readonly PageBlock[], band: string): PageBlock[] => {
+  const first = blocks.find(({ kind }) => kind === 'table');
+  return blocks.flatMap((block): PageBlock[] => {
+    if (block !== first || block.kind !== 'table') return [block];
+    const title = block.rows.findIndex(({ cells }) => cells[0]?.lines.join('') === band);
+    return [
+      { kind: 'table', rows: block.rows.slice(0, title + 2) },
+      { kind: 'paragraph', text: '- 2 -' },
+      { kind: 'table', rows: block.rows.slice(title + 2) },
+    ];
+  });
+};
+
+const cut = inventReport('disclosure-2019', 732);
 const together = inventReport('disclosure-2021', 730);
 const withoutHeadings = inventReport('disclosure-2019', 731);
 
@@ -35,5 +50,11 @@ export const joinedCases: CorpusCase[] = [
       ),
     ),
     expecting([reading(withoutHeadings)], { noIssues: ['table_missing', 'row_in_doubt'] }),
+  ),
+  pageCase(
+    'table-two-cut-below-headings',
+    'A page break in table two right below the headings of a band: its rows come first in the next table of the page.',
+    cutBelow(pageOf(cut, officialLayout), '第二十条第（六）项'),
+    expecting([reading(cut)], { noIssues: ['columns_unknown', 'row_missing'] }),
   ),
 ];
