@@ -3,7 +3,15 @@ import { type Box, middle, type Rule } from './pdf-shapes.ts';
 /** Ruled lines into tables of cells, with the spans that the lines leave. */
 
 /** A cell of a ruled table: its first row and column, how many of each, and where it lies. */
-export type RuledCell = { row: number; column: number; rows: number; columns: number; box: Box };
+export type RuledCell = {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+  box: Box;
+  /** No rule closes it where the table ends. */
+  openBelow: boolean;
+};
 
 export type RuledTable = {
   box: Box;
@@ -77,7 +85,17 @@ const groupsOf = (across: readonly Rule[], down: readonly Rule[]): { across: Rul
   down.forEach((rule, at) => {
     groupOf(across.length + at).down.push(rule);
   });
-  return [...groups.values()].filter((group) => group.across.length > 1 && group.down.length > 0);
+  const all = [...groups.values()];
+  const tables = all.filter((group) => group.across.length > 1 && group.down.length > 0);
+  const alone = all.filter((group) => group.across.length === 0).flatMap((group) => group.down);
+  return tables.map((group) => ({ ...group, down: [...group.down, ...sidesOf(group, alone)] }));
+};
+
+/** Where a cell goes on from one page over the next, no line across meets the side of the table: it stands by itself, as long as the others. */
+const sidesOf = ({ across, down }: { across: Rule[]; down: Rule[] }, alone: readonly Rule[]): Rule[] => {
+  const top = Math.min(...across.map((rule) => rule.at), ...down.map((rule) => rule.from));
+  const bottom = Math.max(...across.map((rule) => rule.at), ...down.map((rule) => rule.to));
+  return alone.filter((rule) => Math.abs(rule.from - top) <= reach && Math.abs(rule.to - bottom) <= reach);
 };
 
 /** Distinct positions, those that are almost the same taken together. */
@@ -164,6 +182,7 @@ const tableOf = ({ across, down }: { across: Rule[]; down: Rule[] }): RuledTable
       while (below + 1 < rows && open(below + 1)) below++;
       for (let y = row; y <= below; y++)
         for (let x = column; x <= right; x++) owner[y * columns + x] = cells.length;
+      const foot = closedBelow.subarray(below * columns + column, below * columns + right + 1);
       cells.push({
         row,
         column,
@@ -175,6 +194,7 @@ const tableOf = ({ across, down }: { across: Rule[]; down: Rule[] }): RuledTable
           top: ys[row] ?? 0,
           bottom: ys[below + 1] ?? 0,
         },
+        openBelow: below === rows - 1 && !foot.includes(1),
       });
     }
   }
@@ -201,4 +221,26 @@ export const cellUnder = (table: RuledTable, box: Box): number | null => {
   const columns = table.xs.length - 1;
   if (column < 0 || row < 0 || column >= columns || row >= table.ys.length - 1) return null;
   return table.owner[row * columns + column] ?? null;
+};
+
+/**
+ * The cell out of which a text hangs: browsers cut the borders of a row at a page break, and print what is left of its text below
+ * them. The cell is open there, the text is no wider than it and stands right below it.
+ *
+ * @param hung how far down the text hangs already, by cell.
+ */
+export const cellAbove = (
+  table: RuledTable,
+  box: Box,
+  hung: ReadonlyMap<RuledCell, number>,
+): number | null => {
+  const column = intervalOf(table.xs, middle(box).x);
+  const columns = table.xs.length - 1;
+  if (column < 0 || column >= columns) return null;
+  const at = table.owner[(table.ys.length - 2) * columns + column] ?? -1;
+  const cell = table.cells[at];
+  if (!cell?.openBelow || box.left < cell.box.left || box.right > cell.box.right) return null;
+  const height = box.bottom - box.top;
+  const gap = box.top - (hung.get(cell) ?? cell.box.bottom);
+  return Math.abs(gap) < height * 0.6 ? at : null;
 };

@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import { cellUnder, type RuledTable, ruledTables } from './pdf-cells.ts';
+import { cellAbove, cellUnder, type RuledCell, type RuledTable, ruledTables } from './pdf-cells.ts';
 import { cellText, linesOfPieces, type TextLine } from './pdf-lines.ts';
 import { cutAtRules } from './pdf-pieces.ts';
 import type { Box, PageContent, Piece } from './pdf-shapes.ts';
@@ -34,7 +34,10 @@ export const layOut = (content: PageContent): Page => {
     if (table && cell !== null) held.get(table)?.[cell]?.push(piece);
     else free.push(piece);
   }
-  const parts: Part[] = linesOfPieces(free).map((line) => ({ kind: 'line', line }));
+  const parts: Part[] = linesOfPieces(withoutHanging(free, held, content.height)).map((line) => ({
+    kind: 'line',
+    line,
+  }));
   for (const [table, texts] of held) {
     if (texts.every((text) => text.length === 0)) continue;
     parts.push({
@@ -58,6 +61,30 @@ export const layOut = (content: PageContent): Page => {
       parts.push({ kind: 'image', box });
   const { width, height, page } = content;
   return { width, height, page, parts: parts.sort((a, b) => topOf(a) - topOf(b)) };
+};
+
+/** How far down a page its last table reaches where a page break cuts it. Of the page's height. */
+const footing = 0.75;
+
+/** Puts what hangs out of the last table of the page into its cells, and gives back the rest. */
+const withoutHanging = (
+  free: readonly Piece[],
+  held: ReadonlyMap<RuledTable, Piece[][]>,
+  height: number,
+): readonly Piece[] => {
+  const [table, texts] = [...held].at(-1) ?? [];
+  if (!table || !texts || table.box.bottom < height * footing) return free;
+  const hung = new Map<RuledCell, number>();
+  return [...free]
+    .sort((a, b) => a.top - b.top)
+    .filter((piece) => {
+      const at = piece.top < table.box.top ? null : cellAbove(table, piece, hung);
+      const cell = table.cells[at ?? -1];
+      if (at === null || !cell) return true;
+      hung.set(cell, Math.max(piece.bottom, hung.get(cell) ?? 0));
+      texts[at]?.push(piece);
+      return false;
+    });
 };
 
 const pageNumber =

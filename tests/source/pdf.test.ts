@@ -97,6 +97,31 @@ test('a heading between them makes two tables', async () => {
   expect(tables(await read(pagesOf([first, second])))).toEqual([['规章 | 12'], ['总计 | 3']]);
 });
 
+test('what hangs out of a cell that a page break left open belongs to it; what stands below a closed one does not', async () => {
+  const page =
+    [40, 200, 360].map((x) => line(x, 20, x, 60)).join('') +
+    line(40, 60, 360, 60) +
+    line(200, 20, 360, 20) +
+    shown('自', 100, 24) +
+    shown('然', 100, 9) +
+    shown('组织', 250, 24) +
+    shown('注释', 250, 9);
+  const document = await read(pagesOf([page]));
+  expect(tables(document)).toEqual([['自\n然 | 组织']]);
+  expect(document.blocks.at(-1)).toEqual({ kind: 'paragraph', text: '注释' });
+});
+
+test('the side of a table that no line across meets on this page', async () => {
+  const page =
+    [40, 120, 200, 360].map((x) => line(x, 40, x, 280)).join('') +
+    [280, 160, 40].map((y) => line(120, y, 360, y)).join('') +
+    shown('1.重复', 130, 220) +
+    shown('12', 270, 220) +
+    shown('2.其他', 130, 100) +
+    shown('3', 270, 100);
+  expect(tables(await read(pagesOf([page])))).toEqual([[' 2×1 | 1.重复 | 12', '2.其他 | 3']]);
+});
+
 test('a cut file gives what it still holds, or says that it is damaged', async () => {
   const whole = corpus('pdf-rows-cut-by-pages');
   for (const share of [0.1, 0.5, 0.9]) {
