@@ -19,11 +19,12 @@ export const transposed = (table: FormTable): FormTable => {
   return made;
 };
 
-/** A fragment read in the transposed table, turned back. */
-export const turnBack = (fragment: Fragment): Fragment => ({
-  ...fragment,
-  bindings: fragment.bindings.map(
-    (binding): Binding => ({ ...binding, row: binding.column, column: binding.row }),
-  ),
-  extras: [],
-});
+/**
+ * A fragment read in the transposed table, turned back. A lone row makes no such table: it is the last heading of a line with what is
+ * left of its figures, where the source has lost its rows and its blank cells.
+ */
+export const turnBack = (fragment: Fragment): Fragment => {
+  const isTable = new Set(fragment.bindings.map(({ row }) => row)).size > 1;
+  const turn = (binding: Binding): Binding => ({ ...binding, row: binding.column, column: binding.row });
+  return { ...fragment, bindings: isTable ? fragment.bindings.map(turn) : [], extras: [] };
+};

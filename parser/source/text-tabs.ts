@@ -142,7 +142,27 @@ const joined = (parts: readonly Part[]): Part[] => {
       last.geometry = 'sequence';
     if (last.geometry === 'sequence' && pad(last.rows)) last.geometry = geometryOf(last.rows);
   }
+  for (const part of result) if (part.kind === 'table') dropDoubtful(part);
   return result;
+};
+
+const isTrimmed = (rows: readonly string[][]): boolean =>
+  rows.every((row) => row.at(-1) !== '') && rows.some((row) => row.includes(''));
+
+/**
+ * Where the ends of lines were trimmed and merged cells leave empty ones, as among the headings, nobody can say of an empty cell whether
+ * it is a blank figure or what is left of a label, and how many cells are lost at the end: as many cells as headings prove nothing.
+ * Without its empty cells a row is short, unless it is whole.
+ */
+const dropDoubtful = (table: Table): void => {
+  const { rows, geometry } = table;
+  const leavesEmpty = rows.some((row) => {
+    const first = row.indexOf('');
+    return first > 0 && !row.some(isFigure) && row.slice(first).some(isWording);
+  });
+  if (geometry === 'grid' || !isTrimmed(rows) || !leavesEmpty) return;
+  const isLabelled = (row: readonly string[]): boolean => isWording(row[0] ?? '') && row.some(isFigure);
+  table.rows = rows.map((row) => (isLabelled(row) ? row.filter((cell) => cell !== '') : row));
 };
 
 /**
@@ -155,11 +175,12 @@ const joined = (parts: readonly Part[]): Part[] => {
 const pad = (rows: string[][]): boolean => {
   if (geometryOf(rows) === 'grid') return false;
   const counted = rows.filter((row) => row.some(isFigure));
-  const trimmed = rows.every((row) => row.at(-1) !== '') && rows.some((row) => row.includes(''));
   const begins = rows.some((row) => row[0] === '') || counted.every((row) => isWording(row[0] ?? ''));
   const stub = counted.reduce((most, row) => Math.max(most, row.findLastIndex(isWording) + 1), 0);
-  if (!trimmed || !begins || counted.some((row) => row.slice(0, stub).some(isFigure))) return false;
+  if (!isTrimmed(rows) || !begins || counted.some((row) => row.slice(0, stub).some(isFigure))) return false;
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  // Headings reach to the last column; a row of figures may have lost it.
+  if (counted.length > 0 && !rows.some((row) => row.length === width && !counted.includes(row))) return false;
   for (const row of rows) while (row.length < width) row.push('');
   return true;
 };

@@ -1,5 +1,5 @@
 import { renderText } from '../layouts.ts';
-import { inventReport, type Report } from '../report.ts';
+import { inventReport, type Report, withFacts } from '../report.ts';
 import { type CorpusCase, expecting, reading } from './case.ts';
 
 /** Plain text as programs take it from pages and documents. */
@@ -55,6 +55,27 @@ const tornTableFour = (): string => {
   ].join('\n');
 };
 
+const onlyTotals = inventReport('disclosure-2019', 621);
+/** Of fifteen figures one a line three are left, as many as there are routes. */
+const threeFigures = (): string => {
+  const { figures } = tableFour(onlyTotals);
+  const text = renderText(onlyTotals, 'cell-a-line');
+  const at = text.indexOf('行政复议\n行政诉讼\n');
+  const end = text.indexOf('五、存在的主要问题', at);
+  const kept = new Set([4, 5, 11]);
+  const left = figures.filter((_, nth) => kept.has(nth));
+  const headings = text.slice(at, end).trimEnd().split('\n').slice(0, -figures.length);
+  return [...headings, ...left].join('\n');
+};
+
+/** A row that has as many cells as there are columns when its last is lost and the empty one of its label is counted. */
+const strippedRow = withFacts(inventReport('disclosure-2021', 622), {
+  'requests.received_new.research_institution': '',
+  'requests.received_new.public_interest_organisation': '',
+  'requests.received_new.total': '',
+});
+const receivedNew = Object.keys(strippedRow.facts).filter((ref) => ref.startsWith('requests.received_new.'));
+
 export const takenCases: CorpusCase[] = [
   {
     slug: 'refused-figures-torn-from-scattered-headings',
@@ -69,6 +90,34 @@ export const takenCases: CorpusCase[] = [
     ),
     expected: expecting([reading(without(torn, tableFour(torn).refs), { outcomes: {} })], {
       issues: ['columns_unknown'],
+    }),
+  },
+  {
+    slug: 'refused-three-figures-for-fifteen-headings',
+    about:
+      'One cell a line, blank ones dropped: of table four three figures are left, as many as there are routes. They are not taken for the three totals.',
+    file: 'source.txt',
+    content: replaced(
+      renderText(onlyTotals, 'cell-a-line'),
+      '行政复议\n行政诉讼\n',
+      '五、存在的主要问题',
+      threeFigures(),
+    ),
+    expected: expecting([reading(without(onlyTotals, tableFour(onlyTotals).refs), { outcomes: {} })], {
+      issues: ['cells_dropped'],
+    }),
+  },
+  {
+    slug: 'refused-row-stripped-at-both-ends',
+    about:
+      'A line a row, tabs between cells, merged cells leave empty ones, and white space at both ends of lines was stripped: a row with a blank total is as long as a whole one, and its figures would shift.',
+    file: 'source.txt',
+    content: renderText(strippedRow, 'tab-rows')
+      .split('\n')
+      .map((line) => line.trim())
+      .join('\n'),
+    expected: expecting([reading(without(strippedRow, receivedNew), { outcomes: {} })], {
+      issues: ['cells_dropped'],
     }),
   },
 ];
