@@ -103,7 +103,7 @@ export const isFigure = (text: string): boolean => {
   return hasDigit && text.length <= 24 && !han.test(text);
 };
 
-const ordinals = '一二三四五六七八九十';
+export const ordinals = '一二三四五六七八九十';
 
 /**
  * Which lines open a section. A label can be numbered like a section (四、结转下年度继续办理), but then figures follow it, or

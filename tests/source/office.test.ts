@@ -179,4 +179,63 @@ describe('workbooks', () => {
       },
     ]);
   });
+
+  const blocksOf = async (rows: (string | number | null)[][], labels: number[]): Promise<string[]> => {
+    const merges = labels.map((row) => ({ startRow: row, startCol: 0, endRow: row, endCol: 1 }));
+    const { blocks } = await readXlsx(await writeXlsx({ sheets: [{ name: '1', rows, merges }] }));
+    return blocks.map((block) =>
+      block.kind === 'table'
+        ? block.rows.map(({ cells }) => cells.map(({ text }) => text).join(',')).join(' ')
+        : block.kind === 'image'
+          ? ''
+          : `${block.kind} ${block.text}`,
+    );
+  };
+
+  test('a numbered label beside blank cells is a row: it spans what labels span', async () => {
+    const rows = [
+      ['一、本年新收政府信息公开申请数量', null, null],
+      ['二、上年结转政府信息公开申请数量', null, 3],
+      ['四、政府信息公开行政复议、行政诉讼情况', null, null],
+    ];
+    expect(await blocksOf(rows, [0, 1])).toEqual([
+      '一、本年新收政府信息公开申请数量, 二、上年结转政府信息公开申请数量,3',
+      'heading 四、政府信息公开行政复议、行政诉讼情况',
+    ]);
+  });
+
+  test('a numbered label beside blank cells is a row: its number is no next section', async () => {
+    const rows = [
+      ['三、收到和处理政府信息公开申请情况', null],
+      ['总计', null],
+      ['一、本年新收政府信息公开申请数量', null],
+      ['二、上年结转政府信息公开申请数量', null],
+      ['四、结转下年度继续办理', null],
+      ['四、政府信息公开行政复议、行政诉讼情况', null],
+      ['总计', 4],
+    ];
+    expect(await blocksOf(rows, [])).toEqual([
+      'heading 三、收到和处理政府信息公开申请情况',
+      '总计, 一、本年新收政府信息公开申请数量, 二、上年结转政府信息公开申请数量, 四、结转下年度继续办理,',
+      'heading 四、政府信息公开行政复议、行政诉讼情况',
+      '总计,4',
+    ]);
+  });
+
+  test('a formula without its result is no blank, and a column that is not shown is not read', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: '1',
+          columns: [{}, { hidden: true }, {}],
+          rows: [['总计', 62, null]],
+          cells: new Map([['0,2', { formula: 'SUM(A1:B1)' }]]),
+        },
+      ],
+    });
+    const cells = ['总计', '=SUM(A1:B1)'].map((text) => ({ text, colspan: 1, rowspan: 1 }));
+    expect((await readXlsx(bytes)).blocks).toEqual([
+      { kind: 'table', index: 0, geometry: 'grid', rows: [{ group: 0, cells, hiddenText: true }] },
+    ]);
+  });
 });
