@@ -29,8 +29,11 @@ const printed = (line: readonly Piece[], margin: number, unit: number): string =
   let right = Number.NEGATIVE_INFINITY;
   for (const piece of line) {
     const column = Math.round((piece.left - margin) / unit);
-    const apart = piece.left - right > unit * 0.6;
-    text += ' '.repeat(Math.max(column - widthOf(text), apart && text !== '' ? 2 : 0));
+    const gap = piece.left - right;
+    const apart = gap > unit * 0.6 || (gap > unit * 0.2 && /\d$/.test(text) && /^\d/.test(piece.text));
+    // What goes on without a gap is one word, also where letters are larger than usual and so take more columns. Figures of two
+    // columns can stand nearer to one another than words do.
+    if (apart) text += ' '.repeat(Math.max(column - widthOf(text), text === '' ? 0 : 2));
     text += piece.text;
     right = piece.right;
   }

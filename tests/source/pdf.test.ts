@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { attachmentReaders } from '../../cli/attachments.ts';
 import type { SourceDocument } from '../../parser/source/blocks.ts';
 import { readPdf } from '../../parser/source/pdf.ts';
+import { layoutText } from '../../parser/source/pdf-layout.ts';
 import { deflated, pagesOf, pdfOf, shown } from './pdf-file.ts';
 
 const read = async (bytes: Uint8Array): Promise<SourceDocument> =>
@@ -120,6 +121,20 @@ test('the side of a table that no line across meets on this page', async () => {
     shown('2.其他', 130, 100) +
     shown('3', 270, 100);
   expect(tables(await read(pagesOf([page])))).toEqual([[' 2×1 | 1.重复 | 12', '2.其他 | 3']]);
+});
+
+test('in columns, a word in large letters stays one, and figures that stand near stay two', () => {
+  const piece = (text: string, left: number, right: number, top: number, size: number) =>
+    ({ text, left, right, top, bottom: top + size, size, runs: 'right' }) as const;
+  const pieces = [
+    piece('某某局', 40, 100, 20, 20),
+    piece('2023年', 100, 160, 20, 20),
+    piece('法律服务机构', 40, 100, 60, 10),
+    piece('1105', 110, 130, 60, 10),
+    piece('1127', 132, 152, 60, 10),
+  ];
+  const text = layoutText([{ page: 1, width: 400, height: 300, pieces, rules: [], images: [] }]);
+  expect(text).toBe('某某局2023年\n法律服务机构  1105  1127');
 });
 
 test('a cut file gives what it still holds, or says that it is damaged', async () => {
