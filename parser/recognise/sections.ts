@@ -6,7 +6,7 @@ import { isWording, type Sheet, type SheetRow } from './sheet.ts';
 /** The rows of a sheet that belong to one table of the form; `tableId` is null where the sheet is not cut. */
 export type Section = { tableId: string | null; sheet: Sheet };
 
-/** A row by chance named like one of another table does not make a section. */
+/** A row by chance named like one of another table does not make a section. One at the top may be what a page break has left. */
 const leastRows = 2;
 
 let owners: ReadonlyMap<string, string | null> | null = null;
@@ -44,17 +44,19 @@ const tableOf = ({ cells, hidden }: SheetRow): string | null => {
  * rows above it. Where the tables take turns, nobody can say what belongs together: the sheet stays whole.
  */
 export const sectionsOf = (sheet: Sheet): Section[] => {
-  const starts: { tableId: string; from: number; rows: number }[] = [];
+  const runs: { tableId: string; from: number; rows: number }[] = [];
   sheet.rows.forEach((row, at) => {
     const tableId = tableOf(row);
     if (tableId === null) return;
-    const last = starts.at(-1);
+    const last = runs.at(-1);
     if (last?.tableId === tableId) last.rows++;
-    else starts.push({ tableId, from: at, rows: 1 });
+    else runs.push({ tableId, from: at, rows: 1 });
   });
-  const ids = new Set(starts.map((one) => one.tableId));
-  if (starts.length < 2 || ids.size < starts.length || starts.some(({ rows }) => rows < leastRows))
-    return [{ tableId: null, sheet }];
+  const starts = runs
+    .filter(({ rows }, at) => at === 0 || rows >= leastRows)
+    .filter(({ tableId }, at, all) => all[at - 1]?.tableId !== tableId);
+  const ids = new Set(starts.map(({ tableId }) => tableId));
+  if (starts.length < 2 || ids.size < starts.length) return [{ tableId: null, sheet }];
   return starts.map(({ tableId, from }, at) => {
     const first = at === 0 ? 0 : from;
     const end = starts[at + 1]?.from ?? sheet.rows.length;

@@ -1,3 +1,4 @@
+import { mapTables } from '../edit.ts';
 import { officialLayout, pageOf } from '../page.ts';
 import { label, type PageBlock, row } from '../printed.ts';
 import { inventReport } from '../report.ts';
@@ -30,6 +31,17 @@ const cutBelow = (blocks: readonly PageBlock[], band: string): PageBlock[] => {
   });
 };
 
+/** The last row of table three stands at the top of the table of the page that holds table four. */
+const lastRowBelow = (blocks: readonly PageBlock[]): PageBlock[] => {
+  const [, three] = blocks.filter(({ kind }) => kind === 'table');
+  const last = three?.kind === 'table' ? three.rows.slice(-1) : [];
+  return mapTables(blocks, (rows, at) => {
+    if (at === 1) return rows.slice(0, -1);
+    return at === 2 ? [...last, ...rows] : rows;
+  });
+};
+
+const broken = inventReport('disclosure-2021', 733);
 const cut = inventReport('disclosure-2019', 732);
 const together = inventReport('disclosure-2021', 730);
 const withoutHeadings = inventReport('disclosure-2019', 731);
@@ -50,6 +62,12 @@ export const joinedCases: CorpusCase[] = [
       ),
     ),
     expecting([reading(withoutHeadings)], { noIssues: ['table_missing', 'row_in_doubt'] }),
+  ),
+  pageCase(
+    'table-three-last-row-above-table-four',
+    'A page break has left the last row of table three in the table of the page that holds table four.',
+    lastRowBelow(pageOf(broken, officialLayout)),
+    expecting([reading(broken)], { noIssues: ['row_missing', 'row_in_doubt'] }),
   ),
   pageCase(
     'table-two-cut-below-headings',
