@@ -80,13 +80,32 @@ const repeatedHeading = (upper: PrintedTable, lower: PrintedTable): number => {
 type Pair = { upper: PrintedCell; lower: PrintedCell };
 
 /**
+ * Did it cut a row in whose narrow cells figures are set on two lines? Then the numbered label goes on without a number, and only
+ * some of the figures go on with it.
+ */
+const isCutInFigures = (pairs: readonly Pair[]): boolean => {
+  const labels = pairs.filter(({ lower }) => isWording(lower.text));
+  const goOn = pairs.filter(({ lower }) => isFigure(lower.text));
+  const figures = pairs.filter(({ upper }) => isFigure(upper.text));
+  return (
+    labels.length > 0 &&
+    labels.every(
+      ({ upper, lower }) => numbered.test(tight(upper.text)) && !numbered.test(tight(lower.text)),
+    ) &&
+    goOn.every(({ upper }) => isFigure(upper.text)) &&
+    goOn.length < figures.length
+  );
+};
+
+/**
  * Did the page break cut a row in two, rather than fall between two rows? The figures stand in one of its halves only, and the
  * label begins in the upper one.
  */
 const isCutRow = (pairs: readonly Pair[]): boolean => {
   const above = pairs.some(({ upper }) => isFigure(upper.text));
   const below = pairs.some(({ lower }) => isFigure(lower.text));
-  if (above === below) return false;
+  if (above && below) return isCutInFigures(pairs);
+  if (!above && !below) return false;
   const clash = pairs.some(
     ({ upper, lower }) =>
       (isFigure(upper.text) && lower.text !== '') || (isFigure(lower.text) && upper.text !== ''),
@@ -107,8 +126,11 @@ const goesOn = ({ upper, lower }: Pair, below: readonly PrintedCell[]): boolean 
   return tight(upper.text) === tight(lower.text) || !numbered.test(tight(lower.text));
 };
 
-const together = (upper: string, lower: string): string =>
-  tight(upper) === tight(lower) ? upper : upper + lower;
+/** A figure on both sides of a page break stays on two lines: whether it is one is not for us to say. */
+const together = (upper: string, lower: string): string => {
+  if (isFigure(upper) && isFigure(lower)) return `${upper}\n${lower}`;
+  return tight(upper) === tight(lower) ? upper : upper + lower;
+};
 
 /** One table of a table and its rest on the next page. */
 export const append = (first: PrintedTable, second: PrintedTable): PrintedTable => {

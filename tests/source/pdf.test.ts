@@ -85,6 +85,19 @@ test('a row that a page break cuts is one row, and page numbers are no part of i
   ]);
 });
 
+test('a row cut within its figures is one row, whose figures stand on two lines', async () => {
+  const three = (top: number): string => ruled(top, 1) + line(280, top - 30, 280, top);
+  const row = (y: number, ...texts: [string, string, string]): string =>
+    texts.map((text, at) => (text === '' ? '' : shown(text, [50, 230, 310][at] ?? 0, y))).join('');
+  const cut = [
+    three(60) + row(40, '5.属', '118', '484'),
+    three(280) + row(262, '于三类内部事务信息', '3', ''),
+  ];
+  expect(tables(await read(pagesOf(cut)))).toEqual([['5.属于三类内部事务信息 | 118\n3 | 484']]);
+  const two = [three(60) + row(40, '规章', '118', '484'), three(280) + row(262, '行政规范性文件', '3', '')];
+  expect(tables(await read(pagesOf(two)))).toEqual([['规章 | 118 | 484', '行政规范性文件 | 3 | ']]);
+});
+
 test('two rows on two sides of a page break stay two', async () => {
   const first = ruled(60, 1) + shown('1.重复申请', 50, 40) + shown('12', 270, 40);
   const second = ruled(280, 1) + shown('2.其他', 50, 262) + shown('3', 270, 262);
