@@ -95,14 +95,20 @@ export const readStub = (
     return read;
   };
 
+  /** Headings whose rows were looked over for further columns. */
+  const looked = new Set<Boxhead>();
   /** May a figure of a column that is not on the form be taken in this row for one of the form's? */
   const mayBorrow = (row: DataRow, band: number, boxhead: Boxhead): boolean => {
     if (sequence) return false;
-    boxhead.crowded ||= isCrowded(
-      rows.flatMap((one) => (one.entry?.band === band ? [one.data] : [])),
-      boxhead,
-      lexicon.bands[band]?.columns.length ?? 0,
-    );
+    // Once crowded, always: a table that goes on below the same heading has the same columns.
+    if (!looked.has(boxhead)) {
+      looked.add(boxhead);
+      boxhead.crowded ||= isCrowded(
+        rows.flatMap((one) => (one.entry?.band === band ? [one.data] : [])),
+        boxhead,
+        lexicon.bands[band]?.columns.length ?? 0,
+      );
+    }
     if (boxhead.crowded) return true;
     if (!boxhead.foreign?.length || row.data.length > boxhead.leaves.length) return false;
     // A column that has no cell in any of several rows is not there.
