@@ -47,10 +47,50 @@ const fitting = (blocks: readonly Block[]): readonly Measure[] => {
  */
 export const inColumns = (blocks: readonly Block[]): string[][][] => {
   const fit = fitting(blocks);
-  return blocks.map((block) => placed(block, fit));
+  const found = blocks.map((block) => ({ block, places: placesOf(block, fit) }));
+  const isProven = areProven(found);
+  return found.map(({ block, places }) => {
+    const { length: most } = wholeRows(block)[0] ?? [];
+    return block.map((row, at) => {
+      const texts = row.map((figure) => figure.text);
+      const place = places[at];
+      if (row.length === most || !place || !isProven) return texts;
+      return Array.from({ length: most ?? 0 }, (_, column) => texts[place.indexOf(column)] ?? '');
+    });
+  });
 };
 
-const placed = (block: Block, fit: readonly Measure[]): string[][] => {
+/** Fewer figures can stand below others by chance. */
+const leastFits = 5;
+
+/** By chance every other figure stands below one of another row. Of so many that stand in no column, for each that does, is no proof. */
+const fewMisfits = 0.5;
+
+/**
+ * Does the text stand in columns at all? Where single rows are whole, their figures say where columns would be, and those of the other
+ * rows whether there are any. Cells parted by so many spaces, or by tabs that were expanded, stand where their labels end.
+ */
+const areProven = (
+  found: readonly { block: Block; places: readonly (readonly number[] | null)[] }[],
+): boolean => {
+  let fits = 0;
+  let misfits = 0;
+  for (const { block, places } of found) {
+    const most = wholeRows(block)[0]?.length ?? 0;
+    block.forEach((row, at) => {
+      if (row.length === most) return;
+      if (places[at]) fits += row.length;
+      else misfits += row.length;
+    });
+    const others = (wholeRows(block).length - 1) * most;
+    if (others > 0 && measures.some((measure) => unevenness(block, measure) <= even)) fits += others;
+    else if (others > 0) misfits += others;
+  }
+  return fits >= leastFits && misfits <= fits * fewMisfits;
+};
+
+/** For each row of a block, the columns that its figures surely stand in; null where that is not known. */
+const placesOf = (block: Block, fit: readonly Measure[]): (readonly number[] | null)[] => {
   const whole = wholeRows(block);
   const most = whole[0]?.length ?? 0;
   const grids = fit.flatMap((measure) => {
@@ -62,8 +102,6 @@ const placed = (block: Block, fit: readonly Measure[]): string[][] => {
     return apart ? [{ measure, columns }] : [];
   });
   return block.map((row) => {
-    const texts = row.map((figure) => figure.text);
-    if (row.length === most) return texts;
     const places = grids.map(({ measure, columns }) =>
       row.map((figure) => {
         const under = columns.flatMap((column, at) => (meet(column, figure[measure]) ? [at] : []));
@@ -74,7 +112,6 @@ const placed = (block: Block, fit: readonly Measure[]): string[][] => {
     const sure =
       place?.every((at, i) => at >= 0 && at > (place[i - 1] ?? -1)) === true &&
       places.every((other) => other.every((at, i) => at === place[i]));
-    if (!sure || !place) return texts;
-    return Array.from({ length: most }, (_, at) => texts[place.indexOf(at)] ?? '');
+    return sure && place ? place : null;
   });
 };

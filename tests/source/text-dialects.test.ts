@@ -219,6 +219,17 @@ describe('columns of a page', () => {
     ]);
   });
 
+  test('cells parted by so many spaces stand in no columns: no blank goes back by chance', () => {
+    // Three blanks less wide than figures: the fourth figure of the second row stands below the third of the first.
+    expect(
+      blocks(
+        '甲乙    11    12    13    14    15',
+        '丙丁                24    25',
+        '戊己庚辛    31        33    34',
+      ),
+    ).toEqual(['table 0: 甲乙 | 11 | 12 | 13 | 14 | 15 / 丙丁 | 24 | 25 / 戊己庚辛 | 31 | 33 | 34']);
+  });
+
   test('a blank goes back where its column is beyond doubt', () => {
     expect(
       blocks('甲       11      12      13', '乙       21              23', '丙       31      32      33'),
