@@ -79,22 +79,23 @@ const repeatedHeading = (upper: PrintedTable, lower: PrintedTable): number => {
 
 type Pair = { upper: PrintedCell; lower: PrintedCell };
 
+/** What labels the first row below a page break; a cell that spans more rows is the heading of a group. */
+const labelsBelow = (pairs: readonly Pair[]): Pair[] =>
+  pairs.filter(({ lower }) => lower.rows === 1 && isWording(lower.text));
+
 /**
- * Did it cut a row in whose narrow cells figures are set on two lines? Then the numbered label goes on without a number, and only
- * some of the figures go on with it.
+ * Did it cut a row in whose narrow cells figures are set on two lines? Then no label stands below, or the numbered one goes on without
+ * a number, and no figure below has more digits than the line above it.
  */
 const isCutInFigures = (pairs: readonly Pair[]): boolean => {
-  const labels = pairs.filter(({ lower }) => isWording(lower.text));
+  const labels = labelsBelow(pairs);
   const goOn = pairs.filter(({ lower }) => isFigure(lower.text));
-  const figures = pairs.filter(({ upper }) => isFigure(upper.text));
-  return (
-    labels.length > 0 &&
-    labels.every(
-      ({ upper, lower }) => numbered.test(tight(upper.text)) && !numbered.test(tight(lower.text)),
-    ) &&
-    goOn.every(({ upper }) => isFigure(upper.text)) &&
-    goOn.length < figures.length
+  if (goOn.some(({ upper }) => !isFigure(upper.text))) return false;
+  if (labels.length === 0) return true;
+  const numberless = labels.every(
+    ({ upper, lower }) => numbered.test(tight(upper.text)) && !numbered.test(tight(lower.text)),
   );
+  return numberless && goOn.every(({ upper, lower }) => lower.text.length <= upper.text.length);
 };
 
 /**
@@ -111,7 +112,7 @@ const isCutRow = (pairs: readonly Pair[]): boolean => {
       (isFigure(upper.text) && lower.text !== '') || (isFigure(lower.text) && upper.text !== ''),
   );
   if (clash) return false;
-  const labels = pairs.filter(({ lower }) => isWording(lower.text));
+  const labels = labelsBelow(pairs);
   return (
     labels.length > 0 &&
     labels.every(({ upper, lower }) => isWording(upper.text) && !numbered.test(tight(lower.text)))

@@ -94,6 +94,8 @@ test('a row cut within its figures is one row, whose figures stand on two lines'
     three(280) + row(262, '于三类内部事务信息', '3', ''),
   ];
   expect(tables(await read(pagesOf(cut)))).toEqual([['5.属于三类内部事务信息 | 118\n3 | 484']]);
+  const bare = [three(60) + row(40, '总计', '19', '66'), three(280) + row(262, '', '1', '2')];
+  expect(tables(await read(pagesOf(bare)))).toEqual([['总计 | 19\n1 | 66\n2']]);
   const two = [three(60) + row(40, '规章', '118', '484'), three(280) + row(262, '行政规范性文件', '3', '')];
   expect(tables(await read(pagesOf(two)))).toEqual([['规章 | 118 | 484', '行政规范性文件 | 3 | ']]);
 });
