@@ -1,17 +1,17 @@
-import type { Issue } from '../issue.ts';
-import { isCrowded } from './beside.ts';
+import type { Slot } from '../source/blocks.ts';
 import { bindRows, isSubtotal } from './bind.ts';
-import { type Assignment, assign, type Boxhead, headingNotes, isBroken, readBoxhead } from './boxhead.ts';
+import { type Assignment, assign, type Boxhead, isBroken } from './boxhead.ts';
 import { type DataRow, dataRowsOf, matches } from './data-rows.ts';
-import type { Binding, ExtraRow, Fragment } from './fragment.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Fragment } from './fragment.ts';
+import { Headings } from './headings.ts';
+import type { Lexicon, RowEntry } from './lexicon.ts';
 import { isWording, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
 
-/** The official label of a row or column. */
-const officialLabel = (lexicon: Lexicon, id: string): string =>
-  lexicon.rows.find((row) => row.label.id === id)?.label.zh ??
-  lexicon.bands.flatMap((band) => band.columns).find((column) => column.label.id === id)?.label.zh ??
-  id;
+type Assigned = Extract<Assignment, { outcome: 'assigned' }>;
+
+const isNumber = ({ figure }: SheetCell): boolean => figure.state === 'number';
+
+const printed = (label: SheetCell): string => label.text.replaceAll('\n', '');
 
 /**
  * How many cells every row has where merged cells leave blank ones, known by the blanks between labels and figures; null where
@@ -23,10 +23,6 @@ const paddedWidth = (rows: readonly DataRow[], lexicon: Lexicon): number | null 
     data.length > (lexicon.bands[entry?.band ?? 0]?.columns.length ?? 0) && data[0]?.figure.state === 'blank';
   return bound.some(isPadded) ? Math.max(...bound.map(({ row }) => row.cells.length)) : null;
 };
-
-/** Have other rows under the same heading more cells? A row that does not stand under it as they do has lost one, a figure or a blank. */
-const hasLongerBeside = ({ heading, data }: DataRow, band: number, rows: readonly DataRow[]): boolean =>
-  rows.some((one) => one.heading === heading && one.entry?.band === band && one.data.length > data.length);
 
 /** Does a row that is not on the form stand in a band of its own, under column headings that are not on the form either? */
 const hasOwnHeading = ({ heading }: DataRow, lexicon: Lexicon): boolean =>
@@ -50,202 +46,193 @@ export type Inherited = {
 
 export const nothingInherited: Inherited = { boxheads: new Map(), left: [] };
 
+/** One table while it is read, row by row, into its fragment. */
+class Stub {
+  readonly fragment: Fragment;
+  readonly #lexicon: Lexicon;
+  readonly #sequence: boolean;
+  readonly #headings: Headings;
+  /** As `paddedWidth` says. */
+  readonly #width: number | null;
+  readonly #bound = new Set<string>();
+  /** What is said once: headings that name no columns, columns without a heading, headings beside their columns. */
+  readonly #unknown = new Set<SheetRow[]>();
+  readonly #inferred = new Set<string>();
+  readonly #broken = new Set<Boxhead>();
+
+  constructor(sheet: Sheet, lexicon: Lexicon, rows: readonly DataRow[], inherited: Inherited) {
+    this.fragment = {
+      tableId: lexicon.table.id,
+      table: sheet.table.index,
+      bindings: [],
+      extras: [],
+      exact: 0,
+      alike: 0,
+      specific: 0,
+      issues: [],
+      unread: new Set(),
+    };
+    this.#lexicon = lexicon;
+    this.#sequence = sheet.table.geometry === 'sequence';
+    this.#width = this.#sequence ? paddedWidth(rows, lexicon) : null;
+    this.#headings = new Headings(rows, lexicon, inherited.boxheads, this.#sequence, this.fragment);
+  }
+
+  get boxheads(): ReadonlyMap<number, Boxhead> {
+    return this.#headings.boxheads;
+  }
+
+  /** @param band of the row or, where it is not on the form, of the row above it. */
+  read(row: DataRow, band: number): void {
+    const boxhead = this.#headings.above(row, band);
+    if (row.entry) this.#readRow(row, row.entry, band, boxhead);
+    else this.#readExtra(row, band, boxhead);
+  }
+
+  /** Figures without a label. */
+  readStray({ cells }: SheetRow): void {
+    const figures = cells.filter((cell) => cell.own && isNumber(cell));
+    const [first] = figures;
+    if (first) this.#doubt(null, figures.map((cell) => cell.text).join(' '), first.slot);
+  }
+
+  #doubt(entry: RowEntry | null, label: string, slot: Slot): void {
+    const { tableId, issues } = this.fragment;
+    issues.push({ code: 'row_in_doubt', table: tableId, row: entry?.label.id ?? null, label, slot });
+  }
+
+  /** A row that the form does not have. */
+  #readExtra(row: DataRow, band: number, boxhead: Boxhead | null): void {
+    const { label, data } = row;
+    const columns = this.#lexicon.bands[band]?.columns;
+    const assignment =
+      boxhead && columns && !this.#headings.mayBorrow(row, band, boxhead)
+        ? assign(data, boxhead, columns, this.#sequence)
+        : null;
+    if (assignment?.outcome !== 'assigned' || hasOwnHeading(row, this.#lexicon)) {
+      if (data.some(isNumber)) this.#doubt(null, printed(label), label.slot);
+      return;
+    }
+    if (assignment.cells.every((one) => one.cell.figure.state === 'unreadable')) return;
+    if (row.maybe) this.#doubt(row.maybe, printed(label), label.slot);
+    this.fragment.extras.push({
+      label: printed(label),
+      subtotal: isSubtotal(label.key, this.#lexicon),
+      slot: label.slot,
+      bindings: assignment.cells.map(({ leaf, cell, doubt }) => ({
+        column: leaf.id,
+        cell,
+        doubt,
+        unit: leaf.unit,
+      })),
+    });
+  }
+
+  /** A row of the form. */
+  #readRow(row: DataRow, entry: RowEntry, band: number, boxhead: Boxhead | null): void {
+    const { tableId, bindings, issues, unread } = this.fragment;
+    const { id } = entry.label;
+    const { label } = row;
+    this.#credit(row, entry);
+    if (this.#bound.has(id)) {
+      issues.push({ code: 'row_repeated', table: tableId, row: id, label: printed(label), slot: label.slot });
+      for (const binding of bindings) if (binding.row === id) binding.doubt = true;
+      return;
+    }
+    this.#bound.add(id);
+    if (!boxhead || boxhead.reordered) {
+      unread.add(id);
+      if (!this.#unknown.has(row.heading))
+        issues.push({ code: 'columns_unknown', table: tableId, slot: label.slot });
+      this.#unknown.add(row.heading);
+      return;
+    }
+    const assignment = this.#assign(row, band, boxhead);
+    if (assignment.outcome === 'dropped') {
+      const { found, expected } = assignment;
+      unread.add(id);
+      issues.push({
+        code: 'cells_dropped',
+        table: tableId,
+        row: id,
+        label: printed(label),
+        found,
+        expected,
+        slot: label.slot,
+      });
+      return;
+    }
+    this.#noteColumns(assignment, boxhead, label);
+    for (const { leaf, cell, doubt } of assignment.cells)
+      bindings.push({ row: id, column: leaf.id, cell, doubt, unit: leaf.unit });
+  }
+
+  /** What the label of a row says for the form. */
+  #credit({ label, exact }: DataRow, entry: RowEntry): void {
+    if (exact) {
+      this.fragment.exact++;
+      if (label.key.length >= 4) this.fragment.specific++;
+      return;
+    }
+    this.fragment.alike++;
+    this.fragment.issues.push({
+      code: 'label_differs',
+      table: this.fragment.tableId,
+      id: entry.label.id,
+      printed: printed(label),
+      official: entry.label.zh,
+      slot: label.slot,
+    });
+  }
+
+  #assign(row: DataRow, band: number, boxhead: Boxhead): Assignment {
+    const { data } = row;
+    const columns = this.#lexicon.bands[band]?.columns ?? [];
+    const expected = columns.length;
+    const short = this.#width === null ? 0 : this.#width - row.row.cells.length;
+    if (short > 0) return { outcome: 'dropped', found: Math.max(0, expected - short), expected };
+    const assignment = assign(data, boxhead, columns, this.#sequence);
+    const lost = this.#misplaced(assignment, boxhead) && this.#headings.hasLongerBeside(row, band);
+    return lost || this.#headings.mayBorrow(row, band, boxhead)
+      ? { outcome: 'dropped', found: data.length, expected }
+      : assignment;
+  }
+
+  #misplaced(assignment: Assignment, boxhead: Boxhead): Slot | null {
+    return this.#sequence ? null : isBroken(assignment, boxhead);
+  }
+
+  /** What is to be known of the columns of a row that was read, once for all rows. */
+  #noteColumns(assignment: Assigned, boxhead: Boxhead, label: SheetCell): void {
+    const { tableId, issues } = this.fragment;
+    const { inferred } = assignment;
+    if (inferred !== null && !this.#inferred.has(inferred)) {
+      this.#inferred.add(inferred);
+      const slot = boxhead.leaves[0]?.cell.slot ?? label.slot;
+      issues.push({ code: 'header_cell_missing', table: tableId, column: inferred, slot });
+    }
+    if (this.#broken.has(boxhead)) return;
+    const slot = this.#misplaced(assignment, boxhead);
+    if (!slot) return;
+    this.#broken.add(boxhead);
+    issues.push({ code: 'columns_broken', table: tableId, slot });
+  }
+}
+
 /** Reads a table whose row labels stand at its left: table two, table three, and table four where it is printed so. */
 export const readStub = (
   sheet: Sheet,
   lexicon: Lexicon,
   inherited: Inherited,
 ): { fragment: Fragment; headings: Inherited } => {
-  const tableId = lexicon.table.id;
-  const sequence = sheet.table.geometry === 'sequence';
   const { rows, strays, left } = dataRowsOf(sheet, lexicon, inherited.left);
   bindRows(rows, lexicon);
-
-  const bindings: Binding[] = [];
-  const extras: ExtraRow[] = [];
-  const issues: Issue[] = [];
-  const boxheads = new Map<number, Boxhead>();
-  /** What was read of each block of heading rows, for each band. */
-  const headings = new Map<SheetRow[], Map<number, Boxhead | null>>();
-  let exact = 0;
-  let alike = 0;
-  let specific = 0;
-
-  const boxheadFor = (row: DataRow, band: number): Boxhead | null => {
-    const above = boxheads.get(band) ?? inherited.boxheads.get(band) ?? null;
-    const perBand = headings.get(row.heading) ?? new Map<number, Boxhead | null>();
-    const known = perBand.get(band);
-    if (known !== undefined) return known ?? above;
-    const lexis = lexicon.bands[band];
-    if (!lexis) return null;
-    const read = readBoxhead(row.heading, lexis.columns, lexicon.groups, sequence);
-    // A heading across the whole table (三、本年度办理结果) names no column: the columns above it still hold.
-    // Where rows are all that is known, a label without figures (3.其他) looks like the heading of a column.
-    const holds =
-      read.leaves.length === 0 ||
-      (sequence && read.leaves.length < (above?.leaves.length ?? lexis.columns.length - 1));
-    headings.set(row.heading, perBand.set(band, holds ? null : read));
-    if (holds) return above;
-    boxheads.set(band, read);
-    read.whole = rows.some((one) => one.heading === row.heading && one.data.length === lexis.columns.length);
-    exact += read.leaves.filter((leaf) => leaf.exact).length;
-    specific += read.leaves.filter((leaf) => leaf.exact && leaf.cell.key.length >= 4).length;
-    alike += read.leaves.filter((leaf) => !leaf.exact).length;
-    issues.push(...headingNotes(tableId, read, (id) => officialLabel(lexicon, id)));
-    return read;
-  };
-
-  /** Headings whose rows were looked over for further columns. */
-  const looked = new Set<Boxhead>();
-  /** May a figure of a column that is not on the form be taken in this row for one of the form's? */
-  const mayBorrow = (row: DataRow, band: number, boxhead: Boxhead): boolean => {
-    if (sequence) return false;
-    // Once crowded, always: a table that goes on below the same heading has the same columns.
-    if (!looked.has(boxhead)) {
-      looked.add(boxhead);
-      boxhead.crowded ||= isCrowded(
-        rows.flatMap((one) => (one.entry?.band === band ? [one.data] : [])),
-        boxhead,
-        lexicon.bands[band]?.columns.length ?? 0,
-      );
-    }
-    if (boxhead.crowded) return true;
-    if (!boxhead.foreign?.length || row.data.length > boxhead.leaves.length) return false;
-    // A column that has no cell in any of several rows is not there.
-    const isAlone = rows.every((one) => one === row || one.heading !== row.heading);
-    return isAlone || hasLongerBeside(row, band, rows);
-  };
-
-  const unread = new Set<string>();
-  /** Headings whose columns are not known: said once for the rows below each. */
-  const unknown = new Set<SheetRow[]>();
-  const width = sequence ? paddedWidth(rows, lexicon) : null;
-  const broken = new Set<Boxhead>();
-  const inferred = new Set<string>();
-  const bound = new Map<string, DataRow>();
-  let lastBand = 0;
+  const stub = new Stub(sheet, lexicon, rows, inherited);
+  let band = 0;
   for (const row of rows) {
-    const { entry, label, data } = row;
-    const printed = label.text.replaceAll('\n', '');
-    const band = entry?.band ?? lastBand;
-    lastBand = band;
-    const lexis = lexicon.bands[band];
-    const boxhead = boxheadFor(row, band);
-    if (!entry) {
-      const subtotal = isSubtotal(label.key, lexicon);
-      const assignment =
-        boxhead && lexis && !mayBorrow(row, band, boxhead)
-          ? assign(data, boxhead, lexis.columns, sequence)
-          : null;
-      const isNumber = ({ figure }: SheetCell): boolean => figure.state === 'number';
-      if (assignment?.outcome !== 'assigned' || hasOwnHeading(row, lexicon)) {
-        if (data.some(isNumber))
-          issues.push({ code: 'row_in_doubt', table: tableId, row: null, label: printed, slot: label.slot });
-        continue;
-      }
-      if (assignment.cells.every((one) => one.cell.figure.state === 'unreadable')) continue;
-      if (row.maybe) {
-        issues.push({
-          code: 'row_in_doubt',
-          table: tableId,
-          row: row.maybe.label.id,
-          label: printed,
-          slot: label.slot,
-        });
-      }
-      extras.push({
-        label: printed,
-        subtotal,
-        slot: label.slot,
-        bindings: assignment.cells.map(({ leaf, cell, doubt }) => ({
-          column: leaf.id,
-          cell,
-          doubt,
-          unit: leaf.unit,
-        })),
-      });
-      continue;
-    }
-    if (row.exact) {
-      exact++;
-      if (label.key.length >= 4) specific++;
-    } else {
-      alike++;
-      issues.push({
-        code: 'label_differs',
-        table: tableId,
-        id: entry.label.id,
-        printed,
-        official: entry.label.zh,
-        slot: label.slot,
-      });
-    }
-    const columns = lexis?.columns ?? [];
-    const give = (cells: { id: string; unit: string | null; cell: SheetCell; doubt: boolean }[]): void => {
-      for (const { id, unit, cell, doubt } of cells) {
-        bindings.push({ row: entry.label.id, column: id, cell, doubt, unit });
-      }
-    };
-    if (bound.has(entry.label.id)) {
-      issues.push({
-        code: 'row_repeated',
-        table: tableId,
-        row: entry.label.id,
-        label: printed,
-        slot: label.slot,
-      });
-      for (const binding of bindings) if (binding.row === entry.label.id) binding.doubt = true;
-      continue;
-    }
-    bound.set(entry.label.id, row);
-    if (!boxhead || boxhead.reordered) {
-      unread.add(entry.label.id);
-      if (!unknown.has(row.heading))
-        issues.push({ code: 'columns_unknown', table: tableId, slot: label.slot });
-      unknown.add(row.heading);
-      continue;
-    }
-    const short = width === null ? 0 : width - row.row.cells.length;
-    let assignment: Assignment =
-      short > 0
-        ? { outcome: 'dropped', found: Math.max(0, columns.length - short), expected: columns.length }
-        : assign(data, boxhead, columns, sequence);
-    const misplaced = sequence ? null : isBroken(assignment, boxhead);
-    if ((misplaced && hasLongerBeside(row, band, rows)) || mayBorrow(row, band, boxhead))
-      assignment = { outcome: 'dropped', found: data.length, expected: columns.length };
-    if (assignment.outcome === 'dropped') {
-      unread.add(entry.label.id);
-      issues.push({
-        code: 'cells_dropped',
-        table: tableId,
-        row: entry.label.id,
-        label: printed,
-        found: assignment.found,
-        expected: assignment.expected,
-        slot: label.slot,
-      });
-      continue;
-    }
-    if (assignment.inferred !== null && !inferred.has(assignment.inferred)) {
-      inferred.add(assignment.inferred);
-      const first = boxhead.leaves[0]?.cell.slot ?? label.slot;
-      issues.push({ code: 'header_cell_missing', table: tableId, column: assignment.inferred, slot: first });
-    }
-    if (misplaced && !broken.has(boxhead)) {
-      broken.add(boxhead);
-      issues.push({ code: 'columns_broken', table: tableId, slot: misplaced });
-    }
-    give(assignment.cells.map(({ leaf, cell, doubt }) => ({ id: leaf.id, unit: leaf.unit, cell, doubt })));
+    band = row.entry?.band ?? band;
+    stub.read(row, band);
   }
-  for (const row of strays) {
-    const figures = row.cells.filter((cell) => cell.own && cell.figure.state === 'number');
-    const [first] = figures;
-    const printed = figures.map((cell) => cell.text).join(' ');
-    if (first)
-      issues.push({ code: 'row_in_doubt', table: tableId, row: null, label: printed, slot: first.slot });
-  }
-  return {
-    fragment: { tableId, table: sheet.table.index, bindings, extras, exact, alike, specific, issues, unread },
-    headings: { boxheads, left },
-  };
+  for (const row of strays) stub.readStray(row);
+  return { fragment: stub.fragment, headings: { boxheads: stub.boxheads, left } };
 };
