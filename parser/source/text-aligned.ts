@@ -11,10 +11,13 @@ const figuresOfALine = 5;
 /** No page is wider. */
 const longestLine = 400;
 
+/** Cells with tabs or bars between them are parted by these, not by their places. */
+const divided = /\t| [|｜] /;
+
 /** Lines that a table laid out in columns may consist of, read by their gaps; null for all others. */
 export const printedLines = (lines: readonly Line[]): (Printed | null)[] =>
   lines.map((line, at) =>
-    line.text === '' || line.raw.length > longestLine || line.raw.includes('\t') || line.text.includes('。')
+    line.text === '' || line.raw.length > longestLine || divided.test(line.raw) || line.text.includes('。')
       ? null
       : printedLine(line, at),
   );

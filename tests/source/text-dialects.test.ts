@@ -219,6 +219,11 @@ describe('columns of a page', () => {
     ]);
   });
 
+  test('a bar between cells is no figure', () => {
+    const rows = ['甲一  |  1  |    |  |  2', '', '乙二  |  |    |  |  3', '', '丙三  |  4  |    |  |  '];
+    expect(blocks(...rows)).toEqual(rows.filter((row) => row !== '').map((row) => row.trim()));
+  });
+
   test('cells parted by so many spaces stand in no columns: no blank goes back by chance', () => {
     // Three blanks less wide than figures: the fourth figure of the second row stands below the third of the first.
     expect(
