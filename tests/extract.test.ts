@@ -352,3 +352,33 @@ describe('no report: always one extraction that says why', () => {
     expect(unrecognised(null, source, before).issues).toEqual(before);
   });
 });
+
+describe('table four alone, which all forms print alike', () => {
+  const outcomes = '<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计';
+  const figures = '<td>1<td>2<td>3<td>4<td>10'.repeat(3);
+  const table = `<table><tr><td colspan=5>行政复议<td colspan=10>行政诉讼
+    <tr>${outcomes.replaceAll('<td>', '<td rowspan=2>')}<td colspan=5>未经复议直接起诉<td colspan=5>复议后起诉
+    <tr>${outcomes}${outcomes}<tr>${figures}</table>`;
+  const reported = (cited: string): Extraction =>
+    ofHtml(`<h1>甲市乙局政府信息公开报告</h1><p>${cited}</p>${table}`);
+
+  test('is of the form that the report names', () => {
+    for (const [cited, form] of [
+      ['按国办公开办函〔2021〕30号文件所附格式编制。', 'disclosure-2021'],
+      ['按国办公开办函〔2019〕60号文件所附格式编制。', 'disclosure-2019'],
+    ] as const) {
+      const extraction = reported(cited);
+      expect(extraction.form?.id).toBe(form);
+      expect(codes(extraction)).not.toContain('form_ambiguous');
+    }
+  });
+
+  test.each(['按规定编制。', '国办公开办函〔2021〕30号废止了国办公开办函〔2019〕60号。'])(
+    'is in doubt where it names none, or several: %s',
+    (cited) => {
+      const extraction = reported(cited);
+      expect(codes(extraction)).toContain('form_ambiguous');
+      expect(extraction.coverage.read).toBe(15);
+    },
+  );
+});

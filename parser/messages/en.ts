@@ -1,6 +1,6 @@
 import type { Slot } from '../source/blocks.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Label } from './names.ts';
+import { type Label, noticeOf } from './names.ts';
 
 const flat = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
@@ -198,7 +198,7 @@ export const en: Catalogue = {
     comparison_page: ({ table, years, slot }, naming) =>
       `The table ${naming.table(table)} stands side by side for ${years.join(', ')} (${inTable(slot)}): a comparison of years, not one annual report. It was not read.`,
     form_ambiguous: ({ candidates: forms }) =>
-      `The tables fit several forms (${forms.join(', ')}) and nothing decides between them. They were not read.`,
+      `The tables fit several forms (${forms.map(noticeOf).join(', ')}) and nothing decides between them. They were read as the first; check them.`,
     notice_differs: ({ cited, issuedAs }) =>
       `The report cites ${cited}, but its tables are on the form of ${issuedAs}. They were read by the rows and columns printed.`,
     blank_form: () => 'The tables hold headings and no number: an empty form, not a passed one.',

@@ -48,6 +48,9 @@ const labelsOf = (table: FormTable): TableLabels => {
 
 const unnamed = (id: string): Label => ({ zh: id, en: id, groups: [] });
 
+/** The notice that issued a form: by it a form is known. */
+export const noticeOf = (form: string): string => formOf(form)?.issuedAs ?? form;
+
 export const namesOf = ({ form: heading, issues }: Subject): Names => {
   // Where no form was recognised, what is missed is called by the names of the newest one.
   const form = heading ? formOf(heading.id) : (forms.at(-1) ?? null);

@@ -1,6 +1,6 @@
 import type { Slot } from '../source/blocks.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Label } from './names.ts';
+import { type Label, noticeOf } from './names.ts';
 
 const flat = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
@@ -185,7 +185,7 @@ export const zhCN: Catalogue = {
     comparison_page: ({ table, years, slot }, naming) =>
       `${inTable(slot)}并列了 ${years.join('、')} 几个年度的“${naming.table(table)}”，是年度对比，不是一份年度报告，未作读取。`,
     form_ambiguous: ({ candidates: forms }) =>
-      `表格栏目同时符合几种表样（${forms.join('、')}），无法确定用的是哪一种，未作读取。`,
+      `表格栏目同时符合几种表样（${forms.map(noticeOf).join('、')}），无法确定用的是哪一种，现按第一种读取，请核对。`,
     notice_differs: ({ cited, issuedAs }) =>
       `报告引用的是${cited}，表格用的却是${issuedAs}的表样；已按表格实际栏目读取。`,
     blank_form: () => '表格只有栏目，没有填写数字。这是空白表，不等于通过核对。',

@@ -41,8 +41,8 @@ export const missingTables = (
       return { code: 'table_missing', table: table.id, heading: text };
     });
 
-/** A notice other than the one that issued the form is cited. Only a remark: the form is chosen by its labels. */
-export const citedElsewhere = (form: Form, blocks: readonly Block[]): Issue[] => {
+/** The forms whose notices the text cites: 按国办公开办函〔2021〕30号所附格式编制. */
+export const citedForms = (blocks: readonly Block[]): Form[] => {
   const cited = new Set<string>();
   for (const block of blocks) {
     if (block.kind !== 'paragraph' && block.kind !== 'heading') continue;
@@ -50,9 +50,14 @@ export const citedElsewhere = (form: Form, blocks: readonly Block[]): Issue[] =>
     for (const [notice] of simplify(tight(block.text)).matchAll(citedNotice))
       cited.add(tight(notice).replace(/[[(]/, '〔').replace(/[\])]/, '〕'));
   }
-  if (cited.has(tight(form.issuedAs)) || cited.size === 0) return [];
-  const known = forms.find((other) => other !== form && cited.has(tight(other.issuedAs)));
-  return known
+  return forms.filter((form) => cited.has(tight(form.issuedAs)));
+};
+
+/** A notice other than the one that issued the form is cited. Only a remark: the form is chosen by its labels. */
+export const citedElsewhere = (form: Form, blocks: readonly Block[]): Issue[] => {
+  const cited = citedForms(blocks);
+  const [known] = cited;
+  return known && !cited.includes(form)
     ? [{ code: 'notice_differs', cited: known.issuedAs, form: form.id, issuedAs: form.issuedAs }]
     : [];
 };

@@ -4,6 +4,7 @@ import type { Issue } from '../issue.ts';
 import type { Block, TableBlock } from '../source/blocks.ts';
 import { labelKey, tight } from '../text/label.ts';
 import { refOf } from '../text/ref.ts';
+import { citedForms } from './absence.ts';
 import { asExcerpt, isExcerptOf } from './excerpt.ts';
 import { familiarity } from './familiar.ts';
 import type { Fragment } from './fragment.ts';
@@ -246,15 +247,12 @@ export const recognise = (blocks: readonly Block[]): Recognition => {
         ),
       }))
       .sort((a, b) => b.evidence - a.evidence);
-    const best = offers[0];
-    if (!best) continue;
-    chosen.push({
-      form: best.form,
-      rivals: offers
-        .filter((offer) => offer !== best && offer.evidence === best.evidence)
-        .map((offer) => offer.form),
-      ...best.report,
-    });
+    const equal = offers.filter(({ evidence }) => evidence === offers[0]?.evidence);
+    // Where the labels fit several forms alike, the report may itself say on which it was made.
+    const cited = equal.length > 1 ? citedForms(blocks) : [];
+    const named = equal.filter(({ form }) => cited.includes(form));
+    const [best, ...rivals] = named.length === 1 ? named : equal;
+    if (best) chosen.push({ form: best.form, rivals: rivals.map(({ form }) => form), ...best.report });
   }
   return { reports: chosen, issues };
 };
