@@ -1,6 +1,6 @@
 import type { Form } from '../forms/schema.ts';
 import type { Issue } from '../issue.ts';
-import type { Fragment } from './fragment.ts';
+import { emptyFragment, type Fragment } from './fragment.ts';
 
 /** Does a table print some row of the form with all its columns? One that prints none so, but has the row and some columns, quotes the form. */
 const isWhole = ({ tableId, bindings }: Fragment, form: Form): boolean => {
@@ -27,14 +27,5 @@ export const asExcerpt = (fragment: Fragment): Fragment => {
   const issues = bindings
     .slice(0, 1)
     .map(({ cell }): Issue => ({ code: 'table_excerpt', table: tableId, slot: cell.slot }));
-  return {
-    ...fragment,
-    bindings: [],
-    extras: [],
-    unread: new Set(),
-    exact: 0,
-    alike: 0,
-    specific: 0,
-    issues,
-  };
+  return { ...emptyFragment(tableId, fragment.table), issues };
 };

@@ -32,3 +32,16 @@ export type Fragment = {
   /** Rows of the form that are there, but none of whose cells could be given to a column. */
   unread: Set<string>;
 };
+
+/** A fragment in which nothing was found yet. */
+export const emptyFragment = (tableId: string, table: number): Fragment => ({
+  tableId,
+  table,
+  bindings: [],
+  extras: [],
+  exact: 0,
+  alike: 0,
+  specific: 0,
+  issues: [],
+  unread: new Set(),
+});

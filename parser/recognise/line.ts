@@ -1,7 +1,7 @@
 import { labelKey } from '../text/label.ts';
 import { besideOf, foreignOf } from './beside.ts';
 import { type Assignment, assign, type Leaf } from './boxhead.ts';
-import type { Fragment } from './fragment.ts';
+import { emptyFragment, type Fragment } from './fragment.ts';
 import type { Entry, Lexicon, RowEntry } from './lexicon.ts';
 import { isFigure, isLine, matches, named, partsOf, storeysOf } from './line-parts.ts';
 import { consistsOf } from './scattered.ts';
@@ -18,17 +18,7 @@ type Column = Entry<{ id: string; zh: string }>;
  * table, may be what names the route.
  */
 export const readLine = (sheet: Sheet, lexicon: Lexicon, context: string): Fragment => {
-  const fragment: Fragment = {
-    tableId: lexicon.table.id,
-    table: sheet.table.index,
-    bindings: [],
-    extras: [],
-    exact: 0,
-    alike: 0,
-    specific: 0,
-    issues: [],
-    unread: new Set(),
-  };
+  const fragment = emptyFragment(lexicon.table.id, sheet.table.index);
   const shown = sheet.rows.filter((row) => !row.hidden);
   const sequence = sheet.table.geometry === 'sequence';
   const parts = sequence ? partsOf(shown) : storeysOf(shown, lexicon);
