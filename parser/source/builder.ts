@@ -69,12 +69,20 @@ const isHidden = (attribute: Attribute): boolean => {
   return style !== null && style !== undefined && /display\s{0,9}:\s{0,9}none/i.test(style);
 };
 
+/** Elements whose text is struck out. */
+const striking: ReadonlySet<string> = new Set(['s', 'strike', 'del']);
+
+const isStruck = (attribute: Attribute): boolean => /line-through/i.test(attribute('style') ?? '');
+
 /** White space as CSS collapses it; white space at the ends, no-break spaces included, is not text. */
 const collapse = (text: string): string => text.replace(/[ \t\n\r\f]+/g, ' ').trim();
 
 /** Digits at the start of raised text as the characters that look so: 12¹. */
 const raisedDigits = (text: string): string =>
   text.replace(/^\d{1,9}/, (digits) => [...digits].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join(''));
+
+/** Struck text as the characters that look so: 1̶2̶. */
+const struckOut = (text: string): string => text.replace(/\S/gu, '$&\u0336');
 
 /**
  * Turns a stream of "element opened / text / element closed" into blocks. Every reader of HTML drives this one builder,
@@ -94,8 +102,10 @@ export class BlockBuilder<Node = never> {
   #tableCount = 0;
   /** Depth below an element that is not shown; 0 outside one. */
   #concealed = 0;
-  /** Text stands raised behind a figure: it is the mark of a footnote, not more of its digits. */
-  #raised = false;
+  /** What makes text look as the page shows it: raised behind a figure it is the mark of a footnote, struck out it no longer counts. */
+  #look: ((text: string) => string) | null = null;
+  /** Depth below the element that makes it so; 0 outside one. */
+  #altered = 0;
   #buffer = '';
   #lines: string[] = [];
   /** Lines of the cells that stand open around the current table. */
@@ -106,6 +116,7 @@ export class BlockBuilder<Node = never> {
       this.#concealed++;
       return;
     }
+    if (this.#altered > 0) this.#altered++;
     switch (name) {
       case 'table':
         this.#openTable();
@@ -150,9 +161,13 @@ export class BlockBuilder<Node = never> {
       case 'span':
       case 'font':
         if (isHidden(attribute)) this.#concealed = 1;
+        else if (this.#inCell() && isStruck(attribute)) this.#alter(struckOut);
         return;
       case 'sup':
-        this.#raised = this.afterDigit;
+      case 's':
+      case 'strike':
+      case 'del':
+        if (this.alters(name)) this.#alter(name === 'sup' ? raisedDigits : struckOut);
         return;
       case 'p':
         this.#breakLine();
@@ -172,13 +187,23 @@ export class BlockBuilder<Node = never> {
     }
   }
 
-  /** Would raised digits be taken here for more digits of the figure in a cell? */
-  get afterDigit(): boolean {
-    return this.#inCell() && /\d$/.test(this.#buffer);
+  /**
+   * Does this element make of the text in it another figure than its characters are? Raised digits could be taken for more digits of the
+   * figure in a cell, and what is struck out for a part of the one that has taken its place.
+   */
+  alters(name: string): boolean {
+    if (name === 'sup') return this.#inCell() && /\d$/.test(this.#buffer);
+    return striking.has(name) && this.#inCell();
+  }
+
+  #alter(look: (text: string) => string): void {
+    if (this.#altered > 0) return;
+    this.#altered = 1;
+    this.#look = look;
   }
 
   text(data: string): void {
-    if (this.#concealed === 0) this.#buffer += this.#raised ? raisedDigits(data) : data;
+    if (this.#concealed === 0) this.#buffer += this.#look ? this.#look(data) : data;
   }
 
   close(name: string): void {
@@ -186,6 +211,7 @@ export class BlockBuilder<Node = never> {
       this.#concealed--;
       if (this.#concealed > 0) return;
     }
+    if (this.#altered > 0 && --this.#altered === 0) this.#look = null;
     switch (name) {
       case 'table':
         this.#closeTable();
@@ -200,9 +226,6 @@ export class BlockBuilder<Node = never> {
       case 'td':
       case 'th':
         this.#closeCell();
-        return;
-      case 'sup':
-        this.#raised = false;
         return;
       case 'title':
         if (this.#inTitle) {

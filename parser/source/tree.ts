@@ -43,9 +43,9 @@ const brokenOut = set(
 /** Start tags that do nothing between rows: what they would move before the table is empty. */
 const harmlessInTable = set('br hr input link');
 const noAttribute = () => null;
-const hiding = /display\s{0,9}:\s{0,9}none|\shidden(?=[\s=/]|$)/i;
+const hiding = /display\s{0,9}:\s{0,9}none|\shidden(?=[\s=/]|$)|line-through/i;
 /** What attributes that matter, of all but images and metas, have in common. Any other tag need not be taken apart. */
-const telling = /span|hidden|display|&/i;
+const telling = /span|hidden|display|line-through|&/i;
 /** Start tags that may stand in a `select` without ending it. */
 const selectable = set('option optgroup hr script');
 /** Elements whose content is tokenised otherwise inside `svg`. */
@@ -58,8 +58,8 @@ class Tree implements TokenSink {
   readonly #open = new OpenElements();
   #formOpen = false;
   #gaveUp = false;
-  /** Raised text stands open behind a figure: there it counts where it ends. */
-  #raised = false;
+  /** The open element that makes another figure of its text, raised or struck out: of it, it counts where it ends. */
+  #altering: string | null = null;
   /** The element whose raw text comes next: the title is read, a text area is passed over. */
   #rawText: 'title' | 'textarea' | null = null;
   /** Does the page hold a CDATA section? Looked for once, where an `svg` makes it a question. */
@@ -99,7 +99,7 @@ class Tree implements TokenSink {
       this.#startAside(name, source, to);
       return;
     }
-    if (this.#open.size > deepest || this.#raised) this.#gaveUp = true;
+    if (this.#open.size > deepest || this.#altering) this.#gaveUp = true;
     if (beyond.has(name)) {
       this.#gaveUp = true;
       return;
@@ -169,10 +169,10 @@ class Tree implements TokenSink {
       if (this.#aside.length === 0) this.#aside = null;
       return;
     }
-    if (this.#raised) {
-      this.#builder.close('sup');
-      this.#raised = false;
-      if (name !== 'sup') this.#gaveUp = true;
+    if (this.#altering) {
+      this.#builder.close(this.#altering);
+      if (name !== this.#altering) this.#gaveUp = true;
+      this.#altering = null;
       return;
     }
     switch (name) {
@@ -263,8 +263,12 @@ class Tree implements TokenSink {
         this.#builder.open('img', attribute);
         return;
       case 'sup':
-        this.#raised = this.#builder.afterDigit;
-        if (this.#raised) this.#builder.open(name, attribute);
+      case 's':
+      case 'strike':
+      case 'del':
+        if (!this.#builder.alters(name)) return;
+        this.#altering = name;
+        this.#builder.open(name, attribute);
         return;
       default:
     }

@@ -58,12 +58,24 @@ const footnoteMark = /\p{No}/u;
 
 const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 
+/** The combining stroke with which struck text is written. */
+const strike = '\u0336';
+
+const struck = /\S\u0336/gu;
+
+/** What is left of a cell where something in it is struck out. Where nothing is, nobody can say what the cell holds. */
+const readUnstruck = (raw: string): Figure => {
+  const figure = readFigure(raw.replace(struck, ''));
+  return figure.state === 'blank' ? { state: 'unreadable' } : figure;
+};
+
 /**
  * Reads the text of one cell. Full-width digits count as digits; white space inside a number makes it unreadable,
  * since two figures may stand in the cell. A number that a double cannot hold exactly is unreadable, never rounded.
  */
 export const readFigure = (raw: string): Figure => {
   if (plainDigits.test(raw)) return { state: 'number', value: Number(raw), unit: null, signed: false };
+  if (raw.includes(strike)) return readUnstruck(raw);
   // Folding would make one number of a figure and the mark of its footnote: 12① is not 121.
   if (footnoteMark.test(raw)) return { state: 'unreadable' };
   const text = raw.normalize('NFKC').replace(invisible, '').replace(/\s+/g, ' ').trim();

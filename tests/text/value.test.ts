@@ -205,3 +205,18 @@ describe('properties', () => {
     expect(performance.now() - start).toBeLessThan(1000);
   });
 });
+
+describe('struck text counts no longer', () => {
+  const struck = (text: string): string => text.replace(/\S/g, '$&\u0336');
+  test.each([
+    [`${struck('12')}15`, 15],
+    [`15 ${struck('12')}`, 15],
+    [`${struck('1,200')}\n1,500件`, 1500],
+  ])('%s', (raw, value) => {
+    expect(readFigure(raw)).toMatchObject({ state: 'number', value });
+  });
+
+  test('and where nothing else is printed, nobody can say what the cell holds', () => {
+    expect(readFigure(struck('12'))).toEqual({ state: 'unreadable' });
+  });
+});

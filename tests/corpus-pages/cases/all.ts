@@ -1,5 +1,6 @@
 import { besideCases } from './beside.ts';
 import type { CorpusCase } from './case.ts';
+import { correctedCases } from './corrected.ts';
 import { encodingCases } from './encodings.ts';
 import { figureCases } from './figures.ts';
 import { joinedCases } from './joined.ts';
@@ -24,6 +25,7 @@ export const cases: readonly CorpusCase[] = [
   ...takenCases,
   ...joinedCases,
   ...besideCases,
+  ...correctedCases,
 ];
 
 /** The files of a case: name → content. A source that was made elsewhere is not among them. */

@@ -1,0 +1,75 @@
+import { htmlOf } from '../html.ts';
+import { officialLayout, pageOf } from '../page.ts';
+import { inventReport, withFacts } from '../report.ts';
+import { type CorpusCase, expecting, reading } from './case.ts';
+
+/** Figures that were put right on the page, the old ones left beside them. */
+
+/** Struck text, as the blocks have it. */
+const struck = (text: string): string => text.replace(/\S/g, '$&\u0336');
+
+const report = inventReport('disclosure-2021', 760, { authority: '云岭县发展和改革局' });
+const figure = (ref: string): string => report.facts[ref] ?? '';
+
+/** A cell of the page: what it holds, and what is to be read of it. */
+const corrections: Readonly<Record<string, { html: string; raw: string }>> = {
+  'requests.granted.natural_person': {
+    html: `<del>910</del>${figure('requests.granted.natural_person')}`,
+    raw: `${struck('910')}${figure('requests.granted.natural_person')}`,
+  },
+  'requests.denied_state_secret.natural_person': {
+    html: `${figure('requests.denied_state_secret.natural_person')}<s>911</s>`,
+    raw: `${figure('requests.denied_state_secret.natural_person')}${struck('911')}`,
+  },
+  'requests.carried_over.total': {
+    html: `<span style="text-decoration: line-through">9<b>12</b></span><ins>${figure('requests.carried_over.total')}件</ins>`,
+    raw: `${struck('912')}${figure('requests.carried_over.total')}件`,
+  },
+};
+
+const printed = withFacts(
+  report,
+  Object.fromEntries(Object.entries(corrections).map(([ref, { raw }]) => [ref, raw])),
+);
+
+const emptied = 'review_litigation.reconsideration.upheld';
+const withoutFigure = withFacts(inventReport('disclosure-2021', 761), { [emptied]: struck('913') });
+
+const page = (shown: typeof report): string =>
+  htmlOf(pageOf(shown, officialLayout), { markup: 'tidy', surroundings: 'plain', charset: 'utf-8' });
+
+export const correctedCases: CorpusCase[] = [
+  {
+    // Spans that change how their text looks are read with the tree of the page.
+    slug: 'malformed-figure-struck-out-beside-its-correction',
+    about:
+      'Figures struck out beside those that took their place (del, s, a span with line-through): 12 struck and 15 is 15, not 1215.',
+    file: 'source.html',
+    content: Object.values(corrections).reduce(
+      (html, { html: cell, raw }) => html.replace(raw, cell),
+      page(printed),
+    ),
+    expected: expecting([
+      reading(report, {
+        facts: printed.facts,
+        values: Object.fromEntries(Object.keys(corrections).map((ref) => [ref, Number(figure(ref))])),
+      }),
+    ]),
+  },
+  {
+    slug: 'figure-struck-out',
+    about:
+      'A figure struck out with nothing in its place: it is no longer a figure of the report, and no zero.',
+    file: 'source.html',
+    content: page(withoutFigure).replace(struck('913'), '<del>913</del>'),
+    expected: expecting(
+      [
+        reading(withoutFigure, {
+          values: { [emptied]: null },
+          outcomes: { 'review_litigation.outcomes_sum@reconsideration': 'undetermined' },
+        }),
+      ],
+      { issues: ['value_unreadable'] },
+    ),
+  },
+];
