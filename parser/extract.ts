@@ -6,8 +6,9 @@ import type { Issue } from './issue.ts';
 import { type Reading, withoutText } from './reading.ts';
 import { citedElsewhere, missingTables, whyNone } from './recognise/absence.ts';
 import { factsOf } from './recognise/facts.ts';
-import { identify } from './recognise/identify.ts';
+import { type Identification, identify } from './recognise/identify.ts';
 import { type Report, recognise } from './recognise/recognise.ts';
+import { repeatedTables } from './recognise/repeated.ts';
 import type { Block, SourceDocument } from './source/blocks.ts';
 import { unread } from './unread.ts';
 
@@ -37,33 +38,36 @@ export const readingsOf = (
   const earlier = [...before, ...(document.issues ?? []), ...issues];
   if (reports.length === 0) return [withoutText(unrecognised(document, source, earlier))];
   const only = reports.length === 1;
-  return reports.map((report, at) => {
+  const parts = reports.map((report, at) => {
     const start = at === 0 ? 0 : (reports[at - 1]?.to ?? -1) + 1;
     const blocks = document.blocks.slice(start, only ? undefined : report.to + 1);
-    return {
-      extraction: extractReport(document, source, earlier, report, blocks, start, only),
-      blocks,
-      start,
-    };
+    return { report, blocks, start, identified: identify(document, blocks, only) };
   });
+  const repeated = repeatedTables(parts);
+  return parts.map((part, at) => ({
+    extraction: extractReport(source, earlier, part, repeated[at] ?? []),
+    blocks: part.blocks,
+    start: part.start,
+  }));
 };
 
+/** A report with the blocks of the page that are its own. */
+type Part = { report: Report; blocks: Block[]; start: number; identified: Identification };
+
 const extractReport = (
-  document: SourceDocument,
   source: Source,
   before: readonly Issue[],
-  { form, fragments, rivals }: Report,
-  blocks: readonly Block[],
-  start: number,
-  only: boolean,
+  { report: { form, fragments, rivals }, blocks, start, identified }: Part,
+  repeated: readonly Issue[],
 ): Extraction => {
-  const { authority, year, issues: identified } = identify(document, blocks, only);
+  const { authority, year } = identified;
   const { facts, coverage, issues: read } = factsOf(form, fragments);
   const issues: Issue[] = [
     ...before,
-    ...identified,
+    ...identified.issues,
     ...missingTables(form, fragments, blocks),
     ...read,
+    ...repeated,
     ...citedElsewhere(form, blocks),
   ];
   if (rivals.length > 0)

@@ -52,6 +52,7 @@ export const issueSchema = z.discriminatedUnion('code', [
   issue('hidden_row', { slot }),
   issue('hidden_cell', { slot }),
   issue('table_excerpt', { table: z.string(), slot }),
+  issue('table_repeated', { table: z.string(), slot }),
   // one row or cell
   issue('row_missing', { table: z.string(), row: z.string() }),
   issue('row_repeated', { table: z.string(), row: z.string(), label: z.string(), slot }),

@@ -44,6 +44,7 @@ export const severity: Record<IssueCode, Severity> = {
   hidden_row: 'note',
   hidden_cell: 'note',
   table_excerpt: 'note',
+  table_repeated: 'unread',
   row_missing: 'unread',
   row_repeated: 'unread',
   row_in_doubt: 'unread',

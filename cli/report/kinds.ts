@@ -35,6 +35,7 @@ export const unreadNames: Partial<Record<IssueCode, Said>> = {
   table_is_image: { zh: '表格是图片', en: 'A table is a picture' },
   grid_too_large: { zh: '表格过大', en: 'A table is too large' },
   columns_unknown: { zh: '列标题无法辨认', en: 'Headings of columns not recognised' },
+  table_repeated: { zh: '同一张表出现不止一次', en: 'A table stands there more than once' },
   row_missing: { zh: '缺少某一行', en: 'A row is missing' },
   row_repeated: { zh: '某一行出现不止一次', en: 'A row stands there twice' },
   row_in_doubt: { zh: '某一行不能确定', en: 'A row is in doubt' },

@@ -230,6 +230,8 @@ export const en: Catalogue = {
       `In the row at ${inTable(slot)}, a cell with text is hidden on the page. It was not read.`,
     table_excerpt: ({ table, slot }, naming) =>
       `Some rows or columns of ${naming.table(table)} are quoted once more (from ${inTable(slot)}); the page has a fuller table of them. What is quoted was not read as figures of the report.`,
+    table_repeated: ({ table, slot }, naming) =>
+      `The page prints ${naming.table(table)} more than once (this one from ${inTable(slot)}), with no title of a report between that names a body or a year. Nothing says which one is that of this report.`,
     row_missing: ({ table, row }, naming) =>
       `The table ${naming.table(table)} has no ${naming.row(table, row)} that could be found. It was not read.`,
     row_repeated: ({ table, row, label, slot }, naming) =>

@@ -213,6 +213,8 @@ export const zhCN: Catalogue = {
     hidden_cell: ({ slot }) => `${inTable(slot)}有一个单元格在页面上是隐藏的，其中的文字未作读取。`,
     table_excerpt: ({ table, slot }, naming) =>
       `${inTable(slot)}起摘录了“${naming.table(table)}”的部分行列，页面上另有更完整的一张，此处不作为报告的数字读取。`,
+    table_repeated: ({ table, slot }, naming) =>
+      `页面上不止一张“${naming.table(table)}”（这一张从${inTable(slot)}起），其间没有写明单位或年度的报告标题，无法确定哪一张是本报告的。`,
     row_missing: ({ table, row }, naming) =>
       `“${naming.table(table)}”中没有找到${naming.row(table, row)}，该行未读。`,
     row_repeated: ({ table, row, label, slot }, naming) =>

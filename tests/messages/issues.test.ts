@@ -61,6 +61,7 @@ const examples: { [Code in IssueCode]: Extract<Issue, { code: Code }> } = {
   hidden_row: { code: 'hidden_row', slot },
   hidden_cell: { code: 'hidden_cell', slot },
   table_excerpt: { code: 'table_excerpt', table: 'requests', slot },
+  table_repeated: { code: 'table_repeated', table: 'requests', slot },
   row_missing: { code: 'row_missing', table: 'requests', row: 'granted' },
   row_repeated: { code: 'row_repeated', table: 'requests', row: 'granted', label: '予以公开', slot },
   row_in_doubt: { code: 'row_in_doubt', table: 'requests', row: null, label: '余下各项', slot },

@@ -207,6 +207,37 @@ export const refusedCases: CorpusCase[] = [
     expected: expecting([reading(town), reading(otherTown)]),
   },
   pageCase(
+    'tables-of-last-year-without-title',
+    'Table three of last year stands above that of this year, each under a line that is no title of a report: which of them is the report’s is not said, and that is told.',
+    pageOf(town, officialLayout).flatMap((block, at, all): PageBlock[] => {
+      if (block !== all.filter(({ kind }) => kind === 'table').at(-2)) return [block];
+      return [
+        { kind: 'paragraph', text: `${town.year - 1}年申请办理情况` },
+        ...pageOf(otherTown, officialLayout).filter((other, nth) => nth === at && other.kind === 'table'),
+        { kind: 'paragraph', text: `${town.year}年申请办理情况` },
+        block,
+      ];
+    }),
+    expecting(
+      [
+        reading(town, {
+          facts: {
+            ...onlyTables(town, ['proactive_disclosure']),
+            ...onlyTables(otherTown, ['requests']),
+          },
+          outcomes: {},
+        }),
+        {
+          form: town.formId,
+          year: null,
+          authority: null,
+          facts: onlyTables(town, ['requests', 'review_litigation']),
+        },
+      ],
+      { issues: ['table_repeated', 'table_missing', 'year_missing', 'authority_missing'] },
+    ),
+  ),
+  pageCase(
     'year-in-conflict',
     'The title says one year, the heading above it another: an issue, not a guess.',
     [
