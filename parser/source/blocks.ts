@@ -12,7 +12,7 @@ export type Cell = {
   colspan: number;
   /** 0 means "to the end of the row group"; otherwise 1 … 65534. */
   rowspan: number;
-  /** The cell holds a picture, so that an empty `text` does not mean an empty cell. */
+  /** The cell holds a picture or a field to be filled in, so that an empty `text` does not mean an empty cell. */
   image?: true;
 };
 

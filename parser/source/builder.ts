@@ -24,6 +24,7 @@ export const attributed: ReadonlySet<string> = new Set([
   'th',
   'tr',
   'img',
+  'input',
   'meta',
   'span',
   'font',
@@ -68,6 +69,10 @@ const isHidden = (attribute: Attribute): boolean => {
   const style = attribute('style');
   return style !== null && style !== undefined && /display\s{0,9}:\s{0,9}none/i.test(style);
 };
+
+/** Is an `input` one in which its text stands, as in a box to be filled in? */
+const showsValue = (attribute: Attribute): boolean =>
+  /^(?:|text|number|tel)$/i.test(attribute('type') ?? '') && !isHidden(attribute);
 
 /** Elements whose text is struck out. */
 const striking: ReadonlySet<string> = new Set(['s', 'strike', 'del']);
@@ -147,6 +152,9 @@ export class BlockBuilder<Node = never> {
         this.#image(attribute);
         return;
       }
+      case 'input':
+        if (this.#inCell() && showsValue(attribute)) this.#field(attribute('value') ?? '');
+        return;
       case 'title':
         this.#inTitle = this.#title === null;
         this.#endLine();
@@ -301,6 +309,13 @@ export class BlockBuilder<Node = never> {
       this.#endParagraph();
     }
     this.#blocks.push({ kind: 'image', src: attribute('src') ?? '', alt: collapse(attribute('alt') ?? '') });
+  }
+
+  /** A field of a form shows what it holds. What it shows where its markup gives nothing, a script may have put there. */
+  #field(value: string): void {
+    this.text(` ${value} `);
+    const cell = this.#tables.at(-1)?.cell;
+    if (cell && value === '') cell.image = true;
   }
 
   #openTable(): void {

@@ -58,7 +58,7 @@ const noEnd = names(
   'area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr',
 );
 const rawText = names('style script iframe noembed noframes noscript');
-const kept = ['colspan', 'rowspan', 'hidden', 'style', 'src', 'alt', 'name', 'content', 'type'];
+const kept = ['colspan', 'rowspan', 'hidden', 'style', 'src', 'alt', 'name', 'content', 'type', 'value'];
 
 /** The parser's time grows with the square of the tags it has to move, and with depth × tags: no page of people comes near. */
 const mostTags = 40_000;
@@ -105,7 +105,7 @@ class Survey implements TokenSink {
     if (rawText.has(name)) return;
     if (!noEnd.has(name) && !impliedEnd.has(name)) this.deepest = Math.max(this.deepest, ++this.#depth);
     this.#parts.push('<', name);
-    if (attributed.has(name) || name === 'input') {
+    if (attributed.has(name)) {
       for (const key of kept) {
         const value = attributeIn(source, from, to, key);
         if (value !== null)

@@ -41,10 +41,10 @@ const brokenOut = set(
   'b big body br code dd dt em embed font head hr i img li meta nobr p ruby s small span strike strong sub sup table tt u ul var',
 );
 /** Start tags that do nothing between rows: what they would move before the table is empty. */
-const harmlessInTable = set('br hr input link');
+const harmlessInTable = set('br hr link');
 const noAttribute = () => null;
 const hiding = /display\s{0,9}:\s{0,9}none|\shidden(?=[\s=/]|$)|line-through/i;
-/** What attributes that matter, of all but images and metas, have in common. Any other tag need not be taken apart. */
+/** What attributes that matter, of all but images, fields and metas, have in common. Any other tag need not be taken apart. */
 const telling = /span|hidden|display|line-through|&/i;
 /** Start tags that may stand in a `select` without ending it. */
 const selectable = set('option optgroup hr script');
@@ -110,7 +110,7 @@ class Tree implements TokenSink {
       return;
     }
     if (tableParts.has(name)) this.#startTablePart(name, attribute);
-    else if (this.#open.inTableContext()) this.#startBetweenRows(name);
+    else if (this.#open.inTableContext()) this.#startBetweenRows(name, attribute);
     else if (name === 'select' || name === 'svg') this.#startAside(name, source, to);
     else this.#startInBody(name, attribute);
   }
@@ -124,7 +124,7 @@ class Tree implements TokenSink {
   ): ((wanted: string) => string | null) | null {
     if (from === to || !attributed.has(name)) return noAttribute;
     const reading = (wanted: string): string | null => attributeIn(source, from, to, wanted);
-    if (name === 'img' || name === 'meta') return reading;
+    if (name === 'img' || name === 'meta' || name === 'input') return reading;
     const attributes = source.slice(from, to);
     if (!telling.test(attributes)) return noAttribute;
     const hides = name === 'span' || name === 'font' || name === 'p';
@@ -278,7 +278,7 @@ class Tree implements TokenSink {
   }
 
   /** Start tags where a row, a cell or the end of the table is expected. */
-  #startBetweenRows(name: string): void {
+  #startBetweenRows(name: string, attribute: (name: string) => string | null): void {
     switch (name) {
       case 'table':
         // closes the table in which it stands
@@ -287,6 +287,10 @@ class Tree implements TokenSink {
         return;
       case 'form':
         this.#formOpen = true;
+        return;
+      case 'input':
+        // one that shows its text would be moved before the table
+        if (!/^hidden$/i.test(attribute('type') ?? '')) this.#gaveUp = true;
         return;
       case 'style':
       case 'script':

@@ -115,7 +115,33 @@ const wrongTotals = (() => {
   });
 })();
 
+const filledByScript = 'requests.granted.natural_person';
+const inFields = withEach(inventReport('disclosure-2021', 217), '', (ref) => ref === filledByScript);
+
 export const figureCases: CorpusCase[] = [
+  {
+    slug: 'figures-in-fields',
+    about:
+      'Every figure stands in a field of a form, as a system prints it. What a field without a value shows, nobody can say: it is no blank.',
+    file: 'source.html',
+    content: htmlOf(pageOf(inFields, officialLayout), {
+      markup: 'tidy',
+      surroundings: 'plain',
+      charset: 'utf-8',
+    }).replace(
+      /(<td[^>]*>)([\d.]*)<\/td>/g,
+      '$1<input type="hidden" value="3"><input type="text" size="4" value="$2" readonly></td>',
+    ),
+    expected: expecting(
+      [
+        reading(inFields, {
+          values: { [filledByScript]: null },
+          outcomes: { 'requests.applicants_sum@granted': 'undetermined' },
+        }),
+      ],
+      { issues: ['value_unreadable'] },
+    ),
+  },
   pageCase(
     'table-two-units',
     'Units in the cells (件, 万元) and in the headings（单位：件）.',
