@@ -5,10 +5,11 @@ import type { Block, TableBlock } from '../source/blocks.ts';
 import { labelKey, tight } from '../text/label.ts';
 import { refOf } from '../text/ref.ts';
 import { citedForms } from './absence.ts';
+import { matches } from './data-rows.ts';
 import { asExcerpt, isExcerptOf } from './excerpt.ts';
 import { familiarity } from './familiar.ts';
 import type { Fragment } from './fragment.ts';
-import { lexiconFor } from './lexicon.ts';
+import { type Lexicon, lexiconFor } from './lexicon.ts';
 import { readLine } from './line.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
@@ -162,13 +163,24 @@ const readAs = (form: Form, tables: readonly Candidate[]): { fragment: Fragment;
       for (const offer of offers) {
         if (weight(offer) > (best ? weight(best) : 0)) best = offer;
       }
-      if (stub.headings.boxheads.size > 0) inherited.set(table.id, stub.headings);
+      if (stub.headings.boxheads.size > 0 || isBoxheadAlone(stub.headings, lexicon))
+        inherited.set(table.id, stub.headings);
     }
     if (!best || !belongs(best)) return [];
     return [
       { fragment: { ...best, issues: [...best.issues, ...overlaps(sheet), ...hiddenParts(sheet)] }, block },
     ];
   });
+};
+
+/** Are all headings of the form in a table of their own, as they are where they stay in view while the rows are scrolled? */
+const isBoxheadAlone = ({ left }: Inherited, lexicon: Lexicon): boolean => {
+  const columns = lexicon.bands[0]?.columns ?? [];
+  return (
+    left.length > 0 &&
+    columns.length > 0 &&
+    columns.every((column) => left.some(({ cells }) => cells.some((cell) => matches(column, cell))))
+  );
 };
 
 /** How much speaks for a reading: labels to the letter count whole, labels by likeness half. One without figures is the last choice. */

@@ -46,7 +46,28 @@ const cut = inventReport('disclosure-2019', 732);
 const together = inventReport('disclosure-2021', 730);
 const withoutHeadings = inventReport('disclosure-2019', 731);
 
+const headed = inventReport('disclosure-2021', 770);
+
+/** Table three with its headings in a table of their own. */
+const headingsApart = (blocks: readonly PageBlock[]): PageBlock[] => {
+  const three = blocks.filter(({ kind }) => kind === 'table').at(-2);
+  return blocks.flatMap((block): PageBlock[] =>
+    block === three && block.kind === 'table'
+      ? [
+          { kind: 'table', rows: block.rows.slice(0, 3) },
+          { kind: 'table', rows: block.rows.slice(3) },
+        ]
+      : [block],
+  );
+};
+
 export const joinedCases: CorpusCase[] = [
+  pageCase(
+    'table-three-headings-apart',
+    'The headings of table three stand in a table of their own above it, so that they stay in view while its rows are scrolled.',
+    headingsApart(pageOf(headed, officialLayout)),
+    expecting([reading(headed)]),
+  ),
   pageCase(
     'tables-in-one',
     'All three tables of the form stand in one table of the page, their headings in rows across.',
