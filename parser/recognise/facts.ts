@@ -56,6 +56,10 @@ export const factsOf = (form: Form, fragments: readonly Fragment[]): Facts => {
     const printed = new Set(bindings.map((one) => one.row));
     const expected = expectedRows(table, printed);
     const unread = new Set(own.flatMap((fragment) => [...fragment.unread]));
+    // Said once for the row, not for each of its cells.
+    const repeated = new Set(
+      issues.flatMap((one) => (one.code === 'row_repeated' && one.table === table.id ? [one.row] : [])),
+    );
     for (const band of table.bands) {
       for (const row of band.rows) {
         const cells = bindings.filter((one) => one.row === row.id);
@@ -77,7 +81,7 @@ export const factsOf = (form: Form, fragments: readonly Fragment[]): Facts => {
           }
           const { fact, issue } = factOf(ref, binding);
           facts.push(fact);
-          if (issue) issues.push(issue);
+          if (issue && !(issue.code === 'cell_merged' && repeated.has(row.id))) issues.push(issue);
           if (fact.state !== 'unreadable') coverage.read++;
         }
       }

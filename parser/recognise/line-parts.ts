@@ -1,3 +1,4 @@
+import { labelKey } from '../text/label.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isWording, type SheetCell, type SheetRow } from './sheet.ts';
 
@@ -22,8 +23,97 @@ export const isLine = (row: SheetRow, lexicon: Lexicon): boolean => {
   if (wording.length === 0) return figures > 0;
   const columns = lexicon.bands[0]?.columns ?? [];
   return (
-    figures >= columns.length && wording.every((cell) => !named(lexicon.rows, cell) && !named(columns, cell))
+    figures >= columns.length &&
+    wording.every(
+      (cell) => !named(lexicon.rows, cell) && ((cell === own[0] && isTotal(cell)) || !named(columns, cell)),
+    )
   );
+};
+
+const totals: ReadonlySet<string> = new Set(['合计', '总计', '总数'].map(labelKey));
+
+/** Does this label say that its line is that of the whole report? */
+const isTotal = ({ key }: SheetCell): boolean => totals.has(key);
+
+/** The cells of a line behind the label that it may have; a heading that reaches into the line is none of them. */
+export const figuresOf = ({ cells }: SheetRow): SheetCell[] => {
+  const own = cells.filter((cell) => cell.own || !isWording(cell));
+  return own[0] && isWording(own[0]) ? own.slice(1) : own;
+};
+
+/** Are the figures of this line the numbers of its columns, 1 and so on? */
+const isNumbering = (line: SheetRow): boolean => {
+  const figures = figuresOf(line);
+  return (
+    figures.length > 1 &&
+    figures.every(({ figure }, at) => figure.state === 'number' && figure.value === at + 1)
+  );
+};
+
+/** What a line is called: its label or, where it has none, its figures. */
+export const printedOf = ({ cells }: SheetRow): string => {
+  const own = cells.filter((cell) => cell.own);
+  const label = own.find(isWording)?.text.replaceAll('\n', '');
+  return label ?? own.flatMap((cell) => (isFigure(cell) ? [cell.text] : [])).join(' ');
+};
+
+/** A line of figures below its headings, and other lines below the same ones. */
+export type HeadedLine = {
+  heading: SheetRow[];
+  line: SheetRow;
+  /** As whole as the line: nobody can say which of them is the report's. */
+  rivals: SheetRow[];
+  /** Surely not the report's. */
+  others: SheetRow[];
+};
+
+/** The line of figures of a part: where no row is one, the first below wording that holds none itself. */
+const divide = (
+  part: readonly SheetRow[],
+  lexicon: Lexicon,
+  sequence: boolean,
+): { heading: SheetRow[]; line: SheetRow } | null => {
+  const ends = sequence ? -1 : part.findLastIndex((row) => isLine(row, lexicon));
+  const lastHeading =
+    ends >= 0 ? ends - 1 : part.findLastIndex((row) => row.cells.some((cell) => cell.own && isWording(cell)));
+  const line = part.slice(lastHeading + 1).find((row) => row.cells.some((cell) => cell.own));
+  return line ? { heading: part.slice(0, lastHeading + 1), line } : null;
+};
+
+/** What stands before the figures of a line, beside them or in rows of its own. */
+const labelsOf = (heading: readonly SheetRow[], line: SheetRow): SheetCell[] =>
+  [...heading, line].flatMap((row) => row.cells.filter((cell) => cell.own && isWording(cell)));
+
+/**
+ * The lines of figures of a table, each below its headings. A line without any is one more below those of the line before it (that of
+ * another year, or of the body itself above that of all): it is the report's only where its label says so.
+ */
+export const headedLines = (
+  parts: readonly (readonly SheetRow[])[],
+  lexicon: Lexicon,
+  sequence: boolean,
+): HeadedLine[] => {
+  const groups: { heading: SheetRow[]; lines: SheetRow[] }[] = [];
+  for (const part of parts) {
+    const divided = divide(part, lexicon, sequence);
+    if (!divided) continue;
+    const { heading, line } = divided;
+    const labels = labelsOf(heading, line);
+    const last = groups.at(-1);
+    if (last && labels.length <= 1 && labels.every((label) => !named(lexicon.rows, label)))
+      last.lines.push(line);
+    else groups.push({ heading, lines: [line] });
+  }
+  return groups.flatMap(({ heading, lines }) => {
+    const figures = lines.filter((line) => !isNumbering(line));
+    const sums = figures.filter(({ cells }) => cells.some((cell) => cell.own && isTotal(cell)));
+    const [line = lines[0]] = sums.length === 1 ? sums : figures;
+    if (!line) return [];
+    const rest = figures.filter((one) => one !== line);
+    const isRival = (one: SheetRow): boolean =>
+      sums.length !== 1 && one.cells.some(isFigure) && figuresOf(one).length === figuresOf(line).length;
+    return [{ heading, line, rivals: rest.filter(isRival), others: rest.filter((one) => !isRival(one)) }];
+  });
 };
 
 /** Routes printed one below the other in one table: each line of figures ends one. What stands below the last, a note say, is none. */

@@ -3,7 +3,17 @@ import { besideOf, foreignOf } from './beside.ts';
 import { type Assignment, assign, type Leaf } from './boxhead.ts';
 import { emptyFragment, type Fragment } from './fragment.ts';
 import type { Entry, Lexicon, RowEntry } from './lexicon.ts';
-import { isFigure, isLine, matches, named, partsOf, storeysOf } from './line-parts.ts';
+import {
+  figuresOf,
+  type HeadedLine,
+  headedLines,
+  isFigure,
+  matches,
+  named,
+  partsOf,
+  printedOf,
+  storeysOf,
+} from './line-parts.ts';
 import { consistsOf } from './scattered.ts';
 import { isWording, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
 
@@ -22,13 +32,27 @@ export const readLine = (sheet: Sheet, lexicon: Lexicon, context: string): Fragm
   const shown = sheet.rows.filter((row) => !row.hidden);
   const sequence = sheet.table.geometry === 'sequence';
   const parts = sequence ? partsOf(shown) : storeysOf(shown, lexicon);
-  for (const part of parts) readPart(part, lexicon, parts.length === 1 ? context : '', sequence, fragment);
+  for (const one of headedLines(parts, lexicon, sequence))
+    readHeaded(one, lexicon, parts.length === 1 ? context : '', sequence, fragment);
   return fragment;
 };
 
+/** Says that a line was not read. */
+const doubt = (line: SheetRow, { tableId, issues }: Fragment): void => {
+  const first = line.cells.find((cell) => cell.own && isFigure(cell));
+  if (first)
+    issues.push({
+      code: 'row_in_doubt',
+      table: tableId,
+      row: null,
+      label: printedOf(line),
+      slot: first.slot,
+    });
+};
+
 /** Reads one line of figures with its headings and adds it to the fragment. */
-const readPart = (
-  shown: readonly SheetRow[],
+const readHeaded = (
+  { heading, line, rivals, others }: HeadedLine,
   lexicon: Lexicon,
   context: string,
   sequence: boolean,
@@ -36,15 +60,6 @@ const readPart = (
 ): void => {
   const { tableId, bindings, issues } = fragment;
   const columns: readonly Column[] = lexicon.bands[0]?.columns ?? [];
-  // The line of figures: where no row is one, the first below wording that holds none itself.
-  const ends = sequence ? -1 : shown.findLastIndex((row) => isLine(row, lexicon));
-  const lastHeading =
-    ends >= 0
-      ? ends - 1
-      : shown.findLastIndex((row) => row.cells.some((cell) => cell.own && isWording(cell)));
-  const heading = shown.slice(0, lastHeading + 1);
-  const line = shown.slice(lastHeading + 1).find((row) => row.cells.some((cell) => cell.own));
-  if (!line) return;
   const leaves = sequence
     ? inOfficialOrder(heading, columns, lexicon.rows, context)
     : inGrid(heading, figuresOf(line).length, columns, lexicon, context);
@@ -59,19 +74,11 @@ const readPart = (
     return;
   }
   if (leaves.length < columns.length - 1) {
-    // Another line below the one that was read: figures without headings of their own.
-    const figures = line.cells.filter((cell) => cell.own && isFigure(cell));
-    const [first] = figures;
-    if (first && fragment.bindings.length > 0)
-      issues.push({
-        code: 'row_in_doubt',
-        table: tableId,
-        row: null,
-        label: figures.map((cell) => cell.text).join(' '),
-        slot: first.slot,
-      });
+    // Figures without headings of their own, below others that were read.
+    if (bindings.length > 0) for (const one of [line, ...rivals, ...others]) doubt(one, fragment);
     return;
   }
+  for (const other of others) doubt(other, fragment);
   fragment.exact += leaves.length;
   fragment.specific += leaves.filter((leaf) => leaf.cell.key.length >= 4).length;
 
@@ -107,25 +114,25 @@ const readPart = (
   }
   const before = new Set(bindings.map((binding) => binding.row));
   const repeated = new Map<string, SheetCell>();
+  const [rival] = rivals;
   assignment.cells.forEach(({ cell, doubt }, at) => {
     const leaf = leaves[at];
     if (!leaf) return;
     const row = leaf.route.label.id;
     if (before.has(row)) {
       if (!repeated.has(row)) repeated.set(row, leaf.cell);
-    } else bindings.push({ row, column: leaf.id, cell, doubt, unit: leaf.unit });
+      return;
+    }
+    bindings.push({ row, column: leaf.id, cell, doubt, unit: leaf.unit });
+    const again = rival && figuresOf(rival)[at];
+    if (again && !repeated.has(row)) repeated.set(row, again);
   });
   for (const [row, { slot }] of repeated) {
-    const label = lexicon.rows.find((route) => route.label.id === row)?.label.zh ?? row;
+    const route = lexicon.rows.find(({ label }) => label.id === row)?.label.zh ?? row;
+    const label = rival ? printedOf(rival) : route;
     issues.push({ code: 'row_repeated', table: tableId, row, label, slot });
     for (const binding of bindings) if (binding.row === row) binding.doubt = true;
   }
-};
-
-/** The cells of a line behind the label that it may have; a heading that reaches into the line is none of them. */
-const figuresOf = ({ cells }: SheetRow): SheetCell[] => {
-  const own = cells.filter((cell) => cell.own || !isWording(cell));
-  return own[0] && isWording(own[0]) ? own.slice(1) : own;
 };
 
 /**

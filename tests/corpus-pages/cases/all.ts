@@ -4,6 +4,7 @@ import { correctedCases } from './corrected.ts';
 import { encodingCases } from './encodings.ts';
 import { figureCases } from './figures.ts';
 import { joinedCases } from './joined.ts';
+import { lineCases } from './lines.ts';
 import { malformedCases } from './malformed.ts';
 import { refusedCases } from './refused.ts';
 import { spanCases } from './spans.ts';
@@ -26,6 +27,7 @@ export const cases: readonly CorpusCase[] = [
   ...joinedCases,
   ...besideCases,
   ...correctedCases,
+  ...lineCases,
 ];
 
 /** The files of a case: name → content. A source that was made elsewhere is not among them. */
