@@ -33,7 +33,7 @@ export const isLine = (row: SheetRow, lexicon: Lexicon): boolean => {
 const totals: ReadonlySet<string> = new Set(['合计', '总计', '总数'].map(labelKey));
 
 /** Does this label say that its line is that of the whole report? */
-const isTotal = ({ key }: SheetCell): boolean => totals.has(key);
+export const isTotal = ({ key }: SheetCell): boolean => totals.has(key);
 
 /** The cells of a line behind the label that it may have; a heading that reaches into the line is none of them. */
 export const figuresOf = ({ cells }: SheetRow): SheetCell[] => {

@@ -11,6 +11,7 @@ import { familiarity } from './familiar.ts';
 import type { Fragment } from './fragment.ts';
 import { type Lexicon, lexiconFor } from './lexicon.ts';
 import { readLine } from './line.ts';
+import { withLineBelow } from './line-apart.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 import { type Inherited, nothingInherited, readStub } from './stub.ts';
@@ -68,6 +69,12 @@ const candidates = (blocks: readonly Block[]): { found: Candidate[]; issues: Iss
     const context = before;
     before = '';
     const { like, shared } = familiarity(block);
+    const last = context === '' ? found.at(-1) : undefined;
+    const joined = last && withLineBelow(last.sheet, last.like, block);
+    if (joined) {
+      found[found.length - 1] = { ...last, sheet: joined, block: at };
+      continue;
+    }
     if (like.size === 0) continue;
     const cells = cellsOf(block);
     if (block.rows.length > mostRows || cells > mostCells) {

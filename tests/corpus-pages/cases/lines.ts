@@ -40,6 +40,22 @@ const inDoubt = (report: Report, printed: Readonly<Record<string, string>> = {})
 
 const refused = { issues: ['row_repeated'], noIssues: ['cell_merged', 'row_in_doubt'] } as const;
 
+const headed = inventReport('disclosure-2021', 775);
+const summedApart = inventReport('disclosure-2019', 776);
+
+/** The headings of table four in a table of their own, what stands below them in the next. */
+const headingsApart = (blocks: readonly PageBlock[]): PageBlock[] => {
+  const four = blocks.filter(({ kind }) => kind === 'table').at(-1);
+  return blocks.flatMap((block): PageBlock[] =>
+    block === four && block.kind === 'table'
+      ? [
+          { kind: 'table', rows: block.rows.slice(0, 3) },
+          { kind: 'table', rows: block.rows.slice(3) },
+        ]
+      : [block],
+  );
+};
+
 export const lineCases: CorpusCase[] = [
   pageCase(
     'table-four-second-line',
@@ -74,5 +90,20 @@ export const lineCases: CorpusCase[] = [
     'A line with the numbers of the columns, 1 to 15, above the figures of table four: it holds no figures of the report.',
     tableFour(numbered, (rows) => [...rows.slice(0, 3), lineOf(1), ...rows.slice(3)]),
     expecting([reading(numbered)], { noIssues: ['row_repeated', 'row_in_doubt'] }),
+  ),
+  pageCase(
+    'table-four-headings-apart',
+    'The headings of table four stand in a table of their own above its line of figures, so that they stay in view.',
+    headingsApart(pageOf(headed, officialLayout)),
+    expecting([reading(headed)], { noIssues: ['table_missing'] }),
+  ),
+  pageCase(
+    'table-four-headings-apart-two-lines',
+    'Below headings in a table of their own, the next has two lines: that called 合计 is the report’s.',
+    headingsApart(tableFour(summedApart, (rows) => withLabels(rows, '本级', '合计'))),
+    expecting([reading(summedApart)], {
+      issues: ['row_in_doubt'],
+      noIssues: ['row_repeated', 'table_missing'],
+    }),
   ),
 ];
