@@ -1,10 +1,11 @@
 /**
- * Finds words that were read back in the page. What was read has its white space changed, so both are compared without any.
+ * Finds words that were read back in the page. What was read has its white space changed, and a stroke
+ * behind each character that is struck out, so both are compared without any.
  */
 
 const unshown = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', 'SELECT', 'SVG', 'MATH']);
-const isSpace = (character: string): boolean => /[\s\u200b\ufeff]/.test(character);
-const tight = (text: string): string => Array.from(text, (one) => (isSpace(one) ? '' : one)).join('');
+const isLeftOut = (character: string): boolean => /[\s\u200b\ufeff]|\u0336/.test(character);
+const tight = (text: string): string => Array.from(text, (one) => (isLeftOut(one) ? '' : one)).join('');
 
 /** All text of the page without white space, and where each UTF-16 unit of it stands. */
 const lettersOf = (page: Document): { text: string; nodes: Text[]; offsets: number[] } => {
@@ -17,7 +18,7 @@ const lettersOf = (page: Document): { text: string; nodes: Text[]; offsets: numb
     if (unshown.has(node.parentElement?.tagName.toUpperCase() ?? '')) continue;
     for (let at = 0; at < data.length; at++) {
       const letter = data[at] ?? '';
-      if (isSpace(letter)) continue;
+      if (isLeftOut(letter)) continue;
       text += letter;
       nodes.push(node as Text);
       offsets.push(at);

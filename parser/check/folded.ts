@@ -1,3 +1,4 @@
+import { strike } from '../text/struck.ts';
 import { simplified } from '../text/traditional.ts';
 
 /**
@@ -52,8 +53,23 @@ const narrowed: ReadonlyMap<string, string> = new Map([
   ['﹐', '，'],
 ]);
 
-/** Folds a text. Linear in its length. */
-export const fold = (printed: string): Folded => {
+/** Folds a text. Linear in its length. What is struck out of it is no part of it any more. */
+export const fold = (printed: string): Folded =>
+  printed.includes(strike) ? foldUnstruck(printed) : foldAll(printed);
+
+const foldUnstruck = (printed: string): Folded => {
+  let rest = '';
+  const kept: number[] = [];
+  for (const { 0: character, index } of printed.matchAll(/\S\u0336|./gsu)) {
+    if (character.endsWith(strike)) continue;
+    rest += character;
+    for (let unit = 0; unit < character.length; unit++) kept.push(index + unit);
+  }
+  const { text, at } = foldAll(rest);
+  return { text, at: at.map((offset) => kept[offset] ?? printed.length) };
+};
+
+const foldAll = (printed: string): Folded => {
   let text = '';
   const at: number[] = [];
   const put = (character: string, offset: number): void => {

@@ -2,6 +2,7 @@ import type { Extraction } from '../extraction.ts';
 import type { Issue } from '../issue.ts';
 import type { Block, SourceDocument } from '../source/blocks.ts';
 import { simplify, tight } from '../text/label.ts';
+import { withoutStruck } from '../text/struck.ts';
 
 /** Who published the report and for which year, each with the phrase it was read from; null where that is missing or in conflict. */
 export type Identification = Pick<Extraction, 'authority' | 'year'> & { issues: Issue[] };
@@ -41,7 +42,7 @@ type Title = { authority: string | null; year: number | null; evidence: string }
 
 /** Reads a title; null where the text is none. */
 const readTitle = (text: string): Title | null => {
-  const printed = tight(text);
+  const printed = tight(withoutStruck(text));
   const bare = simplify(printed);
   if (bare.length > 120) return null;
   // A name is given as printed: folding keeps every character in its place.

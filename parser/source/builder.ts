@@ -169,7 +169,7 @@ export class BlockBuilder<Node = never> {
       case 'span':
       case 'font':
         if (isHidden(attribute)) this.#concealed = 1;
-        else if (this.#inCell() && isStruck(attribute)) this.#alter(struckOut);
+        else if (isStruck(attribute)) this.#alter(struckOut);
         return;
       case 'sup':
       case 's':
@@ -197,11 +197,11 @@ export class BlockBuilder<Node = never> {
 
   /**
    * Does this element make of the text in it another figure than its characters are? Raised digits could be taken for more digits of the
-   * figure in a cell, and what is struck out for a part of the one that has taken its place.
+   * figure in a cell, and what is struck out, there or in the text, for a part of what has taken its place.
    */
   alters(name: string): boolean {
     if (name === 'sup') return this.#inCell() && /\d$/.test(this.#buffer);
-    return striking.has(name) && this.#inCell();
+    return striking.has(name);
   }
 
   #alter(look: (text: string) => string): void {

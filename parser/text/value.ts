@@ -1,3 +1,5 @@
+import { strike, withoutStruck } from './struck.ts';
+
 /** What a cell says: a number, nothing, a mark that stands for nothing, or something that cannot be read as either. */
 export type Figure =
   | { state: 'number'; value: number; unit: string | null; signed: boolean }
@@ -58,14 +60,9 @@ const footnoteMark = /\p{No}/u;
 
 const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 
-/** The combining stroke with which struck text is written. */
-const strike = '\u0336';
-
-const struck = /\S\u0336/gu;
-
 /** What is left of a cell where something in it is struck out. Where nothing is, nobody can say what the cell holds. */
 const readUnstruck = (raw: string): Figure => {
-  const figure = readFigure(raw.replace(struck, ''));
+  const figure = readFigure(withoutStruck(raw));
   return figure.state === 'blank' ? { state: 'unreadable' } : figure;
 };
 

@@ -176,3 +176,27 @@ test('the claims of an extraction point into the document, also in the second re
     expect(text.slice(claim.at)).toMatch(new RegExp(`^${claim.value}[件个]`));
   }
 });
+
+describe('text that was put right', () => {
+  const { form, facts, year } = { form: disclosure2021, facts: [], year: 2022 };
+  test.each([
+    ['共收到申请<del>12</del>15件。', [15]],
+    ['<del>共收到申请12件。</del>共收到申请15件。', [15]],
+    ['共收到申请9<s>12</s>件，予以公开<span style="text-decoration: line-through">8</span>7件。', [9, 7]],
+    ['共收到申请<strike>12件</strike>。', []],
+  ])('what is struck out is no claim: %s', (text, values) => {
+    const { blocks } = readHtml(`<p>2022年，${text}</p>`);
+    const claims = readProse(blocks, form, facts, year, null);
+    expect(claims.map(({ value }) => value)).toEqual(values);
+    // Each leads to its place in the text as printed.
+    for (const { at, value } of claims) {
+      const [block] = blocks;
+      expect(block?.kind === 'paragraph' && block.text.slice(at).startsWith(String(value))).toBe(true);
+    }
+  });
+
+  test('two figures parted by white space do not become one where another was struck out between them', () => {
+    const { blocks } = readHtml('<p>2022年，共收到申请9 <del>12</del> 15件。</p>');
+    expect(readProse(blocks, form, facts, year, null).map(({ value }) => value)).not.toContain(915);
+  });
+});

@@ -38,6 +38,8 @@ const withoutFigure = withFacts(inventReport('disclosure-2021', 761), { [emptied
 const page = (shown: typeof report): string =>
   htmlOf(pageOf(shown, officialLayout), { markup: 'tidy', surroundings: 'plain', charset: 'utf-8' });
 
+const retitled = inventReport('disclosure-2021', 777, { authority: '云岭县水利局' });
+
 export const correctedCases: CorpusCase[] = [
   {
     // Spans that change how their text looks are read with the tree of the page.
@@ -71,5 +73,16 @@ export const correctedCases: CorpusCase[] = [
       ],
       { issues: ['value_unreadable'] },
     ),
+  },
+  {
+    slug: 'title-struck-out',
+    about:
+      'The year in the title was put right, the old one struck out before it: 2̶0̶1̶0̶2022年 is the year 2022.',
+    file: 'source.html',
+    content: page(retitled).replaceAll(
+      new RegExp(`(<h1>.*?)(${retitled.year}.*?</h1>)`, 'g'),
+      '$1<del>2010</del>$2',
+    ),
+    expected: expecting([reading(retitled)]),
   },
 ];
