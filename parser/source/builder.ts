@@ -18,6 +18,9 @@ export const unread: ReadonlySet<string> = new Set([
   'math',
 ]);
 
+/** Elements that only change how text looks. In a cell they can hide a part of its figure, and only there are they looked at. */
+export const styled: ReadonlySet<string> = new Set(['a', 'b', 'em', 'i', 'strong', 'u']);
+
 /** Elements of which `open` looks at attributes; drivers need not offer them for any other. */
 export const attributed: ReadonlySet<string> = new Set([
   'td',
@@ -29,6 +32,7 @@ export const attributed: ReadonlySet<string> = new Set([
   'span',
   'font',
   'p',
+  ...styled,
 ]);
 
 /** Elements that stand on lines of their own (HTML Standard, rendering: flow content). */
@@ -153,7 +157,7 @@ export class BlockBuilder<Node = never> {
         return;
       }
       case 'input':
-        if (this.#inCell() && showsValue(attribute)) this.#field(attribute('value') ?? '');
+        if (this.inCell() && showsValue(attribute)) this.#field(attribute('value') ?? '');
         return;
       case 'title':
         this.#inTitle = this.#title === null;
@@ -170,6 +174,15 @@ export class BlockBuilder<Node = never> {
       case 'font':
         if (isHidden(attribute)) this.#concealed = 1;
         else if (isStruck(attribute)) this.#alter(struckOut);
+        return;
+      case 'a':
+      case 'b':
+      case 'em':
+      case 'i':
+      case 'strong':
+      case 'u':
+        if (this.inCell() && isHidden(attribute)) this.#concealed = 1;
+        else if (this.inCell() && isStruck(attribute)) this.#alter(struckOut);
         return;
       case 'sup':
       case 's':
@@ -200,7 +213,7 @@ export class BlockBuilder<Node = never> {
    * figure in a cell, and what is struck out, there or in the text, for a part of what has taken its place.
    */
   alters(name: string): boolean {
-    if (name === 'sup') return this.#inCell() && /\d$/.test(this.#buffer);
+    if (name === 'sup') return this.inCell() && /\d$/.test(this.#buffer);
     return striking.has(name);
   }
 
@@ -271,7 +284,7 @@ export class BlockBuilder<Node = never> {
   }
 
   /** Is text now the content of a table cell (and not of a paragraph)? */
-  #inCell(): boolean {
+  inCell(): boolean {
     const table = this.#tables.at(-1);
     return table !== undefined && table.cell !== null && !table.layout;
   }
@@ -287,11 +300,11 @@ export class BlockBuilder<Node = never> {
   /** The end of a line that is also the end of a paragraph, unless it stands in a cell. */
   #breakLine(): void {
     this.#endLine();
-    if (!this.#inCell()) this.#endParagraph();
+    if (!this.inCell()) this.#endParagraph();
   }
 
   #endParagraph(): void {
-    if (this.#inCell()) return;
+    if (this.inCell()) return;
     this.#endLine();
     if (this.#lines.length === 0) return;
     const text = this.#lines.join('\n');
@@ -304,7 +317,7 @@ export class BlockBuilder<Node = never> {
   }
 
   #image(attribute: Attribute): void {
-    if (!this.#inCell()) {
+    if (!this.inCell()) {
       this.#endLine();
       this.#endParagraph();
     }

@@ -1,5 +1,5 @@
 import type { SourceDocument } from './blocks.ts';
-import { attributed, BlockBuilder } from './builder.ts';
+import { attributed, BlockBuilder, styled } from './builder.ts';
 import { OpenElements } from './open-elements.ts';
 import { attributeIn, type TokenSink, tokenize } from './tokens.ts';
 
@@ -123,6 +123,8 @@ class Tree implements TokenSink {
     to: number,
   ): ((wanted: string) => string | null) | null {
     if (from === to || !attributed.has(name)) return noAttribute;
+    if (styled.has(name))
+      return this.#builder.inCell() && hiding.test(source.slice(from, to)) ? null : noAttribute;
     const reading = (wanted: string): string | null => attributeIn(source, from, to, wanted);
     if (name === 'img' || name === 'meta' || name === 'input') return reading;
     const attributes = source.slice(from, to);

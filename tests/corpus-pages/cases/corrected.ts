@@ -40,6 +40,18 @@ const page = (shown: typeof report): string =>
 
 const retitled = inventReport('disclosure-2021', 777, { authority: '云岭县水利局' });
 
+const hiding = inventReport('disclosure-2021', 778, { authority: '云岭县林业局' });
+
+/** Parts of figures that the page does not show, in elements that only change how text looks. */
+const unshown: Readonly<Record<string, string>> = {
+  'requests.granted.natural_person': '<b style="display:none">99</b>',
+  'requests.denied_state_secret.natural_person': '<a hidden>98</a>',
+  'requests.carried_over.total': '<em style="display: none"><i>97</i></em>',
+};
+const hidingPage = page(
+  withFacts(hiding, Object.fromEntries(Object.keys(unshown).map((ref, at) => [ref, `999${at}`]))),
+);
+
 export const correctedCases: CorpusCase[] = [
   {
     // Spans that change how their text looks are read with the tree of the page.
@@ -84,5 +96,16 @@ export const correctedCases: CorpusCase[] = [
       '$1<del>2010</del>$2',
     ),
     expected: expecting([reading(retitled)]),
+  },
+  {
+    // Elements that hide text are read with the tree of the page.
+    slug: 'malformed-figure-part-hidden',
+    about: 'Parts of figures hidden in b, a and em: 99 hidden before 12 is 12, not 9912.',
+    file: 'source.html',
+    content: Object.entries(unshown).reduce(
+      (html, [ref, part], at) => html.replace(`999${at}`, `${part}${hiding.facts[ref] ?? ''}`),
+      hidingPage,
+    ),
+    expected: expecting([reading(hiding)]),
   },
 ];
