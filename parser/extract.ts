@@ -75,6 +75,7 @@ const extractReport = (
   const blank = !facts.some((fact) => fact.state === 'number');
   if (blank) issues.push({ code: 'blank_form' });
   const checks = checkIdentities(form, facts, localRows(issues));
+  const claims = readProse(blocks, form, facts, year?.value ?? null, authority?.value ?? null);
   return {
     schema: 'gouji/extraction/1',
     source,
@@ -85,10 +86,7 @@ const extractReport = (
     coverage,
     checks,
     diagnoses: diagnose(facts, checks),
-    claims: readProse(blocks, form, facts, year?.value ?? null, authority?.value ?? null).map((claim) => ({
-      ...claim,
-      block: claim.block + start,
-    })),
+    claims: start === 0 ? claims : claims.map((claim) => ({ ...claim, block: claim.block + start })),
     issues,
   };
 };

@@ -1,11 +1,15 @@
 import { chineseDigitsFrom, readChineseNumber } from './chinese-number.ts';
-
-/**
- * What a number in a text is, told from what stands right around it.
- * `count`: so many of something (件, 条, 次 …). `bare`: no word follows that says of what. `other`: an ordinal, a sum of money,
- * a length of time, a part of a document number or of a telephone number.
- */
-type NumeralKind = 'count' | 'bare' | 'percent' | 'year' | 'month' | 'day' | 'other';
+import {
+  beforeArabic,
+  beforeChinese,
+  beforeOne,
+  beforeRise,
+  counterAt,
+  endsWithOneOf,
+  type NumeralKind,
+  roughAfter,
+  startsWithOneOf,
+} from './number-words.ts';
 
 /** A number in folded text, from `start` to `end` with its counter. */
 export type Numeral = {
@@ -21,110 +25,8 @@ export type Numeral = {
   decimals: number;
 };
 
-/** Words after a number. */
-const after: readonly (readonly [string, NumeralKind])[] = [
-  ['个百分点', 'other'],
-  ['个工作日', 'other'],
-  ['个小时', 'other'],
-  ['个月', 'other'],
-  ['周年', 'other'],
-  ['工作日', 'other'],
-  ['小时', 'other'],
-  ['分钟', 'other'],
-  ['平方', 'other'],
-  ['公里', 'other'],
-  ['元', 'other'],
-  ['万元', 'other'],
-  ['亿元', 'other'],
-  ['美元', 'other'],
-  ['人民币', 'other'],
-  ['件次', 'count'],
-  ['人次', 'count'],
-  ['篇次', 'count'],
-  ['次', 'count'],
-  ['件', 'count'],
-  ['宗', 'count'],
-  ['起', 'count'],
-  ['份', 'count'],
-  ['条', 'count'],
-  ['例', 'count'],
-  ['个', 'count'],
-  ['项', 'count'],
-  ['封', 'count'],
-  ['笔', 'count'],
-  ['篇', 'count'],
-  ['则', 'count'],
-  ['人', 'count'],
-  ['名', 'count'],
-  ['家', 'count'],
-  ['场', 'count'],
-  ['户', 'count'],
-  ['部', 'count'],
-  ['张', 'count'],
-  ['册', 'count'],
-  ['本', 'count'],
-  ['期', 'count'],
-  ['所', 'count'],
-  ['处', 'count'],
-  ['批', 'count'],
-  ['类', 'count'],
-  ['%', 'percent'],
-  ['‰', 'other'],
-  ['天', 'other'],
-  ['号', 'other'],
-  ['时', 'other'],
-  ['点', 'other'],
-  ['级', 'other'],
-  ['届', 'other'],
-  ['版', 'other'],
-  ['倍', 'other'],
-  ['度', 'other'],
-  ['年', 'other'],
-  ['月', 'month'],
-  ['日', 'day'],
-];
-
-/** 本年 and 期间 begin with what could be a counter: 收到12本年度, 截至12期间. */
-const notCounter = [
-  '本年',
-  '期间',
-  '所有',
-  '名称',
-  '部门',
-  '部分',
-  '处理',
-  '条例',
-  '项目',
-  '类似',
-  '起至',
-  '点击',
-  '例如',
-];
-
 /** A Chinese number counts only before these: 一个, 三条, 两次 fill a text without counting anything of the tables. */
 const formalCounters: ReadonlySet<string> = new Set(['件', '件次', '宗', '起', '份', '例', '封', '篇']);
-
-const before = [
-  '大约',
-  '将近',
-  '接近',
-  '超过',
-  '不足',
-  '不到',
-  '不下',
-  '至少',
-  '至多',
-  '多达',
-  '约',
-  '近',
-  '逾',
-  '超',
-];
-/** 几十件, 数百件, 上百件; but 总数12件 and 网上12件 are exact. */
-const beforeChinese = [...before, '几', '数', '上'];
-/** 每一件, 某一件: no count, while 另三件 is one. */
-const beforeOne = ['前', '每', '某', '任', '同', '首', '这', '那', '另', '唯', '哪', '统', '专', '逐'];
-const roughAfter = ['以上', '以下', '左右', '上下', '以内', '之多', '不等'];
 
 const isDigit = (character: string | undefined): boolean =>
   character !== undefined && character >= '0' && character <= '9';
@@ -135,20 +37,6 @@ const digitsFrom = (text: string, from: number): number => {
   while (isDigit(text[end])) end++;
   return end;
 };
-
-const endsWithOneOf = (text: string, end: number, words: readonly string[]): boolean =>
-  words.some((word) => text.startsWith(word, end - word.length) && end >= word.length);
-
-const counterAt = (text: string, at: number): readonly [string, NumeralKind] | null => {
-  if (notCounter.some((word) => text.startsWith(word, at))) return null;
-  return countersBy.get(text.charAt(at))?.find(([word]) => text.startsWith(word, at)) ?? null;
-};
-
-const countersBy = new Map<string, (readonly [string, NumeralKind])[]>();
-for (const entry of [...after].sort((a, b) => b[0].length - a[0].length)) {
-  const first = entry[0].charAt(0);
-  countersBy.set(first, [...(countersBy.get(first) ?? []), entry]);
-}
 
 /** 12 or 12,345 or 12.5 from `from`: the end, the value and the decimals; null where thousands are not in threes. */
 const plainAt = (
@@ -213,8 +101,8 @@ const arabicAt = (text: string, start: number): Numeral => {
   const digitsOnly = digitsFrom(text, start) === first.end && !dashed;
   const [word, kind] = counter ?? ['', 'bare'];
   const rough =
-    endsWithOneOf(text, start, before) ||
-    roughAfter.some((one) => text.startsWith(one, end + word.length)) ||
+    endsWithOneOf(text, start, beforeArabic) ||
+    startsWithOneOf(text, end + word.length, roughAfter) ||
     (rangeMarks.includes(text[end + word.length] ?? ' ') && isDigit(text[end + word.length + 1]));
   const ordinal = text[start - 1] === '第';
   const isYear = word === '年' && digitsOnly && value >= 1949 && value <= 2100;
@@ -260,9 +148,9 @@ const chineseAt = (text: string, start: number): Numeral | null => {
   const counter = counterAt(text, end);
   if (!counter || !formalCounters.has(counter[0]) || text[start - 1] === '第') return null;
   if (run === '一' && endsWithOneOf(text, start, beforeOne)) return null;
-  if (counter[0] === '起' && endsWithOneOf(text, start, ['与', '和', '跟', '在', '同'])) return null;
+  if (counter[0] === '起' && endsWithOneOf(text, start, beforeRise)) return null;
   const number = readChineseNumber(run);
-  if (roughAfter.some((one) => text.startsWith(one, end + counter[0].length))) rough = true;
+  if (startsWithOneOf(text, end + counter[0].length, roughAfter)) rough = true;
   if (!number && !rough) return null;
   return {
     kind: 'count',

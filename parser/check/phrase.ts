@@ -49,31 +49,39 @@ type Context = { year: number | null; body: Body };
 const levelWords = new Set(['各级', '各单位', '各地', '各行政机关', '基层']);
 
 /** Reads what stands in `tokens`. Numerals in it are years, days and shares; counts part phrases before they come here. */
-export const phraseOf = (tokens: readonly Token[], { year, body }: Context): Phrase => {
-  const phrase: Phrase = {
-    topic: null,
-    field: false,
-    link: false,
-    predicates: [],
-    rows: [],
-    column: null,
-    route: null,
-    applicant: null,
-    body: null,
-    period: null,
-    within: false,
-    including: false,
-    compare: false,
-    rest: false,
-    each: false,
-    sum: false,
-    negation: null,
-    loose: false,
-    accepts: false,
-    doubtful: false,
-    unknown: false,
-    empty: true,
-  };
+export const phraseOf = (tokens: readonly Token[], context: Context): Phrase =>
+  tokens.length === 0 ? nothing : phraseIn(tokens, context);
+
+const silence = (): Phrase => ({
+  topic: null,
+  field: false,
+  link: false,
+  predicates: [],
+  rows: [],
+  column: null,
+  route: null,
+  applicant: null,
+  body: null,
+  period: null,
+  within: false,
+  including: false,
+  compare: false,
+  rest: false,
+  each: false,
+  sum: false,
+  negation: null,
+  loose: false,
+  accepts: false,
+  doubtful: false,
+  unknown: false,
+  empty: true,
+});
+
+/** What no words say: beside most numbers there are none. */
+const nothing: Readonly<Phrase> = Object.freeze(silence());
+
+const phraseIn = (tokens: readonly Token[], { year, body }: Context): Phrase => {
+  const phrase = silence();
   // Unknown words that no filler has yet parted from what comes next.
   let pending = false;
   let headed = false;
