@@ -2,7 +2,7 @@ import type { Token } from './clauses.ts';
 import type { Numeral } from './numerals.ts';
 
 /** A count of a member, with the words before it and, up to the next mark, behind it. */
-export type Figure = { numeral: Numeral; left: Token[]; right: Token[] };
+export type Figure = { numeral: Numeral; left: readonly Token[]; right: readonly Token[] };
 
 const isFigure = (token: Token, next: Token | undefined, last: Token | undefined): boolean => {
   if (token.kind !== 'numeral') return false;
@@ -17,6 +17,8 @@ const isFigure = (token: Token, next: Token | undefined, last: Token | undefined
     (next === undefined || next.kind === 'stop')
   );
 };
+
+const none: readonly Token[] = [];
 
 /** The counts of a member, each with the words before it and, up to the next mark, behind it. */
 export const figuresOf = (tokens: readonly Token[]): { figures: Figure[]; tail: Token[] } => {
@@ -34,8 +36,8 @@ export const figuresOf = (tokens: readonly Token[]): { figures: Figure[]; tail: 
         } else if (left[0]?.kind === 'word' && left[0].meaning.is === 'topic')
           previous.right = left.slice(0, 1);
       }
-      figures.push({ numeral: token.numeral, left, right: [] });
-      left = [];
+      figures.push({ numeral: token.numeral, left: left.length > 0 ? left : none, right: none });
+      if (left.length > 0) left = [];
     } else left.push(token);
   });
   const last = figures.at(-1);

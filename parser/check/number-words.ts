@@ -71,13 +71,13 @@ const after: readonly (readonly [string, NumeralKind])[] = [
 ];
 
 /** Words by one of their characters: most places of a text have none of them, and that is seen at once. */
-type Words = ReadonlyMap<string, readonly string[]>;
+type Words = ReadonlyMap<number, readonly string[]>;
 
 const byCharacter = (words: readonly string[], at: 0 | -1): Words => {
-  const known = new Map<string, string[]>();
+  const known = new Map<number, string[]>();
   for (const word of words) {
-    const character = word.at(at) ?? '';
-    known.set(character, [...(known.get(character) ?? []), word]);
+    const code = word.charCodeAt(at === 0 ? 0 : word.length - 1);
+    known.set(code, [...(known.get(code) ?? []), word]);
   }
   return known;
 };
@@ -87,12 +87,12 @@ const byLast = (words: readonly string[]): Words => byCharacter(words, -1);
 
 /** Does one of the words begin at this place? */
 export const startsWithOneOf = (text: string, at: number, words: Words): boolean =>
-  words.get(text.charAt(at))?.some((word) => text.startsWith(word, at)) ?? false;
+  words.get(text.charCodeAt(at))?.some((word) => text.startsWith(word, at)) ?? false;
 
 /** Does one of them end there? */
 export const endsWithOneOf = (text: string, end: number, words: Words): boolean =>
   words
-    .get(text.charAt(end - 1))
+    .get(text.charCodeAt(end - 1))
     ?.some((word) => end >= word.length && text.startsWith(word, end - word.length)) ?? false;
 
 /** 本年 and 期间 begin with what could be a counter: 收到12本年度, 截至12期间. */
@@ -142,11 +142,11 @@ export const roughAfter = byFirst(['以上', '以下', '左右', '上下', '以�
 /** The counter that begins at this place, and what it makes of the number before it. */
 export const counterAt = (text: string, at: number): readonly [string, NumeralKind] | null => {
   if (startsWithOneOf(text, at, notCounter)) return null;
-  return countersBy.get(text.charAt(at))?.find(([word]) => text.startsWith(word, at)) ?? null;
+  return countersBy.get(text.charCodeAt(at))?.find(([word]) => text.startsWith(word, at)) ?? null;
 };
 
-const countersBy = new Map<string, (readonly [string, NumeralKind])[]>();
+const countersBy = new Map<number, (readonly [string, NumeralKind])[]>();
 for (const entry of [...after].sort((a, b) => b[0].length - a[0].length)) {
-  const first = entry[0].charAt(0);
+  const first = entry[0].charCodeAt(0);
   countersBy.set(first, [...(countersBy.get(first) ?? []), entry]);
 }

@@ -28,13 +28,20 @@ export type Numeral = {
 /** A Chinese number counts only before these: 一个, 三条, 两次 fill a text without counting anything of the tables. */
 const formalCounters: ReadonlySet<string> = new Set(['件', '件次', '宗', '起', '份', '例', '封', '篇']);
 
-const isDigit = (character: string | undefined): boolean =>
-  character !== undefined && character >= '0' && character <= '9';
-const rangeMarks = '-－—–~～至到';
+// Codes instead of characters: each Chinese character that is looked at would be made a text of its own.
+const isDigitAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
+};
+const codesOf = (characters: string): ReadonlySet<number> =>
+  new Set([...characters].map((one) => one.charCodeAt(0)));
+const rangeMarks = codesOf('-－—–~～至到');
+const about = codesOf('余多来几+');
+const aboutChinese = codesOf('余多来几');
 
 const digitsFrom = (text: string, from: number): number => {
   let end = from;
-  while (isDigit(text[end])) end++;
+  while (isDigitAt(text, end)) end++;
   return end;
 };
 
@@ -55,7 +62,7 @@ const plainAt = (
   }
   let decimals = 0;
   let fraction = '';
-  if (text[end] === '.' && isDigit(text[end + 1])) {
+  if (text[end] === '.' && isDigitAt(text, end + 1)) {
     const next = digitsFrom(text, end + 1);
     fraction = text.slice(end, next);
     decimals = next - end - 1;
@@ -64,12 +71,15 @@ const plainAt = (
   return { end, value: Number(text.slice(from, from + head) + groups + fraction), decimals, exact };
 };
 
-const multipliers = new Map<string, number>([
-  ['百', 2],
-  ['千', 3],
-  ['万', 4],
-  ['亿', 8],
-]);
+/** Zeros of 百, 千, 万 and 亿, by their codes. */
+const multipliers = new Map<number, number>(
+  [
+    ['百', 2],
+    ['千', 3],
+    ['万', 4],
+    ['亿', 8],
+  ].map(([unit, zeros]) => [String(unit).charCodeAt(0), Number(zeros)]),
+);
 
 const arabicAt = (text: string, start: number): Numeral => {
   const first = plainAt(text, start);
@@ -78,22 +88,22 @@ const arabicAt = (text: string, start: number): Numeral => {
   // A figure broken by white space, or with a full-width comma where thousands part.
   if (text[end] === ' ' || text[start - 1] === ' ') exact = false;
   if (text[end] === '，' && end - start <= 3 && digitsFrom(text, end + 1) - end === 4) exact = false;
-  if (text[start - 1] === '，' && isDigit(text[start - 2]) && digitsFrom(text, start) - start === 3)
+  if (text[start - 1] === '，' && isDigitAt(text, start - 2) && digitsFrom(text, start) - start === 3)
     exact = false;
   let dashed = false;
-  while (rangeMarks.includes(text[end] ?? ' ') && isDigit(text[end + 1]) && counterAt(text, end) === null) {
+  while (rangeMarks.has(text.charCodeAt(end)) && isDigitAt(text, end + 1) && counterAt(text, end) === null) {
     ({ end } = plainAt(text, end + 1));
     exact = false;
     dashed = true;
   }
-  const power = multipliers.get(text[end] ?? '');
+  const power = multipliers.get(text.charCodeAt(end));
   if (power !== undefined && !text.startsWith('万元', end) && !text.startsWith('亿元', end)) {
     // 1.2万 is rounded; only as many decimals as 万 has zeros make it exact.
     if (decimals < power) exact = false;
     value = Math.round(value * 10 ** power);
     end++;
   }
-  while ('余多来几+'.includes(text[end] ?? ' ')) {
+  while (about.has(text.charCodeAt(end))) {
     exact = false;
     end++;
   }
@@ -103,12 +113,12 @@ const arabicAt = (text: string, start: number): Numeral => {
   const rough =
     endsWithOneOf(text, start, beforeArabic) ||
     startsWithOneOf(text, end + word.length, roughAfter) ||
-    (rangeMarks.includes(text[end + word.length] ?? ' ') && isDigit(text[end + word.length + 1]));
+    (rangeMarks.has(text.charCodeAt(end + word.length)) && isDigitAt(text, end + word.length + 1));
   const ordinal = text[start - 1] === '第';
   const isYear = word === '年' && digitsOnly && value >= 1949 && value <= 2100;
   // 2019-2021年 names several years, none of them alone.
   const several = word === '年' && dashed && first.value >= 1949 && first.value <= 2100;
-  const letter = /[A-Za-z]/.test(text[start - 1] ?? '') && kind !== 'count';
+  const letter = kind !== 'count' && /[A-Za-z]/.test(text[start - 1] ?? '');
   const resolved: NumeralKind = isYear || several ? 'year' : ordinal || letter ? 'other' : kind;
   const last = end + word.length;
   return {
@@ -141,7 +151,7 @@ const chineseAt = (text: string, start: number): Numeral | null => {
       };
   }
   let rough = endsWithOneOf(text, start, beforeChinese);
-  while ('余多来几'.includes(text[end] ?? ' ')) {
+  while (aboutChinese.has(text.charCodeAt(end))) {
     rough = true;
     end++;
   }
@@ -165,6 +175,6 @@ const chineseAt = (text: string, start: number): Numeral | null => {
 
 /** The number that begins at this place of folded text, or null. */
 export const numeralAt = (text: string, start: number): Numeral | null => {
-  if (isDigit(text[start])) return arabicAt(text, start);
+  if (isDigitAt(text, start)) return arabicAt(text, start);
   return chineseAt(text, start);
 };
