@@ -382,3 +382,15 @@ describe('table four alone, which all forms print alike', () => {
     },
   );
 });
+
+test('a further column of figures lends none to a row with a blank cell, where headings stand one column off', () => {
+  const row = (cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const heading = row(['项目', '', ...columns.map((column) => column.zh), '上年度']);
+  const crowded = lines.map(({ label, figures: [first = '', ...rest] }, at) =>
+    row([label, at === 3 ? '' : first, ...rest, '9999']),
+  );
+  const title = '<title>青阳市林业局2022年政府信息公开工作年度报告</title>';
+  const extraction = ofHtml(`${title}<table>${heading}${crowded.join('')}</table>`);
+  expect(extraction.facts.filter(({ value }) => value !== null)).toEqual([]);
+  expect(codes(extraction).filter((code) => code === 'cells_dropped')).toHaveLength(lines.length);
+});
