@@ -61,6 +61,7 @@ const toldOf = (path: string, error: unknown): unknown =>
     ? new OutputProblem({ code: 'cannot_write', path, detail: String(error.code) })
     : error;
 
+/** Writes; a failure of the file system is told as one of this path. */
 export const writingTo = async <Result>(path: string, work: () => Promise<Result>): Promise<Result> => {
   try {
     return await work();
