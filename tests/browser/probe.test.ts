@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { load } from 'cheerio';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBytes } from '../../cli/read.ts';
 import { decode } from '../../parser/source/encoding.ts';
 import { simplified } from '../../parser/text/traditional.ts';
 import { browserNames, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
+import { scriptOf } from './script-of.ts';
 
 const traditional = new Map([...simplified].map(([character, simple]) => [simple, character]));
 const inTraditional = (text: string): string =>
@@ -40,21 +40,6 @@ await gather(new URL('../../../shared/corpus/', import.meta.url));
 /** Not noticed: table four alone, each of its headings in two cells. Such a page is read when the person asks. */
 const unnoticed = /^table 2 of table-four-scattered-words/;
 
-/** The look of the probe as one script that a page can run. */
-const script = async (): Promise<string> => {
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: { entry: 'parser/probe.ts', formats: ['iife'], name: 'gouji', fileName: 'probe' },
-    },
-  });
-  const [bundle] = [output].flat();
-  if (!bundle || !('output' in bundle)) throw new Error('The probe was not built.');
-  return bundle.output[0].code;
-};
-
 describe.each(browserNames)('in %s', (name) => {
   describe.skipIf(!programOf(name))('the probe', () => {
     let at: Visit;
@@ -73,7 +58,7 @@ describe.each(browserNames)('in %s', (name) => {
           const { holdsReport } = run();
           return sources.map((html) => holdsReport(new DOMParser().parseFromString(html, 'text/html')));
         },
-        await script(),
+        await scriptOf('parser/probe.ts'),
         [...pages.values()],
       );
       expect(noticed.length).toBeGreaterThan(300);

@@ -1,29 +1,14 @@
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
-
-/** The watch of the probe as one script that a page can run: what it costs is measured where it runs. */
-const script = async (): Promise<string> => {
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: { entry: 'entrypoints/wire/watch.ts', formats: ['iife'], name: 'gouji', fileName: 'watch' },
-    },
-  });
-  const [bundle] = [output].flat();
-  if (!bundle || !('output' in bundle)) throw new Error('The watch was not built.');
-  return bundle.output[0].code;
-};
+import { scriptOf } from './script-of.ts';
 
 describe.each(browserNames)('in %s', (name) => {
   describe.skipIf(!programOf(name))('the watch over a page that never rests', () => {
     let at: Visit;
     let code: string;
     beforeAll(async () => {
-      [at, code] = [await visit(name), await script()];
+      [at, code] = [await visit(name), await scriptOf('entrypoints/wire/watch.ts')];
       at.site.serve({ 'http://www.restless.example/': '<!DOCTYPE html><title>restless</title><p>' });
     });
     afterAll(() => at?.close());
