@@ -1,5 +1,5 @@
 import type { AttachmentKind } from './attachments.ts';
-import { kindOfOle } from './ole.ts';
+import { kindOfOle } from './office/ole.ts';
 
 /** Files that are not text, told by their first bytes. */
 
@@ -24,6 +24,7 @@ const signatures: readonly { bytes: readonly number[]; name: string }[] = [
 /** A ZIP is named by a part that only one kind of document has; part names stand uncompressed in it. */
 const zipped: readonly { part: string; name: string }[] = [
   { part: 'word/', name: 'DOCX' },
+  { part: 'xl/workbook.bin', name: 'XLSB' },
   { part: 'xl/', name: 'XLSX' },
   { part: 'ppt/', name: 'PPTX' },
   { part: 'OFD.xml', name: 'OFD' },
@@ -39,10 +40,28 @@ export const signatureOf = (bytes: Uint8Array): string | null => {
     const names = new TextDecoder('latin1').decode(bytes);
     return zipped.find(({ part }) => names.includes(part))?.name ?? 'ZIP';
   }
-  return signatures.find((signature) => startsWith(bytes, signature.bytes))?.name ?? null;
+  const name = signatures.find((signature) => startsWith(bytes, signature.bytes))?.name ?? null;
+  return name ?? (isPdfBehind(bytes) ? 'PDF' : null);
 };
 
-const kinds: Readonly<Record<string, AttachmentKind>> = { PDF: 'pdf', DOCX: 'docx', XLSX: 'xlsx' };
+/** Viewers look for the head of a PDF in its first kilobyte (ISO 32000-1, annex H 3.4.1): a server's head, or rubbish, may stand before it. */
+const isPdfBehind = (bytes: Uint8Array): boolean => {
+  const head = ascii('%PDF-');
+  const first = bytes.subarray(0, 1024);
+  for (let at = first.indexOf(0x25); at >= 0; at = first.indexOf(0x25, at + 1)) {
+    const before = bytes[at - 1];
+    if (startsWith(bytes, head, at) && (before === 10 || before === 13))
+      return new TextDecoder('latin1').decode(bytes).includes('endobj');
+  }
+  return false;
+};
+
+const kinds: Readonly<Record<string, AttachmentKind>> = {
+  PDF: 'pdf',
+  DOCX: 'docx',
+  XLSX: 'xlsx',
+  OFD: 'ofd',
+};
 
 /** Which reader of attachments the bytes are for: null where there is none. */
 export const attachmentKind = (bytes: Uint8Array): AttachmentKind | 'encrypted' | null => {

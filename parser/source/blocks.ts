@@ -1,4 +1,4 @@
-import type { Issue } from '../issue.ts';
+import type { Issue, Obscurity } from '../issue.ts';
 
 /**
  * The common shape into which every source is read: a flat list of blocks in document order.
@@ -12,8 +12,13 @@ export type Cell = {
   colspan: number;
   /** 0 means "to the end of the row group"; otherwise 1 … 65534. */
   rowspan: number;
-  /** The cell holds a picture or a field to be filled in, so that an empty `text` does not mean an empty cell. */
-  image?: true;
+  /**
+   * Why it is not sure what a reader sees in the cell: `text` is then no figure, and where it is empty the cell need not be.
+   * Words in it are still a label.
+   */
+  obscured?: Obscurity;
+  /** How far its first line is set in by no-break or full-width spaces, in half-width ones; left out where it is not. */
+  indent?: number;
 };
 
 export type Row = {
@@ -42,7 +47,7 @@ export type TableBlock = {
 
 export type HeadingBlock = { kind: 'heading'; level: number; text: string };
 export type ParagraphBlock = { kind: 'paragraph'; text: string };
-export type ImageBlock = { kind: 'image'; src: string; alt: string };
+type ImageBlock = { kind: 'image'; src: string; alt: string };
 
 export type Block = HeadingBlock | ParagraphBlock | ImageBlock | TableBlock;
 

@@ -1,7 +1,14 @@
+import type { Obscurity } from '../issue.ts';
 import type { Block, Cell, Row, SourceDocument, TableBlock } from './blocks.ts';
+import { withoutComments } from './html/comments.ts';
+import type { Look } from './html/look.ts';
+import { mayBeFigure, Runs } from './runs.ts';
 
 /** Reads one attribute of the element being opened; null or undefined where it is absent. */
 export type Attribute = (name: string) => string | null | undefined;
+
+/** Of an element of whose attributes none matters. */
+export const noAttribute: Attribute = () => null;
 
 /** Elements whose content is never shown as text of the page. Drivers leave out their whole subtree. */
 export const unread: ReadonlySet<string> = new Set([
@@ -16,24 +23,27 @@ export const unread: ReadonlySet<string> = new Set([
   'iframe',
   'svg',
   'math',
+  'canvas',
+  'video',
+  'audio',
+  'datalist',
+]);
+
+/** Of these, what is drawn: it may be a figure. */
+const drawn: ReadonlySet<string> = new Set([
+  'svg',
+  'math',
+  'canvas',
+  'video',
+  'iframe',
+  'object',
+  'embed',
+  'meter',
+  'progress',
 ]);
 
 /** Elements that only change how text looks. In a cell they can hide a part of its figure, and only there are they looked at. */
-export const styled: ReadonlySet<string> = new Set(['a', 'b', 'em', 'i', 'strong', 'u']);
-
-/** Elements of which `open` looks at attributes; drivers need not offer them for any other. */
-export const attributed: ReadonlySet<string> = new Set([
-  'td',
-  'th',
-  'tr',
-  'img',
-  'input',
-  'meta',
-  'span',
-  'font',
-  'p',
-  ...styled,
-]);
+const styled: ReadonlySet<string> = new Set(['a', 'b', 'em', 'i', 'strong', 'u']);
 
 /** Elements that stand on lines of their own (HTML Standard, rendering: flow content). */
 const ownLine: ReadonlySet<string> = new Set(
@@ -42,6 +52,27 @@ const ownLine: ReadonlySet<string> = new Set(
     'footer form header hgroup hr li listing main menu nav ol p pre search section summary ul object applet marquee xmp'
   ).split(' '),
 );
+
+/** Parts of a table whose place in the grid is kept, or settled, where they are not shown. */
+const keepsPlace: ReadonlySet<string> = new Set([
+  'tr',
+  'td',
+  'th',
+  'thead',
+  'tbody',
+  'tfoot',
+  'input',
+  'img',
+  'title',
+  'meta',
+]);
+
+/** Elements that are not shown unless they say so. */
+const closedByName: ReadonlySet<string> = new Set(['dialog', 'details']);
+
+/** Words of a report's tables. */
+const ofReport =
+  /尚\s*未\s*[审審]\s*[结結]|勾\s*稽\s*[关關]|第\s*二\s*十\s*[条條]\s*第|本\s*年\s*新\s*收\s*政\s*府\s*信\s*息/;
 
 type OpenTable = {
   block: TableBlock;
@@ -57,6 +88,12 @@ type OpenTable = {
   /** Where in `blocks` the text that stands before the first nested table belongs. */
   before: number;
   caption: boolean;
+  /** The row group that stands open is not shown. */
+  hidden: boolean;
+  /** Something in the open cell, of which nothing is known but its markup, may change what is seen of its figure. */
+  doubtful: boolean;
+  /** How the text of the open cell is set; null where nobody told. */
+  runs: Runs | null;
   /** What the caption says. It stands above its table, though its element stands inside. */
   captions: Block[];
 };
@@ -68,23 +105,60 @@ const nonNegative = (text: string | null | undefined): number | null => {
   return digits ? Number(digits[1]) : null;
 };
 
-const isHidden = (attribute: Attribute): boolean => {
-  if (attribute('hidden') !== null && attribute('hidden') !== undefined) return true;
-  const style = attribute('style');
-  return style !== null && style !== undefined && /display\s{0,9}:\s{0,9}none/i.test(style);
+/** Does a style attribute take an element off the page? The last of several declarations counts. */
+const hidesIt = (style: string): boolean => {
+  if (style === '' || !/display/i.test(style)) return false;
+  const declared = withoutComments(style).matchAll(/(?:^|[;\s])display\s{0,9}:\s{0,9}([a-z-]{1,30})/gi);
+  return [...declared].at(-1)?.[1]?.toLowerCase() === 'none';
 };
 
-/** Is an `input` one in which its text stands, as in a box to be filled in? */
-const showsValue = (attribute: Attribute): boolean =>
-  /^(?:|text|number|tel)$/i.test(attribute('type') ?? '') && !isHidden(attribute);
+const has = (attribute: Attribute, name: string): boolean => (attribute(name) ?? null) !== null;
+
+const isHidden = (name: string, attribute: Attribute): boolean =>
+  has(attribute, 'hidden') ||
+  (name === 'dialog' && !has(attribute, 'open')) ||
+  (name === 'details' && !has(attribute, 'open')) ||
+  hidesIt(attribute('style') ?? '');
+
+/** An `input` in which no text stands, or none that is a figure. */
+const fieldless = /^(?:hidden|checkbox|radio|submit|reset|button|image|file|color|range|password)$/i;
+
+/** Is a picture too small for anything to be seen in it, as those that only hold a place? */
+const isSpacer = (attribute: Attribute): boolean =>
+  ['width', 'height'].some((side) => {
+    const size = nonNegative(attribute(side));
+    return size !== null && size <= 3;
+  }) ||
+  /(?:^|[;\s])(?:width|height)\s*:\s*[0-3](?:\.\d+)?(?:px|pt)?\s*(?:;|$)/i.test(attribute('style') ?? '');
 
 /** Elements whose text is struck out. */
 const striking: ReadonlySet<string> = new Set(['s', 'strike', 'del']);
 
-const isStruck = (attribute: Attribute): boolean => /line-through/i.test(attribute('style') ?? '');
+/** The first reason stands: one is enough to leave the figure unread. */
+const obscure = (cell: Cell, why: Obscurity): void => {
+  cell.obscured ??= why;
+};
+
+const isStruck = (attribute: Attribute): boolean => {
+  const style = attribute('style');
+  return Boolean(style) && /line-through/i.test(style ?? '');
+};
 
 /** White space as CSS collapses it; white space at the ends, no-break spaces included, is not text. */
 const collapse = (text: string): string => text.replace(/[ \t\n\r\f]+/g, ' ').trim();
+
+const hasLetter = /\p{L}/u;
+
+/** Spaces that are shown at the start of a line, in half-width ones: labels of a stub are set in below those they belong to. */
+const indentOf = (text: string): number => {
+  let indent = 0;
+  for (const character of text) {
+    if (character === '\u00A0' || character === '\u2002') indent += 1;
+    else if (character === '\u3000' || character === '\u2003') indent += 2;
+    else if (!' \t\n\r\f'.includes(character)) break;
+  }
+  return indent;
+};
 
 /** Digits at the start of raised text as the characters that look so: 12¹. */
 const raisedDigits = (text: string): string =>
@@ -111,6 +185,12 @@ export class BlockBuilder<Node = never> {
   #tableCount = 0;
   /** Depth below an element that is not shown; 0 outside one. */
   #concealed = 0;
+  /** Of the tables below it: how many are open, what the outermost holds, and how many held words of a report. */
+  #hiddenTables = { open: 0, text: '', reports: 0 };
+  /** How what is opened and written now is set; null where nobody tells. */
+  #set: Look | null = null;
+  /** Something that only the whole cascade can tell decides what is seen in a cell. */
+  unsure = false;
   /** What makes text look as the page shows it: raised behind a figure it is the mark of a footnote, struck out it no longer counts. */
   #look: ((text: string) => string) | null = null;
   /** Depth below the element that makes it so; 0 outside one. */
@@ -120,9 +200,64 @@ export class BlockBuilder<Node = never> {
   /** Lines of the cells that stand open around the current table. */
   readonly #outer: string[][] = [];
 
-  open(name: string, attribute: Attribute, node?: Node): void {
+  /** Is what stands here not shown? A driver that does not close every element opens here only those that it closes. */
+  concealed(): boolean {
+    return this.#concealed > 0;
+  }
+
+  /** Something in the open cell may change what is seen of its figure: if it has one, `unsure` will be set. */
+  doubt(): void {
+    const table = this.#tables.at(-1);
+    if (table?.cell) table.doubtful = true;
+  }
+
+  /** Has the open cell any text yet? */
+  begun(): boolean {
+    return this.#lines.length > 0 || this.#buffer.trim() !== '';
+  }
+
+  /** What stands in an element of a cell without being written there; a picture behind a figure changes nothing of it. */
+  beside(what: 'generated' | 'drawn', closing: boolean): void {
+    if (what === 'generated' || !closing || !this.begun()) this.obscure(what);
+  }
+
+  /** An element whose content is not text of the page. `shown`: what a control shows; null where it is not known. */
+  skip(name: string, shown: string | null): void {
+    const cell = this.#tables.at(-1)?.cell;
+    if (this.#concealed > 0 || !cell || !this.inCell()) return;
+    if (name === 'textarea' || name === 'select') {
+      if (shown === null || shown.trim() === '') obscure(cell, 'control');
+      else this.text(` ${shown} `);
+    } else if (drawn.has(name)) obscure(cell, 'drawn');
+  }
+
+  /** Says why it is not sure what a reader sees in the open cell. */
+  obscure(why: Obscurity): void {
+    const cell = this.#tables.at(-1)?.cell;
+    if (cell && this.inCell()) obscure(cell, why);
+  }
+
+  /** How the text that follows is set; null where only names and attributes are known. */
+  set(look: Look | null): void {
+    this.#set = look;
+  }
+
+  /** @param look how the element is set, where that is known better than by its name and attributes. */
+  open(name: string, attribute: Attribute, node?: Node, look?: Look | null): void {
     if (this.#concealed > 0) {
       this.#concealed++;
+      if (name === 'table') this.#openHiddenTable();
+      return;
+    }
+    if (look) {
+      // What is laid somewhere else in the cell may lie over its figure, though nothing is written in it.
+      if (look.why === 'reordered' && !keepsPlace.has(name)) this.obscure('reordered');
+      this.#set = look;
+    }
+    if (this.#conceals(name, attribute, look)) {
+      this.#breakAround(name);
+      this.#concealed = 1;
+      if (name === 'table') this.#openHiddenTable();
       return;
     }
     if (this.#altered > 0) this.#altered++;
@@ -138,26 +273,37 @@ export class BlockBuilder<Node = never> {
       case 'thead':
       case 'tbody':
       case 'tfoot':
-        this.#openGroup(name);
+        this.#openGroup(name, isHidden(name, attribute) || look?.gone === true);
         return;
       case 'tr':
-        this.#openRow(attribute);
+        this.#openRow(attribute, look);
         return;
       case 'td':
       case 'th':
-        this.#openCell(attribute, node);
+        this.#openCell(attribute, node, look);
         return;
       case 'br':
         this.#endLine();
         return;
       case 'img': {
         const cell = this.#tables.at(-1)?.cell;
-        if (cell) cell.image = true;
+        if (cell && !isSpacer(attribute)) obscure(cell, 'drawn');
         this.#image(attribute);
         return;
       }
       case 'input':
-        if (this.inCell() && showsValue(attribute)) this.#field(attribute('value') ?? '');
+        if (this.inCell()) this.#input(attribute);
+        return;
+      case 'object':
+      case 'embed':
+      case 'meter':
+      case 'progress':
+        this.obscure('drawn');
+        if (name === 'object') this.#breakLine();
+        return;
+      case 'ol':
+        this.obscure('generated');
+        this.#breakLine();
         return;
       case 'title':
         this.#inTitle = this.#title === null;
@@ -172,17 +318,13 @@ export class BlockBuilder<Node = never> {
       }
       case 'span':
       case 'font':
-        if (isHidden(attribute)) this.#concealed = 1;
-        else if (isStruck(attribute)) this.#alter(struckOut);
-        return;
       case 'a':
       case 'b':
       case 'em':
       case 'i':
       case 'strong':
       case 'u':
-        if (this.inCell() && isHidden(attribute)) this.#concealed = 1;
-        else if (this.inCell() && isStruck(attribute)) this.#alter(struckOut);
+        if (!look && isStruck(attribute)) this.#alter(struckOut);
         return;
       case 'sup':
       case 's':
@@ -192,7 +334,6 @@ export class BlockBuilder<Node = never> {
         return;
       case 'p':
         this.#breakLine();
-        if (isHidden(attribute)) this.#concealed = 1;
         return;
       case 'h1':
       case 'h2':
@@ -206,6 +347,35 @@ export class BlockBuilder<Node = never> {
       default:
         if (ownLine.has(name)) this.#breakLine();
     }
+  }
+
+  /** Is the element off the page, with all that is in it? Rows and cells keep their place in the grid, and see to it themselves. */
+  #conceals(name: string, attribute: Attribute, look: Look | null | undefined): boolean {
+    if (attribute === noAttribute && !closedByName.has(name)) return false;
+    if (keepsPlace.has(name)) return false;
+    if (look) {
+      const unseen = !look.visible || look.why === 'hidden';
+      return look.gone || (unseen && (name === 'table' || (name === 'details' && !this.inCell())));
+    }
+    if (name === 'span' || name === 'font' || name === 'p' || ownLine.has(name) || name === 'table')
+      return isHidden(name, attribute);
+    return styled.has(name) && this.inCell() && isHidden(name, attribute);
+  }
+
+  /** An element with lines of its own parts those around it also where it is not shown. */
+  #breakAround(name: string): void {
+    if (name === 'p' || name === 'table' || ownLine.has(name)) this.#breakLine();
+  }
+
+  #openHiddenTable(): void {
+    this.#tableCount++;
+    this.cellNodes.push([]);
+    if (this.#hiddenTables.open++ === 0) this.#hiddenTables.text = '';
+  }
+
+  #closeHiddenTable(): void {
+    if (--this.#hiddenTables.open === 0 && ofReport.test(this.#hiddenTables.text))
+      this.#hiddenTables.reports++;
   }
 
   /**
@@ -224,13 +394,21 @@ export class BlockBuilder<Node = never> {
   }
 
   text(data: string): void {
-    if (this.#concealed === 0) this.#buffer += this.#look ? this.#look(data) : data;
+    if (this.#concealed > 0) {
+      if (this.#hiddenTables.open > 0) this.#hiddenTables.text += data;
+      return;
+    }
+    const set = this.#set;
+    if (set) this.#tables.at(-1)?.runs?.add(data, set);
+    const look = this.#look ?? (set?.struck ? struckOut : null);
+    this.#buffer += look ? look(data) : data;
   }
 
   close(name: string): void {
     if (this.#concealed > 0) {
       this.#concealed--;
-      if (this.#concealed > 0) return;
+      if (name === 'table' && this.#hiddenTables.open > 0) this.#closeHiddenTable();
+      return;
     }
     if (this.#altered > 0 && --this.#altered === 0) this.#look = null;
     switch (name) {
@@ -275,7 +453,9 @@ export class BlockBuilder<Node = never> {
     while (this.#tables.length > 0) this.#closeTable();
     this.#endLine();
     this.#endParagraph();
-    return { title: this.#title, metas: this.#metas, blocks: this.#blocks };
+    const { reports } = this.#hiddenTables;
+    const document = { title: this.#title, metas: this.#metas, blocks: this.#blocks };
+    return reports > 0 ? { ...document, issues: [{ code: 'tables_hidden', tables: reports }] } : document;
   }
 
   #setCaption(open: boolean): void {
@@ -293,8 +473,11 @@ export class BlockBuilder<Node = never> {
   #endLine(): void {
     if (this.#buffer === '') return;
     const line = collapse(this.#buffer);
+    const indent = this.#lines.length === 0 && line !== '' ? indentOf(this.#buffer) : 0;
     this.#buffer = '';
     if (line !== '') this.#lines.push(line);
+    const cell = indent > 0 ? this.#tables.at(-1)?.cell : null;
+    if (cell && hasLetter.test(line)) cell.indent = indent;
   }
 
   /** The end of a line that is also the end of a paragraph, unless it stands in a cell. */
@@ -324,11 +507,18 @@ export class BlockBuilder<Node = never> {
     this.#blocks.push({ kind: 'image', src: attribute('src') ?? '', alt: collapse(attribute('alt') ?? '') });
   }
 
+  #input(attribute: Attribute): void {
+    const type = attribute('type') ?? '';
+    if (/^hidden$/i.test(type) || isHidden('input', attribute)) return;
+    if (fieldless.test(type)) this.obscure('control');
+    else this.#field(attribute('value') ?? '');
+  }
+
   /** A field of a form shows what it holds. What it shows where its markup gives nothing, a script may have put there. */
   #field(value: string): void {
     this.text(` ${value} `);
     const cell = this.#tables.at(-1)?.cell;
-    if (cell && value === '') cell.image = true;
+    if (cell && value === '') obscure(cell, 'control');
   }
 
   #openTable(): void {
@@ -356,20 +546,24 @@ export class BlockBuilder<Node = never> {
       holdsLayout: false,
       before: -1,
       caption: false,
+      hidden: false,
+      doubtful: false,
+      runs: null,
       captions: [],
     });
   }
 
-  #openGroup(name: string): void {
+  #openGroup(name: string, hidden: boolean): void {
     const table = this.#tables.at(-1);
     if (!table) return;
     this.#closeRow();
     this.#breakLine();
     table.group++;
     table.foot = name === 'tfoot';
+    table.hidden = hidden;
   }
 
-  #openRow(attribute: Attribute): void {
+  #openRow(attribute: Attribute, look?: Look | null): void {
     const table = this.#tables.at(-1);
     if (!table) {
       this.#breakLine();
@@ -379,7 +573,7 @@ export class BlockBuilder<Node = never> {
     this.#breakLine();
     table.row = { cells: [], group: table.group };
     if (table.foot) table.row.foot = true;
-    if (isHidden(attribute)) table.row.hidden = true;
+    if (table.hidden || (look ? look.gone : isHidden('tr', attribute))) table.row.hidden = true;
     table.block.rows.push(table.row);
     this.cellNodes[table.block.index]?.push([]);
   }
@@ -390,7 +584,7 @@ export class BlockBuilder<Node = never> {
     if (table) table.row = null;
   }
 
-  #openCell(attribute: Attribute, node?: Node): void {
+  #openCell(attribute: Attribute, node?: Node, look?: Look | null): void {
     const table = this.#tables.at(-1);
     if (!table) {
       this.#breakLine();
@@ -407,7 +601,9 @@ export class BlockBuilder<Node = never> {
       rowspan: Math.min(rowspan, 65534),
     };
     // A browser lays its row out as if it were not there.
-    if (isHidden(attribute)) return;
+    table.doubtful = false;
+    table.runs = look ? new Runs() : null;
+    if (look ? look.gone : isHidden('td', attribute)) return;
     table.cells++;
     table.row?.cells.push(table.cell);
     if (node !== undefined) this.cellNodes[table.block.index]?.at(-1)?.push(node);
@@ -420,14 +616,25 @@ export class BlockBuilder<Node = never> {
     if (table.layout) {
       this.#endParagraph();
     } else {
-      table.cell.text = this.#lines.join('\n');
-      this.#lines = [];
+      this.#fill(table, table.cell);
       if (table.row && table.row.cells.at(-1) !== table.cell && table.cell.text !== '')
         table.row.hiddenText = true;
     }
     table.cell = null;
     table.layout = false;
     table.before = -1;
+  }
+
+  #fill(table: OpenTable, cell: Cell): void {
+    cell.text = this.#lines.join('\n');
+    this.#lines = [];
+    const why = table.runs?.why;
+    if (why) obscure(cell, why);
+    if (!cell.obscured && !table.doubtful) return;
+    const figure = mayBeFigure(cell.text);
+    if (table.doubtful && figure) this.unsure = true;
+    // Words are a label however they are set.
+    if (!figure) delete cell.obscured;
   }
 
   #closeTable(): void {
@@ -448,7 +655,7 @@ export class BlockBuilder<Node = never> {
     if (only && !table.holdsLayout) {
       // A table of one cell is a box around a text: the text is also that of the cell in which the box stands.
       if (only.text !== '') this.#lines.push(only.text);
-      if (only.image) parent.cell.image = true;
+      if (only.obscured) obscure(parent.cell, only.obscured);
       return;
     }
     if (table.cells === 0) return;

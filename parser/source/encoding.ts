@@ -2,12 +2,13 @@ import type { Issue } from '../issue.ts';
 import { signatureOf } from './binary.ts';
 import { plainCharset } from './charset.ts';
 import { garbledSample, holdsReportWords } from './garbled.ts';
+import { cutBeforeTags, type PageText, wholeOf } from './page-text.ts';
 
 /** Bytes into text as a browser would: BOM, the declared charset, then detection. Unlike a browser, a wrong declaration is noticed. */
 
-export type Decoded = {
+type Decoded<Text> = {
   /** Empty when the bytes hold no text. */
-  text: string;
+  text: Text;
   /** `source_empty`, `source_binary`, `encoding_assumed`, `text_garbled`. */
   issues: Issue[];
   /** What the bytes look like when they are no text (`PDF`, `DOCX`, `unknown` …), else null. */
@@ -26,17 +27,25 @@ const byteOrderMarks: readonly { mark: readonly number[]; encoding: string }[] =
   { mark: [0xfe, 0xff], encoding: 'utf-16be' },
 ];
 
+/** Encodings in which the byte of `<` is no part of another character. */
+const isCut: ReadonlySet<string> = new Set(['utf-8', 'gbk', 'gb18030', 'big5']);
+
 /** The text, or null when the bytes are not in that encoding. */
-const decodeStrictly = (bytes: Uint8Array, encoding: string): string | null => {
+const decodeStrictly = (bytes: Uint8Array, encoding: string): PageText | null => {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    return isCut.has(encoding)
+      ? cutBeforeTags(bytes).map((piece) => decoder.decode(piece))
+      : [decoder.decode(bytes)];
   } catch {
     return null;
   }
 };
 
-const decodeLoosely = (bytes: Uint8Array, encoding: string): string =>
-  new TextDecoder(encoding).decode(bytes);
+/** As a whole: what is cut off before a tag takes from what follows in some encodings. */
+const decodeLoosely = (bytes: Uint8Array, encoding: string): PageText => [
+  new TextDecoder(encoding).decode(bytes),
+];
 
 /** The charset that the transport, a meta tag or an XML declaration names, as the decoder calls it, or null. */
 const declaredEncoding = async (bytes: Uint8Array, transport: string | null): Promise<string | null> => {
@@ -48,7 +57,7 @@ const declaredEncoding = async (bytes: Uint8Array, transport: string | null): Pr
 /** UTF-16 without a byte order mark that reads as a report or as markup. */
 const readsAs = (bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): boolean => {
   const text = decodeStrictly(bytes, encoding);
-  return text !== null && (holdsReportWords(text) || /<\/?[a-z]+/i.test(text));
+  return text !== null && (holdsReportWords(text) || text.some((piece) => /<\/?[a-z]+/i.test(piece)));
 };
 
 /** `binary` when NULs stand where no text has them. They stand in UTF-16 beside every Latin letter and in every 开 (U+5F00). */
@@ -72,12 +81,12 @@ const sameEncoding = (a: string, b: string): boolean =>
   a === b || (['gbk', 'gb18030'].includes(a) && ['gbk', 'gb18030'].includes(b));
 
 /** The decoding that reads as a report; else the first that fits every byte; else the one that fits most. */
-const bestDecoding = (bytes: Uint8Array, declared: string | null): { text: string; used: string } => {
+const bestDecoding = (bytes: Uint8Array, declared: string | null): { text: PageText; used: string } => {
   const encodings = [
     declared,
     ...trials.filter((trial) => !declared || !sameEncoding(trial, declared)),
   ].filter((encoding) => encoding !== null);
-  let fitting: { text: string; used: string } | null = null;
+  let fitting: { text: PageText; used: string } | null = null;
   for (const used of encodings) {
     const text = decodeStrictly(bytes, used);
     if (text === null) continue;
@@ -87,27 +96,39 @@ const bestDecoding = (bytes: Uint8Array, declared: string | null): { text: strin
   // One cut character makes every strict decoding of a good page fail, and a wrong one may then still fit by chance.
   const loose = encodings.map((used) => ({ text: decodeLoosely(bytes, used), used }));
   const readable = loose.filter(({ text }) => holdsReportWords(text) && garbledSample(text) === null);
-  return readable[0] ?? fitting ?? loose[0] ?? { text: '', used: 'utf-8' };
+  return readable[0] ?? fitting ?? loose[0] ?? { text: [], used: 'utf-8' };
+};
+
+/** As `decodeInPieces`, the text as a whole. */
+export const decode = async (
+  bytes: Uint8Array,
+  transport: string | null = null,
+): Promise<Decoded<string>> => {
+  const decoded = await decodeInPieces(bytes, transport);
+  return { ...decoded, text: wholeOf(decoded.text) };
 };
 
 /**
  * Decodes the bytes of a file. Never throws.
  * @param transport the charset that came beside the bytes (an HTTP or MIME header), if any; it goes before a meta tag's.
  */
-export const decode = async (bytes: Uint8Array, transport: string | null = null): Promise<Decoded> => {
+export const decodeInPieces = async (
+  bytes: Uint8Array,
+  transport: string | null,
+): Promise<Decoded<PageText>> => {
   const binary = signatureOf(bytes);
   if (binary !== null) {
-    return { text: '', issues: [{ code: 'source_binary', looksLike: binary }], binary };
+    return { text: [], issues: [{ code: 'source_binary', looksLike: binary }], binary };
   }
   const marked = byteOrderMarks.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte));
   const shape = marked ? 'text' : shapeOf(bytes);
   if (shape === 'binary') {
-    return { text: '', issues: [{ code: 'source_binary', looksLike: null }], binary: 'unknown' };
+    return { text: [], issues: [{ code: 'source_binary', looksLike: null }], binary: 'unknown' };
   }
   const issues: Issue[] = [];
-  let text: string;
+  let text: PageText;
   if (marked) {
-    text = decodeLoosely(bytes, marked.encoding);
+    text = decodeStrictly(bytes, marked.encoding) ?? decodeLoosely(bytes, marked.encoding);
   } else if (shape !== 'text') {
     text = decodeLoosely(bytes, shape);
     issues.push({ code: 'encoding_assumed', declared: null, used: shape });
@@ -120,7 +141,8 @@ export const decode = async (bytes: Uint8Array, transport: string | null = null)
       issues.push({ code: 'encoding_assumed', declared, used: best.used });
     }
   }
-  if (text.trim() === '') return { text: '', issues: [{ code: 'source_empty' }], binary: null };
+  if (text.every((piece) => piece.trim() === ''))
+    return { text: [], issues: [{ code: 'source_empty' }], binary: null };
   const sample = garbledSample(text);
   if (sample !== null) issues.push({ code: 'text_garbled', sample });
   return { text, issues, binary: null };

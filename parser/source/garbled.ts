@@ -1,10 +1,12 @@
+import { type PageText, wholeOf } from './page-text.ts';
+
 /** Text that was spoilt before it came here: saved in the wrong encoding, it holds no Chinese any more, or the wrong one. */
 
 /** Words that every report holds, simplified or traditional. */
 const reportWords = /政府|信息|公开|公開|資訊/u;
 
 /** Whether a decoding gave words that a report must hold. */
-export const holdsReportWords = (text: string): boolean => reportWords.test(text);
+export const holdsReportWords = (text: PageText): boolean => text.some((piece) => reportWords.test(piece));
 
 /**
  * 政府, 信息 in UTF-8 read as GBK, starting at the first or at the second byte of a pair; U+FFFD likewise;
@@ -31,8 +33,13 @@ const around = (text: string, at: number): string => {
 };
 
 /** A sample of the garbled text, or null when the text is sound. */
-export const garbledSample = (text: string): string | null => {
+export const garbledSample = (text: PageText): string | null => {
   const sound = holdsReportWords(text);
+  const isPlain = (piece: string): boolean => !piece.includes('\uFFFD') && !piece.includes('???');
+  return sound && text.every(isPlain) ? null : sampleOf(wholeOf(text), sound);
+};
+
+const sampleOf = (text: string, sound: boolean): string | null => {
   if (!sound) {
     const wrong = text.search(mojibake);
     if (wrong >= 0) return around(text, wrong);

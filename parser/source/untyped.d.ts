@@ -1,6 +1,8 @@
 /** Parts of packages that their published types leave out. */
 
-declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
+  export const WorkerMessageHandler: { initializeFromPort: (port: unknown) => void };
+}
 
 declare module 'word-extractor/lib/buffer-reader.js' {
   export default class BufferReader {
@@ -19,7 +21,23 @@ declare module 'word-extractor/lib/word-ole-extractor.js' {
     extract(reader: BufferReader): Promise<{ getBody(options: { filterUnicode: boolean }): string }>;
     /** Finds `_pieces`. */
     writePieces(document: Buffer, table: Buffer): void;
+    /** Called with the streams WordDocument and 0Table or 1Table when `_pieces` are known. */
+    writeCharacterProperties(document: Buffer, table: Buffer): void;
     /** Called with the streams WordDocument and 0Table or 1Table before the text is put together. */
     writeParagraphProperties(document: Buffer, table: Buffer): void;
   }
+}
+
+declare module 'css-tree/parser' {
+  type Options = Record<'parseValue' | 'parseRulePrelude', boolean> &
+    Partial<Record<'parseAtrulePrelude' | 'parseCustomProperty', boolean>>;
+  /** Never throws: what cannot be parsed is left out or kept raw (CSS Syntax 3). */
+  export default function parse(sheet: string, options: Options): { type: string; children: Iterable<never> };
+}
+
+// Its published types are named where they are not.
+declare module 'numfmt' {
+  type Options = { throws?: boolean; nbsp?: boolean };
+  export function format(pattern: string, value: number | string, options?: Options): string;
+  export function isDateFormat(pattern: string): boolean;
 }

@@ -47,3 +47,13 @@ export const sum = (values: readonly number[]): number => {
 
 /** a − b of printed numbers, exact. */
 export const difference = (a: number, b: number): number => sum([a, -b]);
+
+/** a = b, whatever the decimals they are written with. */
+export const isSame = (a: Decimal, b: Decimal): boolean => subtract(a, b).units === 0n;
+
+/** A decimal as it is written, with all of its decimals: 1234.50. */
+export const decimalText = ({ units, scale }: Decimal): string => {
+  const digits = String(units < 0n ? -units : units).padStart(scale + 1, '0');
+  const at = digits.length - scale;
+  return `${units < 0n ? '-' : ''}${digits.slice(0, at)}${scale > 0 ? `.${digits.slice(at)}` : ''}`;
+};

@@ -15,10 +15,14 @@ export const simplify = (text: string): string =>
 const numbering =
   /[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十]{1,3}部分/g;
 
-const blanks = /[\s\u200B-\u200D\u2060\uFEFF\u00AD]+/g;
+/** White space, and what nobody sees: zero-width characters, soft hyphens, marks of direction. */
+const blanks = /[\s\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+/g;
 
-/** Text without any white space or invisible character, full-width forms folded (NFKC). */
-export const tight = (text: string): string => text.normalize('NFKC').replace(blanks, '');
+/** Text without any white space or invisible character. */
+export const unspaced = (text: string): string => text.replace(blanks, '');
+
+/** As `unspaced`, full-width forms folded (NFKC). */
+export const tight = (text: string): string => unspaced(text.normalize('NFKC'));
 
 /** The key of a label: equal keys mean the same label. Only letters, digits and Chinese characters remain. */
 export const labelKey = (text: string): string =>

@@ -45,6 +45,11 @@ const marks: ReadonlySet<string> = new Set(
 
 const units = '万元|萬元|亿元|億元|元|件次|件|条|條|个|個|项|項|宗|次|人次|人|份|篇|起|例|%';
 
+const aUnit = new RegExp(`^(?:${units})$`);
+
+/** Is this text a unit, and nothing but one? */
+export const isUnit = (text: string): boolean => aUnit.test(text);
+
 /**
  * sign, digits with or without correct thousands separators, decimals, unit, and a note in brackets.
  * Every part is bounded or anchored: linear in the length of the cell.
@@ -58,7 +63,12 @@ const plainDigits = /^\d{1,15}$/;
 
 const footnoteMark = /\p{No}/u;
 
-const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
+/** Zero-width characters, soft hyphens, marks of direction. */
+const invisible = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+/** From right to left: a sign or a unit then stands on the other side; after an override so do the digits. */
+const rightToLeft = /[\u061C\u200F\u202B\u2067]/;
+const override = '\u202E';
+const onlyDigits = /^[\d,.\s]{1,40}$/;
 
 /** What is left of a cell where something in it is struck out. Where nothing is, nobody can say what the cell holds. */
 const readUnstruck = (raw: string): Figure => {
@@ -76,6 +86,8 @@ export const readFigure = (raw: string): Figure => {
   // Folding would make one number of a figure and the mark of its footnote: 12① is not 121.
   if (footnoteMark.test(raw)) return { state: 'unreadable' };
   const text = raw.normalize('NFKC').replace(invisible, '').replace(/\s+/g, ' ').trim();
+  if (raw.includes(override) && text.length > 1) return { state: 'unreadable' };
+  if (rightToLeft.test(raw) && text !== '' && !onlyDigits.test(text)) return { state: 'unreadable' };
   if (text === '') return { state: 'blank' };
   if (marks.has(text) || /^[-—–−─]{1,9}$/.test(text)) return { state: 'mark' };
   const parts = figure.exec(withoutSpaces(text));

@@ -1,0 +1,81 @@
+import type { Issue } from '../../issue.ts';
+import { attributeIn, type TokenSink, tokenize } from './tokens.ts';
+
+/** Where a page keeps what it shows, if not in its own text. */
+export type Elsewhere = {
+  /** Pages that are written into frames of this one, in order. */
+  inner: string[];
+  /** Why the page has no content of its own; null where nothing says so. */
+  issue: Issue | null;
+};
+
+/** A page that shows its content in a frame has a heading and a footer of its own at most. */
+const littleText = 300;
+const mostInner = 20;
+
+class Frames implements TokenSink {
+  readonly inner: string[] = [];
+  letters = 0;
+  frameset: string | null = null;
+  frame: string | null = null;
+  tables = 0;
+  mount = false;
+  #first = true;
+
+  done(): boolean {
+    return this.inner.length >= mostInner;
+  }
+
+  text(data: string): void {
+    this.letters += data.trim().length;
+  }
+
+  startTag(name: string, source: string, from: number, to: number): void {
+    if (name === 'table') this.tables++;
+    else if (name === 'frame') {
+      const address = attributeIn(source, from, to, 'src');
+      if (this.#first || /main|content|right/i.test(attributeIn(source, from, to, 'name') ?? ''))
+        this.frameset = address;
+      this.#first = false;
+    } else if (name === 'iframe') {
+      const page = attributeIn(source, from, to, 'srcdoc');
+      if (page !== null) this.inner.push(page);
+      else this.frame ??= attributeIn(source, from, to, 'src');
+    } else if (
+      name === 'div' &&
+      /^(?:app|root|__next|__nuxt)$/.test(attributeIn(source, from, to, 'id') ?? '')
+    )
+      this.mount = true;
+  }
+
+  endTag(): void {
+    // what a frame holds is in its start tag
+  }
+}
+
+/** Does the page hold a table for browsers without scripts? */
+const hasNoscriptTable = (html: string): boolean => {
+  const text = html.toLowerCase();
+  for (let open = text.indexOf('<noscript'); open >= 0; open = text.indexOf('<noscript', open + 1)) {
+    const close = text.indexOf('</noscript', open);
+    const table = text.indexOf('<table', open);
+    if (table >= 0 && (close < 0 || table < close)) return true;
+  }
+  return false;
+};
+
+/** Looks for what a page without a report shows, and where that is. */
+export const elsewhereOf = (html: string): Elsewhere => {
+  const frames = new Frames();
+  tokenize([html], frames);
+  const { inner } = frames;
+  const found = (what: 'frame' | 'noscript' | 'script', address: string | null): Elsewhere => ({
+    inner,
+    issue: { code: 'content_elsewhere', what, address },
+  });
+  if (frames.frameset !== null) return found('frame', frames.frameset);
+  if (frames.tables > 0 || frames.letters > littleText) return { inner, issue: null };
+  if (hasNoscriptTable(html)) return found('noscript', null);
+  if (frames.frame !== null && frames.frame !== '') return found('frame', frames.frame);
+  return frames.mount ? found('script', null) : { inner, issue: null };
+};

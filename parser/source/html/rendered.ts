@@ -1,0 +1,106 @@
+import { type Look, lookOf, type Values } from './look.ts';
+
+/** How the elements of a live page are set: the browser knows, and is asked. */
+
+/** Words of a report's tables: only of these is the look of every cell asked. */
+const ofReport =
+  /尚\s*未\s*[审審]\s*[结結]|勾\s*稽\s*[关關]|第\s*二\s*十\s*[条條]\s*第|本\s*年\s*新\s*收\s*政\s*府\s*信\s*息/;
+
+/** Attributes that say how an element is set. */
+const hints = ['hidden', 'dir', 'color', 'face', 'size', 'bgcolor'];
+
+const plainContent = /^(?:|none|normal|""|"\s+"|'')$/;
+
+export class Rendered {
+  readonly #view: Window & typeof globalThis;
+  /** Elements with the same name, classes, style and surroundings look alike: they are asked of once. */
+  readonly #looks = new Map<string, Look>();
+  readonly #besides = new Map<string, 'generated' | 'drawn' | null>();
+  readonly #keys = new Map<Element, string>();
+  /** Elements in tables, in the order of the page: is the look of every cell of their table asked? */
+  readonly #asked = new Map<Element, boolean>();
+
+  constructor(view: Window & typeof globalThis) {
+    this.#view = view;
+  }
+
+  /** @returns null where no more is known than names and attributes say. */
+  look(element: Element, name: string, parent: Look): Look | null {
+    if (name === 'details' && !element.hasAttribute('open')) return { ...parent, why: 'hidden' };
+    if (name === 'table') return this.#lookOfTable(element, parent);
+    const asked = this.#isAsked(element);
+    if (asked === undefined) return this.#isGone(element) ? { ...parent, gone: true } : null;
+    if (!asked) return null;
+    const key = this.#keyOf(element, name);
+    const known = this.#looks.get(key);
+    if (known) return known;
+    const look = lookOf(name, this.#valuesOf(element), parent);
+    this.#looks.set(key, look);
+    return look;
+  }
+
+  /** What stands in an element without being written there. */
+  beside(element: Element, name: string): 'generated' | 'drawn' | null {
+    if (!this.#isAsked(element)) return null;
+    const key = this.#keyOf(element, name);
+    const known = this.#besides.get(key);
+    if (known !== undefined) return known;
+    const generated = ['::before', '::after'].some(
+      (part) => !plainContent.test(this.#view.getComputedStyle(element, part).content),
+    );
+    const drawn = this.#view.getComputedStyle(element).backgroundImage.includes('url(');
+    const found = generated ? 'generated' : drawn ? 'drawn' : null;
+    this.#besides.set(key, found);
+    return found;
+  }
+
+  #lookOfTable(table: Element, parent: Look): Look | null {
+    const asked = ofReport.test(table.textContent ?? '');
+    this.#asked.set(table, asked);
+    // What is set on one table says nothing of another.
+    this.#keys.set(table, `t${this.#keys.size}`);
+    if (parent.gone || this.#isGone(table)) return { ...parent, gone: true };
+    if (!asked) return null;
+    const look = lookOf('table', this.#valuesOf(table), parent);
+    let struck = look.struck;
+    for (let at = table.parentElement; at && !struck; at = at.parentElement)
+      struck = this.#view.getComputedStyle(at).textDecorationLine.includes('line-through');
+    // What is see-through, or not shown, further up.
+    const shown = table.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true;
+    return { ...look, struck, why: look.why ?? (shown ? null : 'hidden') };
+  }
+
+  #isGone(element: Element): boolean {
+    return this.#view.getComputedStyle(element).display === 'none';
+  }
+
+  /** Undefined outside tables. */
+  #isAsked(element: Element): boolean | undefined {
+    const parent = element.parentElement;
+    const asked = parent ? this.#asked.get(parent) : undefined;
+    if (asked !== undefined) this.#asked.set(element, asked);
+    return asked;
+  }
+
+  #keyOf(element: Element, name: string): string {
+    const known = this.#keys.get(element);
+    if (known !== undefined) return known;
+    const parent = element.parentElement;
+    const around = parent ? (this.#keys.get(parent) ?? '') : '';
+    const { className } = element;
+    let key = `${around}>${name}.${className}#${element.id}[${element.getAttribute('style') ?? ''}]`;
+    for (const hint of hints) key += element.getAttribute(hint) ?? '-';
+    // Numbered, so that keys do not grow with depth.
+    const short = this.#numbers.get(key) ?? `${this.#numbers.size}`;
+    this.#numbers.set(key, short);
+    this.#keys.set(element, short);
+    return short;
+  }
+
+  readonly #numbers = new Map<string, string>();
+
+  #valuesOf(element: Element): Values {
+    const style = this.#view.getComputedStyle(element);
+    return (property) => style.getPropertyValue(property);
+  }
+}

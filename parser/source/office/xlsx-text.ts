@@ -1,0 +1,71 @@
+import { type Shown, shownText } from './number-format.ts';
+import { plain, Seen } from './seen.ts';
+import type { SheetCell } from './sheet.ts';
+import { type Font, fontOf, type Style } from './xlsx-styles.ts';
+import { childOf, type Element, elementsIn, readXml, textIn } from './xml.ts';
+
+/** Texts of workbooks with the runs in which they are set (ECMA-376 part 1, 18.4). */
+
+export type TextRun = { text: string; font: Font | null };
+
+/** A text item: runs, or one text. Guides to the reading of characters (18.4.6) are printed beside them, if at all. */
+export const runsOf = (item: Element): TextRun[] =>
+  elementsIn(item).flatMap((part): TextRun[] => {
+    if (part.name === 't') return [{ text: textIn(part), font: null }];
+    if (part.name !== 'r') return [];
+    const text = childOf(part, 't');
+    const set = childOf(part, 'rPr');
+    return text ? [{ text: textIn(text), font: set ? fontOf(set) : null }] : [];
+  });
+
+/** `_x000D_` stands for a character that XML cannot hold (22.9.2.19). */
+const unescaped = (text: string): string =>
+  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+
+/** The texts that all sheets share, in their order. */
+export const sharedTexts = (xml: string | undefined): TextRun[][] => {
+  const items: TextRun[][] = [];
+  if (xml === undefined) return items;
+  const open: Element[] = [];
+  readXml(xml, {
+    open: (name, attributes) => {
+      const element: Element = { name, attributes, children: [] };
+      open.at(-1)?.children.push(element);
+      if (open.length > 0 || name === 'si') open.push(element);
+    },
+    text: (data) => open.at(-1)?.children.push(data),
+    close: (name) => {
+      const element = open.pop();
+      if (name === 'si' && element && open.length === 0) items.push(runsOf(element));
+    },
+  });
+  return items;
+};
+
+/** Lines as they are shown, white space at their ends not. */
+const tidy = (text: string): string =>
+  text
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
+
+/** A cell of runs set in the style of the cell where they say nothing else. */
+export const cellOf = (runs: readonly TextRun[], style: Style, shown: Shown['why'] = null): SheetCell => {
+  const seen = new Seen();
+  let text = '';
+  for (const run of runs)
+    text += seen.add(unescaped(run.text), { ...plain, ...style.font, ...run.font, ground: style.ground });
+  if (shown) seen.doubt(shown);
+  if (style.repeated && /\d/.test(text)) seen.doubt('generated');
+  const { why } = seen.whole();
+  return why && text !== '' ? { text: tidy(text), obscured: why } : { text: tidy(text) };
+};
+
+/** A text as its format shows it: only where it is one run can the format be told. */
+export const textCell = (runs: readonly TextRun[], style: Style): SheetCell => {
+  const [only] = runs;
+  if (!only || runs.length > 1) return cellOf(runs, style);
+  const { text, why } = shownText(only.text, style.format);
+  return cellOf([{ ...only, text }], style, why);
+};

@@ -1,0 +1,84 @@
+import type { Obscurity } from '../../issue.ts';
+import { subpaths } from './rules.ts';
+import { apply, around, type Box, type Matrix } from './shapes.ts';
+
+/** What can be told of one sign or shape on a page by itself: its direction, its colour against its ground, its form. */
+
+export type Glyph = Box & {
+  text: string;
+  /** Height of its letters on the page. */
+  size: number;
+  /** Where the line that it stands on lies, across the direction of reading. */
+  line: number;
+  color: string;
+  turned: 'right' | 'down' | 'left' | 'up' | 'askew';
+  /** Drawn without ink, as the text under the picture of a scanned page is. */
+  unseen: boolean;
+  why: Obscurity | null;
+};
+
+/** Something drawn that is no text and no line of a table. */
+export type Drawn = Box & { kind: 'picture' | 'curve' | 'stroke' };
+
+export type Ink = { glyphs: Glyph[]; drawn: Drawn[] };
+
+/** Less than this of the ink is not seen. */
+export const leastAlpha = 0.15;
+/** Letters of fewer points are not seen. */
+export const tiny = 2.5;
+/** Sum of the differences of red, green and blue below which a colour is hardly told from its ground. */
+export const leastContrast = 130;
+/** A page with more is a drawing. */
+export const mostGlyphs = 200_000;
+export const mostDrawn = 50_000;
+/** Higher or wider shapes are no characters. */
+export const largestSign = 40;
+
+const partsOf = (color: string): readonly [number, number, number] | null => {
+  if (!/^#[0-9a-f]{6}$/i.test(color)) return null;
+  return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16)) as [number, number, number];
+};
+
+export const contrast = (one: string, other: string): number => {
+  const [a, b] = [partsOf(one), partsOf(other)];
+  if (!a || !b) return 765;
+  return Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]) + Math.abs(a[2] - b[2]);
+};
+
+export const holds = (box: Box, { x, y }: { x: number; y: number }): boolean =>
+  x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+
+export const directionOf = (matrix: Matrix): Glyph['turned'] => {
+  const [a, b] = matrix;
+  if (Math.abs(b) < 0.05 * Math.abs(a)) return a > 0 ? 'right' : 'left';
+  if (Math.abs(a) < 0.05 * Math.abs(b)) return b > 0 ? 'down' : 'up';
+  return 'askew';
+};
+
+export const within = (clip: Box | null, box: Box): Box =>
+  clip
+    ? {
+        left: Math.max(clip.left, box.left),
+        top: Math.max(clip.top, box.top),
+        right: Math.min(clip.right, box.right),
+        bottom: Math.min(clip.bottom, box.bottom),
+      }
+    : box;
+
+/** The box of a path, and whether it has the shape of a sign: curves, or more corners than a box has. */
+export const shapeOf = (data: unknown, matrix: Matrix): { box: Box; signs: boolean } | null => {
+  const paths = subpaths(data, matrix);
+  const points = paths.flat();
+  if (points.length === 0 || !(data instanceof Float32Array)) return null;
+  let curves = false;
+  for (let at = 0; at < data.length; ) {
+    const code = data[at++];
+    const numbers = code === 4 ? 0 : code === 2 ? 6 : code === 3 ? 4 : 2;
+    if (numbers > 2) curves = true;
+    // A curve bends towards its other points.
+    for (let more = 0; more < numbers; more += 2)
+      points.push(apply(matrix, data[at + more] ?? 0, data[at + more + 1] ?? 0));
+    at += numbers;
+  }
+  return { box: around(points), signs: curves || paths.some((path) => path.length > 6) };
+};
