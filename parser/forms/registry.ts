@@ -1,9 +1,38 @@
-import { disclosure2019 } from './disclosure-2019.ts';
-import { disclosure2021 } from './disclosure-2021.ts';
+import { disclosure2019 } from './disclosure/edition-2019.ts';
+import { disclosure2021 } from './disclosure/edition-2021.ts';
+import { fujianStatistics2014 } from './fujian-statistics-2014/form.ts';
+import { penalties2018 } from './penalties/edition-2018.ts';
+import { penalties2021 } from './penalties/edition-2021.ts';
+import { penalties2021Split } from './penalties/edition-2021-split.ts';
 import type { Form } from './schema.ts';
 
 /** Every form that is known. A form is added here and nowhere else. */
-export const forms: readonly Form[] = [disclosure2019, disclosure2021];
+export const forms: readonly Form[] = [
+  disclosure2019,
+  disclosure2021,
+  fujianStatistics2014,
+  penalties2018,
+  penalties2021,
+  penalties2021Split,
+];
+
+const known = new Map(forms.map((form) => [form.id, form]));
+
+/** Lists of forms, so that the same forms are the same list: what is worked out for a list is worked out once. */
+const lists = new Map<string, readonly Form[]>();
+
+/**
+ * Makes a person's own forms known, for as long as the program runs: by their ids they lend the words for what is read with them.
+ * @returns the forms that ship and these, to be handed to whatever reads.
+ */
+export const withOwn = (own: readonly Form[]): readonly Form[] => {
+  if (own.length === 0) return forms;
+  for (const form of own) known.set(form.id, form);
+  const key = JSON.stringify(own);
+  const list = lists.get(key) ?? [...forms, ...own];
+  lists.set(key, list);
+  return list;
+};
 
 /** The form of that id, or null. */
-export const formOf = (id: string): Form | null => forms.find((form) => form.id === id) ?? null;
+export const formOf = (id: string): Form | null => known.get(id) ?? null;
