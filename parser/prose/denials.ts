@@ -1,0 +1,111 @@
+import type { Claim } from '../extraction.ts';
+import { heardOf } from './claim.ts';
+import type { Prose, Segment, Token } from './clauses.ts';
+import type { Context, Memory, SentenceMemory } from './memory.ts';
+import { phraseOf } from './phrase.ts';
+import type { Phrase } from './slots.ts';
+import { isHeaded, subjectOf } from './spoken.ts';
+import { narrows, risky } from './word-classes.ts';
+
+/** 申请渠道, 公开指南: means of the work, which nobody counts. */
+const means = /(?:流程|机制|渠道|受理点|程序|指南|目录|率|制度)$/;
+
+const isMeans = (token: Token): boolean =>
+  token.kind === 'word' && token.meaning.is === 'neutral' && means.test(token.text);
+/** 未收到通过任何渠道提交的申请 denies what comes after the means. */
+const isNamed = (token: Token): boolean => token.kind === 'word' && token.meaning.is === 'topic';
+
+/** 全年我局严格依法办事，未收到…: words before a denial that name no body, way or time leave it as it is. */
+const areIdle = (tokens: readonly Token[]): boolean =>
+  tokens.every((token) => token.kind !== 'unknown' || !(risky.test(token.text) || narrows.test(token.text)));
+
+const endsWithCases = (tokens: readonly Token[]): boolean => {
+  const last = tokens.findLast((token) => token.kind === 'word');
+  return last?.kind === 'word' && /情况$/.test(last.text);
+};
+
+/** 未收到政府信息公开申请, 未发生行政复议、行政诉讼: a zero, said in words. Only what is understood to the last word. */
+export const denialClaims = (
+  prose: Prose,
+  segment: Segment,
+  phrase: Phrase,
+  sentence: SentenceMemory,
+  memory: Memory,
+  context: Context,
+): Claim[] => {
+  const { tokens } = segment;
+  const denials = tokens.flatMap((token, at) =>
+    token.kind === 'word' && token.meaning.is === 'negation' ? [{ denial: token, at }] : [],
+  );
+  const first = denials[0];
+  const { cells } = context;
+  if (!first || !cells || phrase.compare) return [];
+  const before = phraseOf(tokens.slice(0, first.at), context);
+  return denials.flatMap(({ denial, at }, position) => {
+    // An application is made in writing.
+    const words = tokens
+      .slice(at + 1, denials[position + 1]?.at)
+      .filter((token) => !(token.kind === 'word' && token.text === '书面'));
+    // 行政复议、行政诉讼均为零 and 依申请公开情况：无 deny what stands before.
+    const last = words.length === 0 && denials.length === 1;
+    // 行政复议和行政诉讼方面，我局没有发生
+    const unnamed = last && !isHeaded(before) && !before.field && !before.unknown;
+    const labelled = (last && segment.opener === 'colon' && at === 0) || unnamed;
+    const said = labelled && sentence.label ? sentence.label : last ? before : phraseOf(words, context);
+    if (words.findLastIndex(isMeans) > words.findLastIndex(isNamed)) return [];
+    const restWord = tokens
+      .slice(at + 1, denials[position + 1]?.at)
+      .some((token) => token.kind === 'word' && token.meaning.is === 'rest' && token.text !== '有关');
+    if (said.unknown || said.doubtful || restWord || said.each) return [];
+    // 暂无依申请公开情况
+    const field = said.field && (labelled || endsWithCases(words));
+    if (!(isHeaded(said) || field) || said.topic === 'other') return [];
+    const topic = said.topic ?? before.topic ?? sentence.topic ?? memory.topic;
+    const named = /受理|收到|接|新收/.test(denial.text);
+    // 无…申请 and 未收到…申请 are about what came in; 没有办理 would be about something else.
+    // 未收到和处理…申请 says first that none came.
+    const predicates =
+      said.predicates.length > 0 && !(named && said.topic !== null)
+        ? said.predicates
+        : topic === 'requests'
+          ? ['new' as const]
+          : [];
+    if (predicates.some((one) => one === 'handled' || one === 'processed' || one === 'answered')) return [];
+    const told: Phrase = {
+      ...said,
+      topic,
+      predicates: said.rows.length > 0 ? [] : predicates,
+      negation: denial,
+    };
+    const link = sentence.link || phrase.link;
+    const spoken = subjectOf(told, topic, { ...sentence, link }, memory, cells);
+    if (!spoken) return [];
+    const body = phrase.body ?? memory.body;
+    const heard = heardOf(
+      { prose, segment, at: denial.start, sentence: sentence.start },
+      0,
+      spoken,
+      {
+        period: (phrase.period ?? sentence.period) === 'other',
+        part: body === 'part',
+        within: sentence.within || phrase.within,
+        fewer: false,
+        open: false,
+        rest: false,
+        slight: body === 'unsure',
+        unsure:
+          (body === 'unsure' && !(phrase.near || memory.near)) ||
+          (before.unknown && !last && !areIdle(tokens.slice(0, first.at))) ||
+          sentence.narrowed ||
+          said.loose ||
+          // 无不予公开信息
+          (said.rows.length > 0 && said.topic === null && sentence.topic !== 'requests') ||
+          (!named && topic === 'requests' && said.field && !field),
+      },
+      context,
+    );
+    if (spoken.topic === 'requests') memory.requestsCounted = true;
+    memory.heard.push(heard);
+    return [heard.claim];
+  });
+};

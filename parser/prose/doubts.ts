@@ -1,0 +1,88 @@
+import type { Doubts } from './claim.ts';
+import type { Segment, Token } from './clauses.ts';
+import type { Frame } from './frame.ts';
+import type { Figure } from './member-counts.ts';
+import type { Context, Memory, SentenceMemory } from './memory.ts';
+import type { Numeral } from './numerals.ts';
+import { isAnsweredAlone, isOutcome, leavesOutCarried, type Part } from './parts.ts';
+import { isAttribute } from './sentence-words.ts';
+import { isTopicAlone, mentionsMatter } from './spoken.ts';
+
+const formalCounters: ReadonlySet<string> = new Set(['件', '宗', '起', '份', '条', '例', '']);
+/** These may count applications, or the people, papers and times around them. */
+const looseCounters: ReadonlySet<string> = new Set(['件次', '次', '个', '项', '封', '笔']);
+const counting: ReadonlySet<string> = new Set(['项', '个']);
+
+/** Does its counter count applications, reviews or lawsuits, if perhaps among other things? */
+export const countable = ({ counter }: Numeral): boolean =>
+  formalCounters.has(counter) || looseCounters.has(counter);
+
+/** Where the number of a frame stands. */
+type Standing = {
+  figure: Figure;
+  nextFigure: Figure | undefined;
+  nextMember: Segment | undefined;
+  /** Of the number before it, where 其中 or brackets hold it. */
+  part: Part;
+};
+
+/** What speaks against taking the number of a frame as the one that its cell holds. */
+export const doubtsOf = (
+  { phrase, before, named, doubtful }: Frame,
+  { figure, nextFigure, nextMember, part }: Standing,
+  sentence: SentenceMemory,
+  memory: Memory,
+  context: Context,
+): Doubts => {
+  const { numeral } = figure;
+  const isPart = part !== 'no';
+  return {
+    period: sentence.period === 'other' || before.period === 'other',
+    part: memory.body === 'part',
+    within: sentence.within && !isPart,
+    open:
+      doubtful ||
+      phrase.mixed ||
+      memory.inDoubt ||
+      memory.beside ||
+      part === 'open' ||
+      (before.rest && !phrase.predicates.some(isCarried)),
+    unsure:
+      (isAnsweredAlone(phrase) &&
+        !sentence.within &&
+        !dividesIt(figure.right) &&
+        isOutcome(nextFigure?.left, nextMember, context)) ||
+      (memory.body === 'unsure' && !memory.near) ||
+      before.each ||
+      (named === 'behind' && phrase.rows.length > 0 && mentionsMatter(figure.right)) ||
+      sentence.late ||
+      // 主动公开36件、依申请公开43件、不予公开12件 are attributes of documents.
+      (sentence.attribute === numeral.counter && isAttribute(phrase, context.ids)) ||
+      (doubtful && (phrase.narrowed || isTopicAlone(phrase))) ||
+      sentence.narrowed ||
+      // 依申请公开信息151条 are pieces of information.
+      (numeral.counter === '条' &&
+        numeral.value > 0 &&
+        named === 'before' &&
+        phrase.predicates.length === 0 &&
+        !isPart),
+    rest: before.rest && memory.parent !== null && numeral.value === memory.parent.value - sentence.list.sum,
+    fewer: isPart && leavesOutCarried(memory.parent, context.arrivals),
+    slight:
+      memory.body === 'unsure' ||
+      phrase.loose ||
+      isPart ||
+      phrase.applicant !== null ||
+      // 申请13项 counts applications; 收到13项 might count matters.
+      (!formalCounters.has(numeral.counter) &&
+        !(phrase.topic === 'requests' && phrase.predicates.length > 0 && counting.has(numeral.counter))),
+  };
+};
+
+/** 在作出的55件答复中，… */
+const dividesIt = (right: readonly Token[]): boolean => {
+  const last = right.at(-1);
+  return last?.kind === 'word' && /^[中里]$/.test(last.text);
+};
+
+const isCarried = (predicate: string): boolean => predicate.startsWith('carried');

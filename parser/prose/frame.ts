@@ -1,0 +1,102 @@
+import type { Token } from './clauses.ts';
+import { namedIn } from './lists.ts';
+import type { Figure } from './member-counts.ts';
+import { type Context, emptyList, type Memory, type SentenceMemory } from './memory.ts';
+import { phraseOf } from './phrase.ts';
+import type { Phrase } from './slots.ts';
+import { isHeaded, isTopicAlone, mentionsCause } from './spoken.ts';
+
+/** A number with the words that name what it counts: who, when, which event, row, column, applicant or route. */
+export type Frame = {
+  /** What the words that name it say. */
+  phrase: Phrase;
+  /** Those words stand before the number, behind it, or in a member before. */
+  named: 'before' | 'behind';
+  before: Phrase;
+  behind: Phrase;
+  /** Words that are not understood stand where they may change what is counted. */
+  doubtful: boolean;
+  /** It counts a change, or what it was before. */
+  compares: boolean;
+};
+
+const remember = (phrase: Phrase, sentence: SentenceMemory, memory: Memory): void => {
+  if (phrase.topic !== null && !(sentence.within && phrase.topic === 'other')) sentence.topic = phrase.topic;
+  if (phrase.body !== null) {
+    memory.body = phrase.body;
+    memory.near = phrase.near;
+  }
+  if (phrase.body === 'whole') sentence.narrowed = false;
+  if (phrase.period !== null && !phrase.compare) sentence.period = phrase.period;
+};
+
+/** 结转下一年度继续办理, by itself. */
+const isCarriedOn = (tokens: readonly Token[], context: Context): boolean => {
+  const { predicates, unknown, topic } = phraseOf(tokens, context);
+  return predicates.length === 1 && predicates[0] === 'carriedForward' && !unknown && topic === null;
+};
+
+/**
+ * Fills the frame of one number and remembers what its words say to those that follow.
+ *
+ * @param silent the member behind, where the number is the last of its own and that one has none.
+ */
+export const frameOf = (
+  figure: Figure,
+  next: readonly Token[],
+  silent: readonly Token[],
+  nextFigure: Figure | undefined,
+  sentence: SentenceMemory,
+  memory: Memory,
+  context: Context,
+): Frame => {
+  const said = phraseOf(figure.left, context);
+  if (said.within || said.matters) {
+    sentence.within = true;
+    sentence.list = emptyList();
+  }
+  const before = namedIn(said, figure.left, next, sentence, memory, context);
+  const behind = namedIn(phraseOf(figure.right, context), [], [], sentence, memory, context);
+  remember(before, sentence, memory);
+  // Which words name what is counted: those before the number, those behind it, or a member that waited for its number.
+  let phrase = before;
+  let named: 'before' | 'behind' = 'before';
+  let doubtful = before.doubtful;
+  if (
+    !isHeaded(before) ||
+    (isTopicAlone(before) && (behind.predicates.length > 0 || behind.rows.length > 0))
+  ) {
+    if (isHeaded(behind)) {
+      named = 'behind';
+      phrase = { ...behind, topic: behind.topic ?? before.topic, sum: behind.sum || before.sum };
+      doubtful = doubtful || before.unknown || behind.doubtful || behind.unknown;
+    } else if (isCarriedOn(silent, context) && !before.unknown && !behind.unknown) {
+      // 7件因未到期，结转下一年度
+      phrase = phraseOf(silent, context);
+    } else if (sentence.waiting && !before.unknown) {
+      phrase = sentence.waiting;
+      doubtful = phrase.doubtful;
+    }
+  } else if (behind.topic !== null && before.topic === null) {
+    // 收到12件征地信息公开申请
+    phrase = { ...before, topic: behind.topic };
+    if (behind.doubtful || behind.unknown) doubtful = true;
+  } else if (behind.unknown && !behind.compare && (behind.doubtful || mentionsCause(figure.right)))
+    doubtful = true;
+  // 在已办结的申请中有12件引发行政复议
+  if (phrase === before && behind.topic !== null && before.topic !== null && behind.topic !== before.topic)
+    doubtful = true;
+  if (phrase.topic !== null && !phrase.field && !(sentence.within && phrase.topic === 'other'))
+    sentence.topic = phrase.topic;
+  // 新收58件，上年结转3件，共计61件
+  if (before.sum && !isHeaded(phrase) && !before.unknown && sentence.arrived.size === 2)
+    phrase = { ...phrase, predicates: ['all'] };
+  // 由204件增至227件
+  const compares = before.compare || startsComparison(nextFigure?.left);
+  return { phrase, named, before, behind, doubtful, compares };
+};
+
+const startsComparison = (tokens: readonly Token[] | undefined): boolean => {
+  const first = tokens?.[0];
+  return first?.kind === 'word' && first.meaning.is === 'compare';
+};

@@ -1,0 +1,71 @@
+import type { ProseCells } from '../forms/schema.ts';
+import type { Token } from './clauses.ts';
+import type { Context, Memory, SentenceMemory } from './memory.ts';
+import { isOf, outcomesOf } from './outcomes.ts';
+import type { Phrase } from './slots.ts';
+import { isHeaded } from './spoken.ts';
+
+const isFiller = (token: Token): boolean =>
+  token.kind === 'word' && (token.meaning.is === 'within' || token.meaning.is === 'neutral');
+const namesRow = (token: Token): boolean => token.kind === 'word' && token.meaning.is === 'row';
+const namesApplicant = (token: Token): boolean =>
+  token.kind === 'word' && token.meaning.is === 'applicant' && token.text !== '单位';
+
+/** Notes a number that 其中 lists. */
+export const listed = ({ within, list }: SentenceMemory, value: number, isPart: boolean): void => {
+  if (!within) return;
+  list.sum += value;
+  if (!isPart) list.foreign = true;
+};
+
+const mostGroups = 4;
+/** Do the rows named leave 其他处理 alone? */
+const namesMost = (rows: ReadonlySet<string>, ids: ProseCells): boolean =>
+  outcomesOf(ids).filter((outcome) => [...rows].some((row) => isOf(row, outcome))).length >= mostGroups;
+
+/**
+ * Words that name a cell only beside others of their kind: 其中公民50件、企业8件; 维持5件、纠正2件、其他1件. Elsewhere they name none.
+ */
+export const namedIn = (
+  phrase: Phrase,
+  left: readonly Token[],
+  next: readonly Token[],
+  { within, list, rows }: SentenceMemory,
+  { parent }: Memory,
+  { ids }: Context,
+): Phrase => {
+  if (!ids) return phrase;
+  if (phrase.applicantLoose)
+    return within || list.names === 'applicant' || next.some(namesApplicant)
+      ? phrase
+      : { ...phrase, applicant: null, doubtful: true };
+  const [only, second] = left.filter((token) => token.kind !== 'stop' && !isFiller(token));
+  // 公开20件、部分公开9件、不公开7件
+  if (
+    only?.kind === 'word' &&
+    only.text === '公开' &&
+    !second &&
+    (list.names === 'row' || next.some(namesRow))
+  )
+    return { ...phrase, topic: null, rows: [ids.requests.granted], loose: true };
+  const isOther =
+    phrase.rest &&
+    only?.kind === 'word' &&
+    /^其[他它]/.test(only.text) &&
+    !isHeaded(phrase) &&
+    !phrase.unknown;
+  if (!isOther || parent === null) return phrase;
+  switch (list.names) {
+    case 'row':
+      // 予以公开61件、部分公开19件、其他68件: all that is no row named before it.
+      return namesMost(rows, ids)
+        ? { ...phrase, rows: ids.requests.groups.slice(-1) }
+        : { ...phrase, doubtful: true };
+    case 'applicant':
+      return { ...phrase, applicant: ids.applicants.remaining };
+    case 'column':
+      return { ...phrase, column: ids.disputes.remaining };
+    case null:
+      return phrase;
+  }
+};

@@ -1,0 +1,231 @@
+import type { Claim, Fact } from '../extraction.ts';
+import type { Form } from '../forms/schema.ts';
+import { settled } from './agreement.ts';
+import { bodyOf } from './bodies.ts';
+import { claimAt, heardOf } from './claim.ts';
+import type { Passage, Prose, Segment, Sentence, Token } from './clauses.ts';
+import { countable, doubtsOf } from './doubts.ts';
+import { frameOf } from './frame.ts';
+import { listed } from './lists.ts';
+import { figuresOf } from './member-counts.ts';
+import { type Context, emptyList, type Memory, type SentenceMemory } from './memory.ts';
+import { closesList, type Part, partOf } from './parts.ts';
+import { phraseOf } from './phrase.ts';
+import { sentenceMemory } from './sentence-words.ts';
+import { claimsWithoutCount } from './silent-members.ts';
+import { subjectOf } from './spoken.ts';
+import { cellsOf } from './subjects.ts';
+import { type Text, textOf } from './text.ts';
+import { isDispute } from './word-classes.ts';
+
+/**
+ * Reads the counts of a report's text and sets them against its tables.
+ *
+ * Every count (a number with a counter: 件, 条, 次 …) becomes a claim; dates, document numbers, shares, money and ordinals do not.
+ * A count that the tables say nothing of has `about: null`. Contradiction takes a count whose subject, year and body are all
+ * understood and cells that are all printed numbers; every doubt makes it undetermined.
+ */
+
+const claimsOfSentence = (
+  prose: Prose,
+  { segments, start }: Sentence,
+  memory: Memory,
+  context: Context,
+): Claim[] => {
+  if (segments.length === 0) {
+    memory.past = false;
+    return [];
+  }
+  const sentence = sentenceMemory(segments, start);
+  if (memory.past) sentence.period = 'other';
+  memory.beside = false;
+  /** 其中 said outside of the brackets one stands in. */
+  const outer: boolean[] = [];
+  let depth = 0;
+  const claims = segments.flatMap((segment, position) => {
+    while (depth < segment.depth) {
+      outer.push(sentence.within);
+      depth++;
+    }
+    while (depth > segment.depth) {
+      sentence.within = outer.pop() ?? false;
+      depth--;
+    }
+    return claimsOfSegment(prose, segment, segments[position + 1], sentence, memory, context);
+  });
+  memory.past =
+    sentence.period === 'other' &&
+    claims.some(({ scope, about }) => scope === 'other_period' && about !== null);
+  return claims;
+};
+
+const isNumeral = ({ kind }: Token): boolean => kind === 'numeral';
+
+const claimsOfSegment = (
+  prose: Prose,
+  segment: Segment,
+  nextMember: Segment | undefined,
+  sentence: SentenceMemory,
+  memory: Memory,
+  context: Context,
+): Claim[] => {
+  const { figures, tail } = figuresOf(segment.tokens);
+  if (figures.length === 0) return claimsWithoutCount(prose, segment, nextMember, sentence, memory, context);
+  const claims: Claim[] = [];
+  let compare = false;
+  for (const [position, figure] of figures.entries()) {
+    const nextFigure = figures[position + 1];
+    const next = nextFigure?.left ?? nextMember?.tokens ?? [];
+    const silent =
+      !nextFigure && nextMember?.opener === 'clause' && !nextMember.tokens.some(isNumeral)
+        ? nextMember.tokens
+        : [];
+    const frame = frameOf(figure, next, silent, nextFigure, sentence, memory, context);
+    const { before, behind, doubtful } = frame;
+    let { phrase } = frame;
+    compare = compare || frame.compares;
+    // What a list names says nothing of what follows the list.
+    if (!sentence.within && (doubtful || phrase.topic !== null || phrase.body === 'whole'))
+      memory.inDoubt = doubtful;
+    const topic = phrase.topic ?? sentence.topic ?? memory.topic;
+    sentence.waiting = null;
+    const complete = memory.parent !== null && sentence.list.sum === memory.parent.value;
+    if (
+      sentence.within &&
+      !before.within &&
+      segment.depth === 0 &&
+      closesList(phrase, segment, complete, memory.parent)
+    )
+      sentence.within = false;
+    const including = before.including && !phrase.predicates.some((one) => one.startsWith('carried'));
+    if (including) sentence.within = true;
+
+    if (figure.numeral.value === 0 && phrase.topic === 'disputes') phrase = { ...phrase, sum: true };
+    const spoken =
+      context.cells && !compare && before.negation === null
+        ? subjectOf(phrase, topic, sentence, memory, context.cells)
+        : null;
+    const { numeral } = figure;
+    // 总数为227 counts only what the tables count.
+    if (numeral.kind !== 'count' && spoken === null) continue;
+    const place = { prose, segment, at: numeral.start, sentence: sentence.start };
+    const part: Part =
+      sentence.within && spoken !== null
+        ? partOf(phrase, memory.parent, before.unknown, sentence.list)
+        : 'no';
+    const isPart = part !== 'no';
+    if (phrase.rows.length > 0) {
+      if (isPart || !sentence.within) sentence.list.names = 'row';
+    } else if (phrase.applicant !== null) sentence.list.names = 'applicant';
+    else if (phrase.column !== null) sentence.list.names = 'column';
+    if (!sentence.within && segment.depth === 0 && spoken === null && !compare && numeral.kind === 'count')
+      memory.parent = null;
+    if (!spoken || !countable(numeral) || !numeral.exact) {
+      if (numeral.kind === 'count' && !compare)
+        listed(sentence, numeral.value, isPart || phrase.rows.length > 0);
+      claims.push(claimAt(place, numeral.value, null, compare ? 'other_period' : 'unknown', 'undetermined'));
+      continue;
+    }
+    const stands = { figure, nextFigure, nextMember, part };
+    const doubts = doubtsOf({ ...frame, phrase }, stands, sentence, memory, context);
+    listed(sentence, numeral.value, isPart || phrase.rows.length > 0);
+    const heard = heardOf(place, numeral.value, spoken, doubts, context);
+    if (memory.body === 'unsure' && !memory.near && heard.outcome !== 'satisfied') memory.beside = true;
+    memory.heard.push(heard);
+    const { claim } = heard;
+    if (
+      !sentence.within &&
+      segment.depth === 0 &&
+      !phrase.predicates.some((one) => one.startsWith('carried'))
+    )
+      memory.parent = {
+        about: claim.about,
+        family: heard.family,
+        phrase,
+        value: numeral.value,
+        divisible: heard.doubt !== 'grave' || heard.outcome === 'satisfied',
+      };
+    // A body whose count agrees with the table is the body the table is about.
+    if (claim.outcome === 'satisfied' && memory.body === 'unsure' && numeral.value >= 5)
+      memory.body = 'whole';
+    for (const row of [context.arrivals.received, context.arrivals.carriedOver])
+      if (claim.about?.includes(row)) sentence.arrived.add(row);
+    if (spoken.topic === 'requests') memory.requestsCounted = true;
+    if (before.link || behind.link) sentence.link = true;
+    sentence.topic ??= spoken.topic;
+    claims.push(claim);
+  }
+  // 自然人申请50件中，予以公开18件
+  const last = segment.tokens.at(-1);
+  if (last?.kind === 'word' && last.text === '中' && figures.length === 1) {
+    sentence.within = true;
+    sentence.list = emptyList();
+  }
+  // 12件申请中，… and 未收到… after the last count.
+  const behind = phraseOf(tail, context);
+  if (behind.topic !== null && behind.topic !== 'other') sentence.topic = behind.topic;
+  if (sentence.topic !== null) memory.topic = sentence.topic;
+  return claims;
+};
+
+/** 四、政府信息公开行政复议、行政诉讼情况 */
+const isAboutDisclosure = (topic: Memory['topic'], { folded }: Prose): boolean =>
+  isDispute(topic) && folded.text.includes('信息公开');
+
+const arrivalsOf = (form: Form | null): Context['arrivals'] => {
+  const cells = form?.prose?.cells.requests;
+  const ref = (row: string | undefined): string => `${cells?.table}.${row}.${cells?.total}`;
+  return { received: ref(cells?.received), carriedOver: ref(cells?.carriedOver) };
+};
+
+/**
+ * The counts that a report's text states, in document order. Linear in the length of the text.
+ *
+ * @param blocks all blocks of the report; `block` of a claim is an ordinal among them.
+ * @param form the form its tables are on; null ties no count to a cell.
+ * @param authority the body the report is about, as it names itself: tells 全区 from another body's 全市.
+ * @param text the same blocks, where they have been cut into words already.
+ */
+export const readProse = (
+  blocks: readonly Passage[],
+  form: Form | null,
+  facts: readonly Fact[],
+  year: number | null,
+  authority: string | null = null,
+  text: Text = textOf(blocks, form, authority),
+): Claim[] => {
+  const body = bodyOf(authority);
+  const byRef = new Map(facts.map((fact) => [fact.ref, fact]));
+  const context: Context = {
+    year,
+    body,
+    cells: form ? cellsOf(form, new Set(byRef.keys())) : null,
+    ids: form?.prose?.cells ?? null,
+    facts: byRef,
+    arrivals: arrivalsOf(form),
+  };
+  let heading: Pick<Memory, 'topic' | 'body' | 'requestsCounted'> = {
+    topic: null,
+    body: 'whole',
+    requestsCounted: false,
+  };
+  return text.flatMap((prose) => {
+    const memory: Memory = {
+      ...heading,
+      inDoubt: false,
+      near: false,
+      parent: null,
+      heard: [],
+      past: false,
+      beside: false,
+    };
+    const claims = prose.sentences.flatMap((sentence) => claimsOfSentence(prose, sentence, memory, context));
+    // A heading, or a line as short as one, names the topic and the body of what follows.
+    if (prose.heading || prose.text.length <= 30) {
+      const { topic, body: named } = memory;
+      heading = { topic, body: named, requestsCounted: isAboutDisclosure(topic, prose) };
+    }
+    const changed = settled(memory.heard);
+    return changed.size === 0 ? claims : claims.map((claim) => changed.get(claim) ?? claim);
+  });
+};

@@ -1,0 +1,60 @@
+import { type Count, placeOf, startOf, type Told, withoutEnd, wordsBefore } from './counts.ts';
+import { sameCounter } from './part-kinds.ts';
+import { agrees, nearly, type Percentage, pairSums } from './percentage.ts';
+
+/** How many numbers before a rate it may rest on: keeps the time linear. */
+const recent = 6;
+
+const counted = /(?:申请|事项|件|的|共|了|数|量)$/;
+
+/** 主动公开 of 主动公开率为66%; null where it is no rate. */
+const rated = (count: Count): string | null =>
+  count.numeral.kind === 'percent' && !count.phrase.compare
+    ? (/^([^率]{2,8})率(?:为|达|达到|均为|是|高达|约|均达|均达到)?$/.exec(wordsBefore(count))?.[1] ?? null)
+    : null;
+
+const rateOf = (prose: Told, counts: readonly Count[], at: number): Percentage[] => {
+  const count = counts[at];
+  const part = counts[at - 1];
+  const named = count ? rated(count) : null;
+  if (!count || named === null || part?.numeral.kind !== 'count' || part.phrase.compare) return [];
+  // 按时办结率 of those that were due is no rate of 办结55件.
+  if (!withoutEnd(wordsBefore(part), counted).endsWith(named)) return [];
+  const wholes = counts
+    .slice(Math.max(0, at - recent), at - 1)
+    .filter(
+      ({ numeral, phrase, depth }) =>
+        numeral.kind === 'count' && !phrase.compare && depth <= count.depth && numeral.value > 0,
+    )
+    .filter((one) => sameCounter(one, part));
+  const values = wholes.map(({ numeral }) => numeral.value);
+  const rate = (base: number): number => (part.numeral.value / base) * 100;
+  const fitting = [...values, ...pairSums(values)].find((base) => agrees(rate(base), count.numeral));
+  const [base] = values;
+  const exact = [part, count, ...wholes].every(({ numeral }) => numeral.exact);
+  const wrong =
+    fitting === undefined &&
+    base !== undefined &&
+    values.length === 1 &&
+    exact &&
+    base >= part.numeral.value &&
+    // All that were due, as most texts mean it.
+    count.numeral.value < 100 &&
+    !nearly(rate(base), count.numeral);
+  const of = fitting ?? (wrong ? base : null);
+  return [
+    {
+      ...placeOf(prose, startOf(part), count.numeral.end, count.numeral.start),
+      of: 'share',
+      printed: count.numeral.value,
+      computed: of === null ? null : rate(of),
+      part: part.numeral.value,
+      base: of,
+      outcome: fitting !== undefined ? 'satisfied' : wrong ? 'violated' : 'undetermined',
+    },
+  ];
+};
+
+/** The rates that one block states beside the numbers they rest on: 制发公文80件，主动公开48件，主动公开率60%. */
+export const ratesOf = (prose: Told): Percentage[] =>
+  prose.sentences.flatMap(({ counts }) => counts.flatMap((_, at) => rateOf(prose, counts, at)));

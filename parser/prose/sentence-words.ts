@@ -1,0 +1,72 @@
+import type { ProseCells } from '../forms/schema.ts';
+import { remembersArrival } from './carried.ts';
+import type { Segment, Token } from './clauses.ts';
+import { emptyList, type SentenceMemory } from './memory.ts';
+import type { Phrase } from './slots.ts';
+
+/** What all words of a sentence say to each of its numbers, before the first of them is read. */
+export const sentenceMemory = (segments: readonly Segment[], start: number): SentenceMemory => ({
+  start,
+  topic: null,
+  period: null,
+  within: false,
+  link: segments.some(tiesAll),
+  remembersArrival: segments.some(remembersArrival),
+  narrowed: false,
+  waiting: null,
+  rows: rowsIn(segments),
+  late: segments.some(tellsOfLate),
+  attribute: attributeIn(segments),
+  label: null,
+  list: emptyList(),
+  arrived: new Set(),
+});
+
+/** 均与政府信息公开有关: said of all that was counted before it. */
+const tiesAll = ({ tokens }: Segment): boolean => {
+  const [first] = tokens;
+  return (
+    first?.kind === 'word' &&
+    /^(?:均|都|全部|且均)$/.test(first.text) &&
+    tokens.some((token) => token.kind === 'word' && token.meaning.is === 'link') &&
+    !tokens.some(({ kind }) => kind === 'numeral')
+  );
+};
+
+const rowsIn = (segments: readonly Segment[]): ReadonlySet<string> => {
+  const rows = new Set<string>();
+  for (const { tokens } of segments)
+    for (const token of tokens)
+      if (token.kind === 'word' && token.meaning.is === 'row') rows.add(token.meaning.row);
+  return rows;
+};
+
+/** The counter of what was made public unasked, in a sentence that tells of no application that came in. */
+const attributeIn = (segments: readonly Segment[]): string | null => {
+  let counter: string | null = null;
+  let named = false;
+  for (const { tokens } of segments)
+    for (const token of tokens) {
+      if (token.kind === 'numeral' && token.numeral.kind === 'count') {
+        if (named) counter ??= token.numeral.counter;
+        named = false;
+      }
+      if (token.kind !== 'word') continue;
+      if (token.text === '主动公开') named = true;
+      if (token.meaning.is === 'predicate') return null;
+    }
+  return counter;
+};
+/** Is it what documents are marked with, too: 依申请公开, 不予公开? */
+export const isAttribute = ({ predicates, rows, applicant }: Phrase, ids: ProseCells | null): boolean =>
+  predicates.length === 0 && applicant === null && rows.every((row) => row === ids?.requests.groups[0]);
+
+/** 按时答复50件，延期答复5件: what was answered is counted in two parts. */
+const tellsOfLate = ({ tokens }: Segment): boolean =>
+  tokens.some(({ kind }) => kind === 'numeral') &&
+  tokens.some(
+    (token, at) =>
+      token.kind === 'word' && /^(?:延期|超期|逾期)$/.test(token.text) && isAnswer(tokens[at + 1]),
+  );
+const isAnswer = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && token.meaning.is === 'predicate';

@@ -1,0 +1,67 @@
+import type { Claim } from '../extraction.ts';
+import type { Prose, Segment } from './clauses.ts';
+import { denialClaims } from './denials.ts';
+import type { Context, Memory, SentenceMemory } from './memory.ts';
+import { phraseOf } from './phrase.ts';
+import { isHeaded, mentionsCause } from './spoken.ts';
+import { isDispute } from './word-classes.ts';
+
+const shortMember = 12;
+
+/** A member without a count: it may say that there was nothing, wait for its number, or narrow what follows. */
+export const claimsWithoutCount = (
+  prose: Prose,
+  segment: Segment,
+  next: Segment | undefined,
+  sentence: SentenceMemory,
+  memory: Memory,
+  context: Context,
+): Claim[] => {
+  const { tokens } = segment;
+  const phrase = phraseOf(tokens, context);
+  const length = (tokens.at(-1)?.end ?? 0) - (tokens[0]?.start ?? 0);
+  const claims = phrase.negation ? denialClaims(prose, segment, phrase, sentence, memory, context) : [];
+  sentence.label = phrase.unknown ? null : phrase;
+  if (phrase.within) sentence.within = true;
+  // 因政府信息公开工作，… ties what follows; a long member that mentions it does not.
+  if (
+    phrase.link &&
+    (length <= shortMember || mentionsCause(tokens) || (isDispute(phrase.topic) && !phrase.unknown))
+  )
+    sentence.link = true;
+  // A long member that mentions the hotline in passing does not make the sentence one about the hotline.
+  if (phrase.topic !== null && (phrase.topic !== 'other' || length <= shortMember))
+    sentence.topic = phrase.topic;
+  if (phrase.period !== null && !phrase.compare) sentence.period = phrase.period;
+  // 区政府本级： or 从各部门看， is a heading of what follows; 指导各部门改进流程， is not.
+  const last = tokens.at(-1);
+  const label = !phrase.unknown && phrase.predicates.length === 0;
+  if (phrase.body === 'whole') {
+    memory.body = 'whole';
+    sentence.narrowed = false;
+  } else if (phrase.body !== null && label) memory.body = phrase.body;
+  else if (phrase.body === 'unsure' && last?.kind === 'unknown' && length <= 20) memory.body = 'unsure';
+  // 按申请人分类， divides, and leaves nothing out.
+  const [first] = tokens;
+  const divides = first?.kind === 'word' && /^按照?$/.test(first.text);
+  const ending = last?.kind === 'word' && !divides ? last.text : '';
+  if (phrase.unknown && /^(?:方面|中|内|类|情况)$/.test(ending) && phrase.body !== 'whole')
+    sentence.narrowed = true;
+  if (
+    phrase.unknown &&
+    (phrase.topic === 'requests' || phrase.link) &&
+    mentionsCause(tokens) &&
+    !divides &&
+    !phrase.field
+  )
+    sentence.narrowed = true;
+  const waits =
+    isHeaded(phrase) &&
+    phrase.negation === null &&
+    !phrase.compare &&
+    next !== undefined &&
+    segment.opener !== 'open';
+  sentence.waiting = waits ? phrase : phrase.empty ? sentence.waiting : null;
+  if (sentence.topic !== null) memory.topic = sentence.topic;
+  return claims;
+};

@@ -1,0 +1,33 @@
+import type { Token } from './clauses.ts';
+import type { Numeral } from './numerals.ts';
+
+/** 截至12月底 */
+const endsYear = (tokens: readonly Token[], at: number): boolean => {
+  const [before, month, behind] = tokens.slice(Math.max(0, at - 1), at + 2);
+  return (
+    before?.kind === 'word' &&
+    /^(?:截至|截止|至|到)$/.test(before.text) &&
+    month?.kind === 'numeral' &&
+    month.numeral.value === 12 &&
+    behind?.kind === 'word' &&
+    /^(?:底|末|年底|年末)$/.test(behind.text)
+  );
+};
+
+/**
+ * Does a month or a day leave the year that is spoken of? 1月1日 and 12月31日 bound it, 截至12月底 ends it; 3月收到 is within.
+ *
+ * @param month the one that a day is of.
+ */
+export const isOtherTime = (
+  tokens: readonly Token[],
+  at: number,
+  { kind, value }: Numeral,
+  month: number | null,
+): boolean => {
+  if (kind === 'day') return !((month === 1 && value === 1) || (month === 12 && value === 31));
+  const day = tokens[at + 1];
+  // 1月收到 is a month, 1月1日 may begin the year.
+  const dated = (day?.kind === 'numeral' && day.numeral.kind === 'day') || endsYear(tokens, at);
+  return !dated || !(value === 1 || value === 12);
+};

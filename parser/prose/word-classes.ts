@@ -1,0 +1,30 @@
+import type { Token } from './clauses.ts';
+import type { Topic } from './meaning.ts';
+
+/** Endings of names of bodies: what is not understood and ends so is another body. */
+export const bodyEnding =
+  /(?:局|委|厅|办|镇|乡|街道|处|所|院|中心|部门|单位|机构|机关|公司|大队|支队|系统|园区|新区|县|区|市|村|社区|领域|方面|条线|窗口|站|科|股)(?:的|里|内|层面|方面|等)?$/;
+
+/** Characters that name bodies, ways, times, persons, or that turn a verb round: with them, unknown words before a verb are no filler. */
+export const risky =
+  /[局委办厅镇乡街处所院部门单位科股队站园区县市省系统窗口平台热线网信邮传真现场电类域面间月季关涉就户者企司校村未不非延超逾待正拟应需拒代协转督导补首次另]/;
+
+/** Ways of applying, fields and kinds. */
+export const narrows =
+  /网|邮|信函|当面|现场|传真|窗口|平台|线上|线下|电话|来信|来访|微信|柜台|类$|方面$|领域$|^类|渠道|方式/;
+
+/** Reviews, lawsuits or both. */
+export const isDispute = (topic: Topic | null): boolean =>
+  topic === 'review' || topic === 'litigation' || topic === 'disputes';
+
+export const isWay = ({ text }: { text: string }): boolean => /^(?:渠道|方式|途径|形式)$/.test(text);
+/** 网络、信函等, 各种: before a word for ways it means any of them. */
+export const isAndSoOn = (token: Token | undefined): boolean =>
+  (token?.kind === 'word' || token?.kind === 'unknown') &&
+  /(?:等|等各种|等多种|各种|各类|任何|多种|不同)$/.test(token.text);
+
+export const isBehalf = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && token.text === '代表';
+
+export const isTopic = (token: Token | undefined, topic: Topic): boolean =>
+  token?.kind === 'word' && token.meaning.is === 'topic' && token.meaning.topic === topic;
