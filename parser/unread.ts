@@ -1,5 +1,6 @@
 import type { Extraction, Source } from './extraction.ts';
 import type { Issue } from './issue.ts';
+import { severity } from './severity.ts';
 
 /** An extraction of a source in which nothing was read, and why. */
 export const unread = (source: Source, issues: readonly Issue[]): Extraction => ({
@@ -15,3 +16,9 @@ export const unread = (source: Source, issues: readonly Issue[]): Extraction => 
   claims: [],
   issues: [...issues],
 });
+
+/** It was read, and holds no report: then its tables are looked at for totals. What was refused for another reason has none either. */
+export const isWithoutReport = ({ form, issues }: Pick<Extraction, 'form' | 'issues'>): boolean =>
+  form === null &&
+  issues.some(({ code }) => code === 'no_report') &&
+  issues.every(({ code }) => code === 'no_report' || severity[code] !== 'unread');

@@ -1,7 +1,7 @@
 import type { Check, Diagnosis, Fact } from '../extraction.ts';
-import { likelihood, settingOf } from './likely.ts';
 import { localise } from './localise.ts';
 import { partsOf, systemOf } from './part.ts';
+import { likelihood, settingOf } from './slips.ts';
 
 /** More would not be read by anyone; `capped` says that there are more. */
 const mostListed = 50;

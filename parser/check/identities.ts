@@ -2,11 +2,13 @@ import type { Check, Fact } from '../extraction.ts';
 import type { Form, FormRow, FormTable, Identity } from '../forms/schema.ts';
 import { difference as differenceOf, sum } from '../text/decimal.ts';
 import { refOf } from '../text/ref.ts';
+import type { Doubts } from './doubts.ts';
 
 type Term = { readonly ref: string; readonly weight: 1 | -1 };
 
 type Instance = {
   id: string;
+  table: string;
   over: Identity['over'];
   terms: readonly Term[];
   /** The one cell that is the total of the others, where there is one. */
@@ -39,6 +41,7 @@ const writtenOut = (identity: Identity, table: FormTable, left: ReadonlySet<stri
     const right = side(identity.right, -1);
     return {
       id: `${identity.id}@${at}`,
+      table: table.id,
       over: identity.over,
       terms: [...side(identity.left, 1), ...right],
       total: right.length === 1 ? (right[0]?.ref ?? null) : null,
@@ -46,17 +49,20 @@ const writtenOut = (identity: Identity, table: FormTable, left: ReadonlySet<stri
   });
 };
 
-/** What identities say of each set of rows that takes no part; made once, since nearly all reports print the same rows. */
-const known = new WeakMap<Identity, Map<string, readonly Instance[]>>();
+/**
+ * What the identities of a table say of each set of rows that takes no part; made once, since nearly all reports print the same rows. Forms may
+ * share an identity, but not the table that it is written out for.
+ */
+const known = new WeakMap<FormTable, Map<string, readonly Instance[]>>();
 
 const instances = (form: Form, identity: Identity, printed: ReadonlySet<string>): readonly Instance[] => {
   const table = form.tables.find((one) => one.id === identity.table);
   if (!table) return [];
   const left = leftOutOf(table, printed);
-  const key = [...left].join(' ');
-  const before = known.get(identity) ?? new Map<string, readonly Instance[]>();
+  const key = [identity.id, ...left].join(' ');
+  const before = known.get(table) ?? new Map<string, readonly Instance[]>();
   const made = before.get(key) ?? writtenOut(identity, table, left);
-  known.set(identity, before.set(key, made));
+  known.set(table, before.set(key, made));
   return made;
 };
 
@@ -68,12 +74,16 @@ const isEmpty = (fact: Fact): boolean => fact.state === 'blank' || fact.state ==
  * A blank or a mark is not a zero. It counts as zero, and the check says so, unless it is the total of an identity of which a
  * part is stated and not zero: then the total was left out, and nothing that names it can be decided.
  *
+ * An identity that does not hold is violated only where its table was surely read.
+ *
+ * @param doubts tables that were not.
  * @param isLocal tells the refs of rows that the form does not have (no subtotals): a sum they may belong to is never called violated.
  */
 export const checkIdentities = (
   form: Form,
   facts: readonly Fact[],
   isLocal: (ref: string) => boolean = () => false,
+  doubts: Doubts = new Map(),
 ): Check[] => {
   const byRef = new Map(facts.map((fact) => [fact.ref, fact]));
   const printedIn = new Map(form.tables.map((table) => [table.id, new Set<string>()]));
@@ -95,7 +105,7 @@ export const checkIdentities = (
     if (terms.some(({ ref }) => ref !== total && isStated(byRef.get(ref)))) leftOut.add(fact.ref);
   }
 
-  return all.map(({ id, over, terms, total }) => {
+  return all.map(({ id, table, over, terms, total }) => {
     const found = terms.map((term) => ({ ...term, fact: byRef.get(term.ref) }));
     const undetermined = (code: NonNullable<Check['reason']>['code'], refs: string[]): Check => ({
       id,
@@ -129,7 +139,7 @@ export const checkIdentities = (
     const difference = differenceOf(left, right);
     // A local row may be a missing part of its column; a sum along some other row it cannot touch.
     if (difference !== 0 && total !== null && over === 'columns') {
-      const [table, , column] = total.split('.');
+      const [, , column] = total.split('.');
       const local = facts
         .filter(
           ({ ref, value }) =>
@@ -138,6 +148,8 @@ export const checkIdentities = (
         .map((fact) => fact.ref);
       if (local.length > 0) return undetermined('extra_row', local);
     }
+    const doubt = difference === 0 ? undefined : doubts.get(table);
+    if (doubt) return undetermined(doubt, []);
     return {
       id,
       outcome: difference === 0 ? 'satisfied' : 'violated',

@@ -1,40 +1,46 @@
 import type { Extraction } from '../extraction.ts';
+import { formOf } from '../forms/registry.ts';
+import type { Named, Overview } from '../forms/schema.ts';
 import { sum } from '../text/decimal.ts';
 
 /**
- * The figures people look at first, all from the column 总计.
+ * The figures people look at first, by the ids under which the report's form lists them, in its order.
  * null: not printed as a number (a blank is not a zero) or not read.
  */
-export type KeyFigures = {
-  /** 一、本年新收 */
-  received: number | null;
-  /** 二、上年结转 */
-  carriedOver: number | null;
-  /** 三（七）总计 */
-  processed: number | null;
-  /** 三（一）予以公开 */
-  granted: number | null;
-  /** 四、结转下年度继续办理 */
-  carriedForward: number | null;
-  /** 行政复议, all outcomes */
-  reviews: number | null;
-  /** 行政诉讼, all outcomes of both routes; null unless both totals are printed */
-  lawsuits: number | null;
+export type KeyFigures = Readonly<Record<string, number | null>>;
+
+type Printed = Pick<Extraction, 'form' | 'facts'>;
+
+/** What of a report its form has people look at first; null where the form says nothing of that, or nothing of it was read. */
+export const overviewOf = ({ form, facts }: Printed): Overview | null => {
+  const overview = form && formOf(form.id)?.overview;
+  if (!overview) return null;
+  const cells = new Set(overview.figures.flatMap((figure) => figure.cells));
+  return facts.some(({ ref }) => cells.has(ref)) ? overview : null;
 };
 
 /** Picks the key figures out of an extraction. They are the numbers printed, never recomputed ones. */
-export const keyFigures = (extraction: Extraction): KeyFigures => {
-  const value = (ref: string): number | null =>
-    extraction.facts.find((fact) => fact.ref === ref)?.value ?? null;
-  const direct = value('review_litigation.litigation_direct.total');
-  const afterReview = value('review_litigation.litigation_after_reconsideration.total');
-  return {
-    received: value('requests.received_new.total'),
-    carriedOver: value('requests.carried_over.total'),
-    processed: value('requests.total_processed.total'),
-    granted: value('requests.granted.total'),
-    carriedForward: value('requests.carried_forward.total'),
-    reviews: value('review_litigation.reconsideration.total'),
-    lawsuits: direct === null || afterReview === null ? null : sum([direct, afterReview]),
+export const keyFigures = ({ form, facts }: Printed): KeyFigures => {
+  const overview = form && formOf(form.id)?.overview;
+  const figure = (refs: readonly string[]): number | null => {
+    const values = refs.flatMap((ref) => facts.find((fact) => fact.ref === ref)?.value ?? []);
+    return values.length < refs.length ? null : values.length === 1 ? (values[0] ?? null) : sum(values);
   };
+  return Object.fromEntries((overview?.figures ?? []).map(({ id, cells }) => [id, figure(cells)]));
+};
+
+/** A part of the year's cases, and how many: the sum of the figures printed; null where none of them is a number. */
+export type Outcome = { name: Named; count: number | null };
+
+/** The parts into which the cases of a report fall; none where its form does not say. */
+export const outcomesOf = ({ form, facts }: Printed): Outcome[] => {
+  const outcomes = form && formOf(form.id)?.overview?.outcomes;
+  if (!outcomes) return [];
+  const { table, column, parts } = outcomes;
+  return parts.map(({ zh, en, rows }) => {
+    const values = rows.flatMap(
+      (row) => facts.find(({ ref }) => ref === `${table}.${row}.${column}`)?.value ?? [],
+    );
+    return { name: { zh, en }, count: values.length === 0 ? null : sum(values) };
+  });
 };

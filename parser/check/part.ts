@@ -3,7 +3,7 @@ import { decimalOf, toScale } from '../text/decimal.ts';
 import type { System } from './localise.ts';
 
 /** A connected part of the identity graph that holds a violation. */
-export type Part = {
+export type GraphPart = {
   /** Its identities that bind, in the order of the checks. */
   checks: Check[];
   /** Ids of those that are violated. */
@@ -21,7 +21,7 @@ const binds = (check: Check): boolean =>
   check.outcome !== 'undetermined' || check.reason?.code === 'no_number';
 
 /** The connected parts that hold a violation, in the order of their first violation. */
-export const partsOf = (facts: readonly Fact[], checks: readonly Check[]): Part[] => {
+export const partsOf = (facts: readonly Fact[], checks: readonly Check[]): GraphPart[] => {
   const binding = checks.filter(binds);
   const naming = new Map<string, Check[]>();
   for (const check of binding)
@@ -52,7 +52,7 @@ export const partsOf = (facts: readonly Fact[], checks: readonly Check[]): Part[
 };
 
 /** A part as whole numbers: decimals are scaled away. A blank or a mark stands as zero. */
-export const systemOf = ({ checks, facts }: Part): System => {
+export const systemOf = ({ checks, facts }: GraphPart): System => {
   const decimals = facts.map(({ value }) => decimalOf(value ?? 0));
   const scale = Math.max(0, ...decimals.map((decimal) => decimal.scale));
   const cellOf = new Map(facts.map(({ ref }, cell) => [ref, cell]));

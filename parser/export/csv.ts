@@ -1,13 +1,16 @@
 import Papa from 'papaparse';
 import type { Extraction } from '../extraction.ts';
 import { namesOf, partsOf } from '../messages/names.ts';
+import type { Slot } from '../source/blocks.ts';
 
 /**
  * Tidy CSV, one fact a line, as spreadsheets open it: UTF-8 with BOM, CRLF, RFC 4180 quoting.
- * `slot` is `table:row:column` from 0; `source` the path or the address; labels are the official Chinese ones of the form.
+ * `slot` is `t0r2c1`, table, row and column from 0, which no spreadsheet takes for a time; `source` the path or the address; labels are the official
+ * Chinese ones of the form.
  */
 
 export const csvColumns = [
+  'report',
   'authority',
   'year',
   'form',
@@ -16,11 +19,13 @@ export const csvColumns = [
   'row_label',
   'column',
   'column_label',
+  'ref',
   'value',
   'state',
   'unit',
   'raw',
   'source',
+  'sha256',
   'slot',
 ] as const;
 
@@ -53,26 +58,65 @@ const cellOf = (cell: CsvCell): string => {
   return text;
 };
 
-const lines = (rows: readonly (readonly CsvCell[])[]): string =>
+/** A place in the page: table, row and column from 0. */
+export const slotText = ({ table, row, column }: Slot): string => `t${table}r${row}c${column}`;
+
+/** Rows without a header, the cells neutralised. */
+export const csvLines = (rows: readonly (readonly CsvCell[])[]): string =>
   rows.map((row) => row.map(cellOf).join(',') + newline).join('');
 
 /** A whole table: BOM, header line and rows, the cells neutralised. */
 export const csvOf = (columns: readonly string[], rows: readonly (readonly CsvCell[])[]): string =>
-  `\uFEFF${lines([columns])}${lines(rows)}`;
+  `\uFEFF${csvLines([columns])}${csvLines(rows)}`;
 
 /** BOM and header line: the start of every CSV. */
 export const csvStart = (): string => csvOf(csvColumns, []);
 
 /** The facts of one extraction, without header. Empty when nothing was read. */
-export const csvRows = (extraction: Extraction): string => lines(factRows(extraction));
+export const csvRows = (extraction: Extraction): string => {
+  const { authority, year, form, facts, source } = extraction;
+  const names = namesOf(extraction);
+  const joined = (cells: readonly CsvCell[]): string => cells.map(cellOf).join(',');
+  // What every line begins and ends with is written once.
+  const [start, from] = [
+    joined([reportIdOf(extraction), authority?.value ?? null, year?.value ?? null, form?.id ?? null]),
+    joined([source.path ?? source.url ?? null, source.sha256]),
+  ];
+  let lines = '';
+  for (const { ref, value, state, unit, raw, slot } of facts) {
+    const { table, row, column } = partsOf(ref);
+    const [rowLabel, columnLabel] = [names.row(table, row).zh, names.column(table, column).zh];
+    const key = `${ref}\n${rowLabel}\n${columnLabel}`;
+    let place = places.get(key);
+    if (place === undefined) {
+      place = joined([table, row, rowLabel, column, columnLabel, ref]);
+      if (places.size >= mostWritten) places.clear();
+      places.set(key, place);
+    }
+    lines += `${start},${place},${value ?? ''},${state},${cellOf(unit)},${cellOf(raw)},${from},${slotText(slot)}${newline}`;
+  }
+  return lines;
+};
+
+/** Cells of the form as every report writes them. */
+const places = new Map<string, string>();
+
+/**
+ * Which report of which bytes: the same for the same file, wherever it lies. Of several reports in one file each has the number of the table in
+ * which its first fact stands.
+ */
+export const reportIdOf = ({ source, facts }: Pick<Extraction, 'source' | 'facts'>): string =>
+  `${source.sha256.slice(0, 16)}-t${facts[0]?.slot.table ?? 0}`;
 
 /** One row for each fact, in the columns of the CSV, cells as they are. */
 export const factRows = (extraction: Extraction): CsvCell[][] => {
   const { authority, year, form, facts, source } = extraction;
   const names = namesOf(extraction);
+  const report = reportIdOf(extraction);
   return facts.map(({ ref, value, state, unit, raw, slot }) => {
     const { table, row, column } = partsOf(ref);
     return [
+      report,
       authority?.value ?? null,
       year?.value ?? null,
       form?.id ?? null,
@@ -81,12 +125,14 @@ export const factRows = (extraction: Extraction): CsvCell[][] => {
       names.row(table, row).zh,
       column,
       names.column(table, column).zh,
+      ref,
       value,
       state,
       unit,
       raw,
       source.path ?? source.url ?? null,
-      `${slot.table}:${slot.row}:${slot.column}`,
+      source.sha256,
+      slotText(slot),
     ];
   });
 };

@@ -115,7 +115,7 @@ const fromJson = (text: string): Exported => {
 const listSchema = z.array(z.unknown());
 
 /** The values of a JSON array, or of a file with one value a line. */
-const jsonValues = (text: string): unknown[] | null => {
+export const jsonValues = (text: string): unknown[] | null => {
   try {
     const list = listSchema.safeParse(JSON.parse(text));
     return list.success ? list.data : [JSON.parse(text)];

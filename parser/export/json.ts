@@ -7,9 +7,9 @@ import type { Slot } from '../source/blocks.ts';
  * the same bytes in give the same bytes out.
  */
 
-const slotOf = ({ table, row, column }: Slot): Slot => ({ table, row, column });
+export const slotOf = ({ table, row, column }: Slot): Slot => ({ table, row, column });
 
-const sourceOf = ({ path, url, sha256, bytes, format }: Source): Source => ({
+export const sourceOf = ({ path, url, sha256, bytes, format }: Source): Source => ({
   ...(path === undefined ? {} : { path }),
   ...(url === undefined ? {} : { url }),
   sha256,

@@ -1,5 +1,8 @@
 import * as z from 'zod';
 import { type Extraction, extractionSchema } from '../extraction.ts';
+import type { Told } from '../findings/finding.ts';
+import { statementSchema } from '../findings/statement-schema.ts';
+import type { ProseFinding } from '../prose/prose-findings.ts';
 
 /** A time as `Date.prototype.toISOString` writes it, parts of a second or not. */
 export const momentSchema = z
@@ -22,12 +25,20 @@ export const keptSchema = z.object({
   /** Version of the tool that read it. With the form of the extraction it says by which rules the report was checked. */
   tool: z.string(),
   extraction: extractionSchema,
+  /** What its text says against or for itself; null where an earlier version has kept the report without its text. */
+  statements: z.array(statementSchema).nullable(),
 });
 
 export type Kept = z.infer<typeof keptSchema>;
 
 /** What a record of the shelf is made from. */
-export type Find = { extraction: Extraction; report: number; title: string | null; retrieved: string };
+type Find = {
+  extraction: Extraction;
+  statements: ProseFinding[] | null;
+  report: number;
+  title: string | null;
+  retrieved: string;
+};
 
 /** Where the report was read: the address of its page, or the name of its file. */
 export const placeOf = ({ source }: Extraction): string => source.url ?? source.path ?? '';
@@ -40,7 +51,11 @@ export const idOf = ({ extraction, report, tool }: Pick<Kept, 'extraction' | 're
   `${extraction.source.sha256}/${report}/${tool}/${placeOf(extraction)}`;
 
 /** @param kept when it is put on the shelf, ISO 8601. */
-export const keptOf = ({ extraction, report, title, retrieved }: Find, tool: string, kept: string): Kept => ({
+export const keptOf = (
+  { extraction, statements, report, title, retrieved }: Find,
+  tool: string,
+  kept: string,
+): Kept => ({
   id: idOf({ extraction, report, tool }),
   title,
   report,
@@ -48,4 +63,11 @@ export const keptOf = ({ extraction, report, title, retrieved }: Find, tool: str
   kept,
   tool,
   extraction,
+  statements,
+});
+
+/** A kept report with all that is said of it. */
+export const toldOf = ({ extraction, statements }: Pick<Kept, 'extraction' | 'statements'>): Told => ({
+  extraction,
+  statements: statements ?? [],
 });

@@ -7,7 +7,7 @@ import { provenanceColumns, provenanceRows, reportColumns, reportRows } from './
  * CSV files, and a `datapackage.json` that says what every column means.
  */
 
-export type PackageFile = { name: string; text: string };
+type PackageFile = { name: string; text: string };
 
 type Field = {
   name: string;
@@ -21,6 +21,7 @@ const ordinal = { required: true, minimum: 0 } as const;
 const string = (description: string): Omit<Field, 'name'> => ({ type: 'string', description });
 
 const figureFields: Record<(typeof csvColumns)[number], Omit<Field, 'name'>> = {
+  report: { type: 'string', description: 'Id of the report on the shelf / 报告', constraints: required },
   authority: string('Publishing body / 发布机关'),
   year: { type: 'integer', description: 'Year that the report is about / 报告年度' },
   form: string('Id of the national form / 表样'),
@@ -29,6 +30,7 @@ const figureFields: Record<(typeof csvColumns)[number], Omit<Field, 'name'>> = {
   row_label: string('Official label of the row / 行标题'),
   column: { type: 'string', description: 'Id of the column / 列', constraints: required },
   column_label: string('Official label of the column / 列标题'),
+  ref: { type: 'string', description: 'table.row.column / 指标', constraints: required },
   value: {
     type: 'number',
     description: 'The number printed, never a corrected one; empty unless state is "number" / 所印数值',
@@ -41,10 +43,11 @@ const figureFields: Record<(typeof csvColumns)[number], Omit<Field, 'name'>> = {
   unit: string('Unit as printed / 单位'),
   raw: string('Text of the cell as printed; an apostrophe stands before what a spreadsheet would run / 原文'),
   source: string('Name of the file or address of the page / 来源'),
+  sha256: string('SHA-256 of what it was read from / 校验值'),
   slot: {
     type: 'string',
-    description: 'table:row:column of the cell in its page, from 0 / 单元格位置',
-    constraints: { required: true, pattern: '[0-9]+:[0-9]+:[0-9]+' },
+    description: 'Table, row and column of the cell in its page, from 0: t0r2c1 / 单元格位置',
+    constraints: { required: true, pattern: 't[0-9]+r[0-9]+c[0-9]+' },
   },
 };
 
@@ -139,8 +142,13 @@ export const packageFiles = (reports: readonly Kept[], created: string, tool: st
       name: 'figures',
       title: 'One figure a line',
       columns: csvColumns,
-      rows: reports.flatMap(({ extraction }) => factRows(extraction)),
+      // A shelf may keep the same bytes twice, read by two versions: there a report is named as the shelf does.
+      rows: reports.flatMap(({ id, extraction }) => factRows(extraction).map(([, ...row]) => [id, ...row])),
       fields: figureFields,
+      keys: {
+        primaryKey: ['report', 'ref'],
+        foreignKeys: [{ fields: ['report'], reference: { resource: 'reports', fields: ['report'] } }],
+      },
     },
     {
       name: 'provenance',

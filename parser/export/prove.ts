@@ -11,7 +11,7 @@ import {
 /** Exported figures held against the pages they are said to be from. */
 
 /** A row that is not proven: the page prints something else there, or has no such cell. */
-export type Unproven = {
+type Unproven = {
   line: number;
   ref: string;
   /** Null where the page has no such cell. */

@@ -25,8 +25,9 @@ export const provenanceColumns = [
 /** Table Schema has no parts of a second. */
 const second = (iso: string): string => iso.replace(/\.\d+Z$/, 'Z');
 
-export const provenanceRows = (reports: readonly Kept[]): CsvCell[][] => {
-  let line = 0;
+/** @param before figures of the reports before these. */
+export const provenanceRows = (reports: readonly Kept[], before = 0): CsvCell[][] => {
+  let line = before;
   return reports.flatMap(({ id, retrieved, tool, extraction: { source, form, facts } }) =>
     facts.map(({ ref, value, raw, slot }): CsvCell[] => {
       line += 1;

@@ -5,14 +5,18 @@ import { idOf, type Kept, keptSchema, momentSchema } from './kept.ts';
 
 /** The shelf as a file: kept reports in JSON, and read again, whatever earlier version wrote it. */
 
-const current = 'gouji/shelf/2';
+const version = 3;
+const current = `gouji/shelf/${version}`;
+
+/** Version 2 kept no statements of the text. */
+const kept2Schema = keptSchema.omit({ statements: true });
 
 /** Version 1 had one time for reading and keeping, and one word for the tool's version and the form. */
 const kept1Schema = z.object({
   title: z.string().nullable(),
   report: z.int().min(0),
   kept: momentSchema,
-  /** `0.1.0 disclosure-2021` */
+  /** `0.1.0`, a blank, and the id of a form. */
   rules: z.string(),
   extraction: extractionSchema,
 });
@@ -21,15 +25,19 @@ const kept1Schema = z.object({
  * One report as an earlier version wrote it, or as this one does, in the shape of this version; null where it is neither.
  * What is not known to the schema stays in the record: a field of a later version must not be lost here.
  */
-export const migrated = (version: number, raw: unknown): Kept | null => {
-  if (version === 1) {
+export const migrated = (from: number, raw: unknown): Kept | null => {
+  if (from === 1) {
     const old = kept1Schema.safeParse(raw);
     if (!old.success) return null;
     const { title, report, kept, rules } = old.data;
     const { extraction } = raw as Pick<Kept, 'extraction'>;
     const tool = rules.split(' ')[0] ?? '';
     const id = idOf({ extraction, report, tool });
-    return { id, title, report, retrieved: kept, kept, tool, extraction };
+    return { id, title, report, retrieved: kept, kept, tool, extraction, statements: null };
+  }
+  if (from === 2) {
+    if (!kept2Schema.safeParse(raw).success) return null;
+    return withOwnId({ ...(raw as Omit<Kept, 'statements'>), statements: null });
   }
   return keptSchema.safeParse(raw).success ? withOwnId(raw as Kept) : null;
 };
@@ -41,13 +49,13 @@ const withOwnId = (kept: Kept): Kept => ({ ...kept, id: idOf(kept) });
 export const toShelfJson = (reports: readonly Kept[]): string =>
   `{\n"schema": ${JSON.stringify(current)},\n"reports": [\n${reports.map(lineOf).join(',\n')}\n]\n}\n`;
 
-const lineOf = ({ id, title, report, retrieved, kept, tool, extraction }: Kept): string => {
+const lineOf = ({ id, title, report, retrieved, kept, tool, extraction, statements }: Kept): string => {
   const record = JSON.stringify({ id, title, report, retrieved, kept, tool });
-  return `${record.slice(0, -1)},"extraction":${toNdjsonLine(extraction).trimEnd()}}`;
+  return `${record.slice(0, -1)},"extraction":${toNdjsonLine(extraction).trimEnd()},"statements":${JSON.stringify(statements)}}`;
 };
 
 /** What a file held. `refused` are the ordinals, from 1, of reports that do not fit the schema; the others are read all the same. */
-export type ShelfFile =
+type ShelfFile =
   | { kind: 'shelf'; reports: Kept[]; refused: number[] }
   /** Written by a later version of the tool. */
   | { kind: 'newer'; schema: string }
@@ -59,13 +67,13 @@ export const readShelfJson = (text: string): ShelfFile => {
   const file = fileSchema.safeParse(parsed(text));
   if (!file.success) return { kind: 'other' };
   const { schema, reports: raw } = file.data;
-  const version = Number(/^gouji\/shelf\/(\d+)$/.exec(schema)?.[1] ?? 0);
-  if (version === 0) return { kind: 'other' };
-  if (version > 2) return { kind: 'newer', schema };
+  const from = Number(/^gouji\/shelf\/(\d+)$/.exec(schema)?.[1] ?? 0);
+  if (from === 0) return { kind: 'other' };
+  if (from > version) return { kind: 'newer', schema };
   const reports: Kept[] = [];
   const refused: number[] = [];
   raw.forEach((one, at) => {
-    const report = migrated(version, one);
+    const report = migrated(from, one);
     if (report) reports.push(report);
     else refused.push(at + 1);
   });

@@ -41,8 +41,7 @@ export type GuessParts = {
 };
 
 /** All a language must word. What is missing does not compile. */
-export type Catalogue = Pick<Words, 'language' | 'verdict' | 'outcome' | 'severity' | 'keyFigure' | 'ui'> & {
-  rate: Pick<Words['rate'], 'label' | 'formula'>;
+export type Catalogue = Pick<Words, 'language' | 'outcome' | 'severity' | 'ui'> & {
   table: (title: string) => string;
   /** A row or column name, short enough for a sentence. */
   name: (label: Label) => string;

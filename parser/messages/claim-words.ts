@@ -1,14 +1,17 @@
-import type { ProseFinding } from '../check/prose-findings.ts';
 import type { Claim, Fact } from '../extraction.ts';
+import type { ProseFinding } from '../prose/prose-findings.ts';
 import { printed } from './figure.ts';
 import { namesOf, partsOf } from './names.ts';
-import { type Language, type Subject, wordsIn } from './words.ts';
+import type { Language, Subject } from './words.ts';
+import { wordsIn } from './words-in.ts';
 
 /** Sentences about what the text of a report says: against its tables (claims), and against itself (findings). */
-export type ClaimWords = {
+type ClaimWords = {
   /** One plain sentence: what the text states, what the table holds, or why the two were not compared. */
   claim: (claim: Claim) => string;
   finding: (finding: ProseFinding) => string;
+  /** As what a number was read: who, when, what. Null where it names no cell. @param year of the report. */
+  readAs: (claim: Claim, year: number | null) => string | null;
 };
 
 /** All that a language must word. Numbers come printed. */
@@ -23,7 +26,10 @@ type Phrases = {
   unsure: (value: string, cells: string) => string;
   noFigure: (value: string, cells: string) => string;
   untied: (value: string) => string;
-  sum: Record<ProseFinding['outcome'], (total: string, parts: string, all: string) => string>;
+  /** `off`: by how much they differ, without a sign. */
+  sum: Record<ProseFinding['outcome'], (total: string, parts: string, all: string, off: string) => string>;
+  /** What a percentage comes to: with two decimals more than the text printed, then with as many. */
+  computed: (exact: string, rounded: string, decimals: number, isExact: boolean) => string;
   share: Record<
     ProseFinding['outcome'],
     (percent: string, part: string, base: string, computed: string) => string
@@ -33,71 +39,101 @@ type Phrases = {
     (percent: string, part: string, base: string, computed: string) => string
   >;
   period: Record<ProseFinding['outcome'], (from: string, to: string, year: string) => string>;
+  balance: Record<ProseFinding['outcome'], (arrived: string, left: string) => string>;
+  repeated: (value: string, other: string) => string;
+  misspeltYear: (named: string) => string;
+  wrongYear: (named: string, year: string) => string;
+  worthALook: (sentence: string) => string;
+  who: Record<Claim['scope'], string>;
+  thisYear: (year: number | null) => string;
+  otherTime: string;
+  readAs: (who: string, when: string, what: string) => string;
   day: (year: number | null, month: number, day: number) => string;
 };
 
 const zhCN: Phrases = {
   sumOf: (names, more) => `${names.join('与')}${more > 0 ? `等 ${names.length + more} 格` : ''}之和`,
   sumUnder: (heading) => `“${heading}”各项之和`,
-  agrees: (value, cells) => `正文所述 ${value} 与表中${cells}一致`,
-  differs: (value, cells, table) => `正文所述 ${value} 与表中${cells}不一致：表中为 ${table}`,
-  part: (value) => `正文所述 ${value} 只涉及一部分，不与表中总数核对`,
-  otherPeriod: (value) => `正文所述 ${value} 属于其他年份或时段，或为增减数，不与表中数字核对`,
-  unsure: (value, cells) => `正文所述 ${value} 可能对应表中${cells}，但所指范围不能确定，未作判定`,
-  noFigure: (value, cells) => `正文所述 ${value} 对应表中${cells}，但表中数字不足以判定`,
-  untied: (value) => `正文所述 ${value} 在表中没有对应的数字`,
+  agrees: (value, cells) => `正文写 ${value}，与表中${cells}一致`,
+  differs: (value, cells, table) => `正文写 ${value}，表中${cells}为 ${table}`,
+  part: (value) => `正文写 ${value}，只涉及一部分，不与表中总数核对`,
+  otherPeriod: (value) => `正文写 ${value}，属于其他时段或者增减数，不与表中数字核对`,
+  unsure: (value, cells) => `正文写 ${value}，可能是指表中${cells}，不能确定，未作判定`,
+  noFigure: (value, cells) => `正文写 ${value}，对应表中${cells}，该格没有数字，无法判定`,
+  untied: (value) => `正文写 ${value}，表中没有对应的数字`,
   sum: {
-    satisfied: (total, parts, all) => `${parts} = ${all}，与总数 ${total} 相符`,
-    violated: (total, parts, all) => `${parts} = ${all}，与总数 ${total} 不符`,
-    undetermined: (total, parts, all) => `${parts} = ${all}，总数为 ${total}；所列可能只是一部分，未作判定`,
+    satisfied: (total, parts, all) => `所列各项合计 ${all}，与正文总数 ${total} 一致（${parts}）`,
+    violated: (total, parts, all, off) => `所列各项合计 ${all}，正文总数为 ${total}，相差 ${off}（${parts}）`,
+    undetermined: (total, parts, all) =>
+      `所列各项合计 ${all}（${parts}），正文总数为 ${total}；所列可能只是一部分，未作判定`,
   },
   share: {
-    satisfied: (percent, part, base) => `${part} ÷ ${base} 与所写 ${percent} 相符`,
-    violated: (percent, part, base, computed) => `${part} ÷ ${base} = ${computed}，与所写 ${percent} 不符`,
-    undetermined: (percent) => `所写 ${percent} 以何数为基数，正文未能确定`,
+    satisfied: (percent, part, base) => `${part} ÷ ${base} 与正文所写 ${percent} 一致`,
+    violated: (percent, part, base, computed) => `${part} ÷ ${base} ${computed}，正文写 ${percent}`,
+    undetermined: (percent) => `正文没有写明 ${percent} 的基数，未作判定`,
   },
   change: {
-    satisfied: (percent, part, base) => `变动 ${part}，基数 ${base}，与所写 ${percent} 相符`,
+    satisfied: (percent, part, base) => `由 ${base} 变动 ${part}，与正文所写 ${percent} 一致`,
     violated: (percent, part, base, computed) =>
-      `变动 ${part}，基数 ${base}，应为 ${computed}，与所写 ${percent} 不符`,
-    undetermined: (percent) => `所写 ${percent} 的基数未在正文写明，未能复算`,
+      `由 ${base} 变动 ${part}，增减幅度 ${computed}，正文写 ${percent}`,
+    undetermined: (percent) => `正文没有写明 ${percent} 的基数，未作判定`,
   },
   period: {
-    satisfied: (from, to) => `统计期限 ${from}至${to}，与报告年度相符`,
-    violated: (from, to, year) => `统计期限写为${from}至${to}，与报告年度 ${year} 年不符`,
-    undetermined: (from, to) => `统计期限 ${from}至${to}，报告年度不明，未作判定`,
+    satisfied: (from, to) => `统计期限 ${from}至 ${to}，与报告年度一致`,
+    violated: (from, to, year) => `统计期限写为 ${from}至 ${to}，报告年度为 ${year} 年`,
+    undetermined: (from, to) => `统计期限 ${from}至 ${to}，报告年度不明，未作判定`,
   },
+  balance: {
+    satisfied: (arrived, left) => `收到的 ${arrived} 与办理、结转的 ${left} 一致`,
+    violated: (arrived, left) => `收到的 ${arrived} 与办理、结转的 ${left} 不一致`,
+    undetermined: (arrived, left) =>
+      `收到的 ${arrived} 与办理、结转的 ${left} 不同；正文可能没有列全，未作判定`,
+  },
+  repeated: (value, other) => `同一项正文另一处写作 ${other}，此处写作 ${value}`,
+  misspeltYear: (named) => `“${named} 年”不是年份`,
+  wrongYear: (named, year) => `正文写作 ${named} 年，所列数字却与本报告（${year} 年）的表格一致`,
+  worthALook: (sentence) => `${sentence}（线索）`,
+  who: { whole: '本机关', part: '其中一部分', other_period: '本机关', unknown: '所指不能确定' },
+  thisYear: (year) => (year === null ? '本年' : `${year} 年`),
+  otherTime: '其他时段或者增减',
+  readAs: (who, when, what) => `读作：${who} · ${when} · ${what}`,
+  computed: (exact, rounded, decimals, isExact) =>
+    isExact
+      ? `= ${rounded}`
+      : `≈ ${exact}，${decimals === 0 ? '取整数' : `保留 ${decimals} 位小数`}为 ${rounded}`,
   day: (year, month, day) => `${year === null ? '' : `${year} 年 `}${month} 月 ${day} 日`,
 };
 
 const en: Phrases = {
   sumOf: (names, more) => `the sum of ${names.join(' and ')}${more > 0 ? ` and ${more} more cells` : ''}`,
   sumUnder: (heading) => `the sum of the rows under "${heading}"`,
-  agrees: (value, cells) => `The text says ${value}, as does ${cells}`,
+  agrees: (value, cells) => `The text says ${value}, and so does ${cells}`,
   differs: (value, cells, table) => `The text says ${value}, but ${cells} is ${table}`,
-  part: (value) => `The text says ${value} of a part only: not compared with the totals of the table`,
+  part: (value) =>
+    `The ${value} in the text covers only part of the total and was not compared with the table`,
   otherPeriod: (value) =>
-    `The text says ${value} of another year or period, or of a change: not compared with the table`,
+    `The ${value} in the text is for another period, or is a change, and was not compared with the table`,
   unsure: (value, cells) =>
-    `The text says ${value}, perhaps of ${cells}; what it covers is not certain, so nothing was decided`,
-  noFigure: (value, cells) => `The text says ${value} of ${cells}; the table's figures do not decide it`,
-  untied: (value) => `The text says ${value}; no figure of the tables corresponds to it`,
+    `The text says ${value}, which may mean ${cells}; that is not certain, so it is undetermined`,
+  noFigure: (value, cells) => `The text says ${value} for ${cells}; the table has no figure to compare`,
+  untied: (value) => `The text says ${value}; no figure in the tables corresponds to it`,
   sum: {
-    satisfied: (total, parts, all) => `${parts} = ${all}, which is the total stated, ${total}`,
-    violated: (total, parts, all) => `${parts} = ${all}, but the total stated is ${total}`,
+    satisfied: (total, parts, all) =>
+      `The parts listed add up to ${all} (${parts}), which is the total stated, ${total}`,
+    violated: (total, parts, all, off) =>
+      `The parts listed add up to ${all}, but the total stated is ${total}, difference ${off} (${parts})`,
     undetermined: (total, parts, all) =>
-      `${parts} = ${all} of ${total}; perhaps not all parts are listed, so nothing was decided`,
+      `The parts listed add up to ${all} (${parts}), the total is ${total}; perhaps not all parts are listed`,
   },
   share: {
     satisfied: (percent, part, base) => `${part} ÷ ${base} is the ${percent} stated`,
-    violated: (percent, part, base, computed) =>
-      `${part} ÷ ${base} = ${computed}, but the text says ${percent}`,
-    undetermined: (percent) => `The text does not make certain of what number ${percent} is the share`,
+    violated: (percent, part, base, computed) => `${part} ÷ ${base} ${computed}; the text says ${percent}`,
+    undetermined: (percent) => `The text does not say what ${percent} is a share of`,
   },
   change: {
     satisfied: (percent, part, base) => `A change of ${part} from ${base} is the ${percent} stated`,
     violated: (percent, part, base, computed) =>
-      `A change of ${part} from ${base} is ${computed}, but the text says ${percent}`,
+      `A change of ${part} from ${base} ${computed}; the text says ${percent}`,
     undetermined: (percent) => `The text does not give the number that ${percent} starts from`,
   },
   period: {
@@ -105,6 +141,30 @@ const en: Phrases = {
     violated: (from, to, year) => `The period stated is ${from} to ${to}, but the report is for ${year}`,
     undetermined: (from, to) => `The period stated is ${from} to ${to}; the year of the report is not known`,
   },
+  balance: {
+    satisfied: (arrived, left) => `${arrived} came in, and ${left} were done or carried forward: they agree`,
+    violated: (arrived, left) => `${arrived} came in, but ${left} were done or carried forward`,
+    undetermined: (arrived, left) =>
+      `${arrived} came in, ${left} were done or carried forward; perhaps the text leaves some out`,
+  },
+  repeated: (value, other) => `The text says ${value} here, and ${other} of the same elsewhere`,
+  misspeltYear: (named) => `"${named}年" is not a year`,
+  wrongYear: (named, year) =>
+    `The text says ${named}, but its numbers are those in the tables of this report, for ${year}`,
+  worthALook: (sentence) => `${sentence} (a hint)`,
+  who: {
+    whole: 'the whole body',
+    part: 'a part of it',
+    other_period: 'the whole body',
+    unknown: 'not certain of whom',
+  },
+  thisYear: (year) => (year === null ? 'this year' : String(year)),
+  otherTime: 'another time, or a change',
+  readAs: (who, when, what) => `Read as: ${who} · ${when} · ${what}`,
+  computed: (exact, rounded, decimals, isExact) =>
+    isExact
+      ? `is ${rounded}`
+      : `is ${exact}, or ${rounded} ${decimals === 0 ? 'as a whole number' : `to ${decimals} ${decimals === 1 ? 'decimal' : 'decimals'}`}`,
   day: (year, month, day) => {
     const two = (value: number): string => String(value).padStart(2, '0');
     return `${year === null ? '' : `${year}-`}${two(month)}-${two(day)}`;
@@ -122,10 +182,25 @@ const namesInSentence = 2;
 /** `51.85%`, with the decimals that the text printed, or two. */
 const percent = (value: number, decimals = 2): string => `${printed(Number(value.toFixed(decimals)))}%`;
 
+/** `58 + 3 = 61`, or `58` alone. */
+const added = (values: readonly number[]): string =>
+  values.length > 1
+    ? `${values.map(printed).join(' + ')} = ${printed(sum(values))}`
+    : values.map(printed).join('');
+const decimalsIn = (value: number): number => (printed(value).split('.')[1] ?? '').length;
+
+/** A percentage of ours beside one of the text: so that both can be compared, it is rounded as the text is, and shown with two decimals more. */
+const computedOf = (value: number, stated: number, say: Phrases): string => {
+  const decimals = decimalsIn(stated);
+  const exact = Number(value.toFixed(decimals + 2));
+  const rounded = value.toFixed(decimals);
+  return say.computed(percent(exact, decimals + 2), `${rounded}%`, decimals, exact === Number(rounded));
+};
+
 /** Words about the text of one report. @param facts its facts, for the figures of its tables. */
 export const claimWordsIn = (language: Language, subject: Subject, facts: readonly Fact[]): ClaimWords => {
   const say = phrases[language];
-  const { cell } = wordsIn(language).about(subject);
+  const { cell, row } = wordsIn(language).about(subject);
   const names = namesOf(subject);
 
   const cells = (refs: readonly string[]): string => {
@@ -152,7 +227,7 @@ export const claimWordsIn = (language: Language, subject: Subject, facts: readon
     return scope === 'unknown' ? say.unsure(stated, cells(about)) : say.noFigure(stated, cells(about));
   };
 
-  const finding = (found: ProseFinding): string => {
+  const stated = (found: ProseFinding): string => {
     switch (found.kind) {
       case 'sum': {
         const values = found.parts.map((part) => part.value);
@@ -160,15 +235,24 @@ export const claimWordsIn = (language: Language, subject: Subject, facts: readon
           printed(found.total),
           values.map(printed).join(' + '),
           printed(sum(values)),
+          printed(Math.abs(found.total - sum(values))),
         );
       }
       case 'percentage':
-        return say[found.of][found.outcome](
+        return say[found.of][found.hint ? 'violated' : found.outcome](
           percent(found.printed),
           found.part === null ? '' : printed(found.part),
           found.base === null ? '' : printed(found.base),
-          found.computed === null ? '' : percent(found.computed),
+          found.computed === null ? '' : computedOf(found.computed, found.printed, say),
         );
+      case 'balance':
+        return say.balance[found.outcome](...([found.arrived, found.left].map(added) as [string, string]));
+      case 'repeated':
+        return say.repeated(printed(found.value), printed(found.other.value));
+      case 'year':
+        return found.named.length > 4 || found.year === null
+          ? say.misspeltYear(found.named)
+          : say.wrongYear(found.named, String(found.year));
       case 'period': {
         const { from, to, year } = found;
         return say.period[found.outcome](
@@ -180,5 +264,25 @@ export const claimWordsIn = (language: Language, subject: Subject, facts: readon
     }
   };
 
-  return { claim, finding };
+  const finding = (found: ProseFinding): string => {
+    const sentence = stated(found);
+    return 'hint' in found && found.hint ? say.worthALook(sentence) : sentence;
+  };
+
+  const readAs = ({ about, scope }: Claim, year: number | null): string | null => {
+    if (about === null || about.length === 0) return null;
+    const rows = [...new Set(about.map(row))];
+    const headings = new Set(
+      about.map((ref) => names.row(partsOf(ref).table, partsOf(ref).row).groups.at(-1) ?? ''),
+    );
+    const [heading = ''] = headings;
+    const isGroup = rows.length > namesInSentence && headings.size === 1 && heading !== '';
+    const what = isGroup
+      ? heading
+      : say.sumOf(rows.slice(0, namesInSentence), Math.max(0, rows.length - namesInSentence));
+    const when = scope === 'other_period' ? say.otherTime : say.thisYear(year);
+    return say.readAs(say.who[scope], when, rows.length === 1 ? (rows[0] ?? '') : what);
+  };
+
+  return { claim, finding, readAs };
 };

@@ -1,10 +1,11 @@
-import type { CellPair, FoldedCell, ReportComparison } from '../check/differences.ts';
+import type { CellPair, FoldedCell, ReportComparison } from '../compare/differences.ts';
 import type { Check, Fact } from '../extraction.ts';
 import { printed } from './figure.ts';
-import { type Language, type ReportWords, type Subject, wordsIn } from './words.ts';
+import type { Language, ReportWords, Subject } from './words.ts';
+import { wordsIn } from './words-in.ts';
 
 /** What two reports print differently, row by row. */
-export type ComparisonWords = {
+type ComparisonWords = {
   /** `（一）予以公开：自然人 20 → 22（+2），总计 21 → 23（+2）`, a line for each row of the table that differs. */
   differing: (comparison: ReportComparison, table: string) => string[];
   /** Rows that one report prints and the other does not, with their columns where these are few. */
@@ -101,7 +102,7 @@ export const comparisonWords = (
         value === null ? (zh ? '没有这条关系' : 'no such identity') : words.outcome[value];
       const check = checks.find((candidate) => candidate.id === id);
       const about = before === null ? other : one;
-      const name = check ? `${about.where(check)} ${about.identity(check)}` : id;
+      const name = check ? `${about.where(check)}${zh ? '：' : ', '}${about.identity(check)}` : id;
       return `${name}${colon}${outcome(before)} → ${outcome(after)}`;
     },
   };

@@ -30,7 +30,7 @@ export const diagnosisWords = (
         ? catalogue.noAlternative
         : alone
           ? null
-          : catalogue.otherAlternatives(alternatives.length - 1, capped),
+          : catalogue.otherAlternatives(alternatives.length, capped),
   };
 };
 

@@ -1,4 +1,3 @@
-import type { KeyFigures } from '../check/key-figures.ts';
 import type { Check } from '../extraction.ts';
 
 /** Figures as they stand in a sentence. */
@@ -24,21 +23,4 @@ export const sumOf = (terms: readonly Term[]): { text: string; zerosLeftOut: boo
     .map((value, at) => (value < 0 && at > 0 ? `(${printed(value)})` : printed(value)))
     .join(' + ');
   return { text: text === '' ? '0' : text, zerosLeftOut: shown.length < values.length };
-};
-
-/** Granted ÷ processed in per cent with one decimal, or null where there is nothing to divide. */
-export const grantedRate = ({ granted, processed }: KeyFigures): string | null =>
-  granted === null || processed === null || processed <= 0
-    ? null
-    : `${(Math.round((granted * 1000) / processed) / 10).toFixed(1)}%`;
-
-/** `予以公开 20 ÷ 办理结果 90`, the two figures under their names. */
-export const grantedDivision = (
-  figures: KeyFigures,
-  names: Record<'granted' | 'processed', string>,
-): string | null => {
-  const { granted, processed } = figures;
-  return granted === null || processed === null || grantedRate(figures) === null
-    ? null
-    : `${names.granted} ${printed(granted)} ÷ ${names.processed} ${printed(processed)}`;
 };

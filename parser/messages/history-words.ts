@@ -1,8 +1,9 @@
-import type { HistoryFinding } from '../check/history.ts';
-import type { BodySeries } from '../check/series.ts';
+import type { HistoryFinding } from '../compare/history.ts';
+import type { BodySeries } from '../compare/series.ts';
 import { printed } from './figure.ts';
 import { namesOf, partsOf } from './names.ts';
-import { type Language, wordsIn } from './words.ts';
+import type { Language } from './words.ts';
+import { wordsIn } from './words-in.ts';
 
 /** One sentence about a relation between the reports of two years. */
 export const historySentence = (finding: HistoryFinding, language: Language): string => {
@@ -17,7 +18,6 @@ export const historySentence = (finding: HistoryFinding, language: Language): st
   const before = finding.terms.filter((term) => term.year === earlier);
   const during = finding.terms.slice(0, -1).filter((term) => term.year === later);
   const zh = language === 'zh-CN';
-  const sign = finding.outcome === 'satisfied' ? '=' : '≠';
   const doubt = {
     same: '',
     office: zh
@@ -32,7 +32,7 @@ export const historySentence = (finding: HistoryFinding, language: Language): st
       case 'history.unchanged':
         return zh
           ? `${later} 年“${names.table(key)}”各格与 ${earlier} 年完全相同，请核实是否沿用了上年数字`
-          : `every cell of "${names.table(key)}" is the same in ${later} as in ${earlier}: were last year's figures left in?`;
+          : `every cell of "${names.table(key)}" is the same in ${later} as in ${earlier}; check whether last year's figures were left in`;
       case 'history.two_reports':
         return zh
           ? `${later} 年有两份数字不同的报告`
@@ -40,7 +40,12 @@ export const historySentence = (finding: HistoryFinding, language: Language): st
       default: {
         if (!target) return finding.id;
         const sum = [...before, ...during]
-          .map(({ value, weight }, at) => `${at === 0 ? '' : weight === 1 ? ' + ' : ' − '}${number(value)}`)
+          .map(({ value, weight }, at) => {
+            if (at === 0 || value === null)
+              return `${at === 0 ? '' : weight === 1 ? ' + ' : ' − '}${number(value)}`;
+            const signed = weight * value;
+            return `${signed < 0 ? ' − ' : ' + '}${printed(Math.abs(signed))}`;
+          })
           .join('');
         const source = before[0] ? cell(before[0].ref) : '';
         const parts = during.map(({ ref }) => names.column(partsOf(ref).table, partsOf(ref).column));
@@ -50,10 +55,10 @@ export const historySentence = (finding: HistoryFinding, language: Language): st
         const extra = [...others, ...parts].map((label) => (zh ? label.zh : label.en));
         if (zh) {
           const with_ = extra.length > 0 ? `加减${extra.map((label) => `“${label}”`).join('')}` : '';
-          return `${later} 年${cell(target.ref)}与 ${earlier} 年${source}${with_}：${number(finding.printed)} ${sign} ${sum}${finding.outcome === 'violated' ? `（差 ${off}）` : ''}`;
+          return `${later} 年${cell(target.ref)}为 ${number(finding.printed)}，${earlier} 年${source}${with_}为 ${sum}${finding.outcome === 'violated' ? `，相差 ${off}` : ''}`;
         }
         const with_ = extra.length > 0 ? ` with ${extra.join(', ')}` : '';
-        return `${later}, ${cell(target.ref)} against ${earlier}, ${source}${with_}: ${number(finding.printed)} ${sign} ${sum}${finding.outcome === 'violated' ? ` (off by ${off})` : ''}`;
+        return `${cell(target.ref)} in ${later} is ${number(finding.printed)}; ${source} in ${earlier}${with_} is ${sum}${finding.outcome === 'violated' ? `, difference ${off}` : ''}`;
       }
     }
   };
@@ -67,8 +72,8 @@ export const seriesSentences = ({ authority, missing, before }: BodySeries, lang
   if (missing.length > 0)
     sentences.push(
       zh
-        ? `缺少 ${missing.join('、')} 年的报告，其前后两年无从比较`
-        : `no report for ${missing.join(', ')}: the years around it cannot be compared`,
+        ? `没有 ${missing.join('、')} 年度的报告，相邻年度无法比较`
+        : `no report was given for ${missing.join(' and ')}, so the neighbouring years cannot be compared`,
     );
   if (before) {
     const { authority: name, year, names } = before;

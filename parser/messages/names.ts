@@ -1,3 +1,4 @@
+import { rowOfLine } from '../forms/as-printed.ts';
 import { formOf, forms } from '../forms/registry.ts';
 import type { FormTable, Identity } from '../forms/schema.ts';
 import type { Subject } from './words.ts';
@@ -15,6 +16,8 @@ export type Label = {
 
 export type Names = {
   table: (id: string) => string;
+  /** The same in English: `table of requests (三、收到和处理政府信息公开申请情况)`. */
+  tableInEnglish: (id: string) => string;
   row: (table: string, id: string) => Label;
   column: (table: string, id: string) => Label;
   /** The identity that a check id `identity@key` names, or null, and the row or column id it holds for. */
@@ -51,10 +54,13 @@ const unnamed = (id: string): Label => ({ zh: id, en: id, groups: [] });
 /** The notice that issued a form: by it a form is known. */
 export const noticeOf = (form: string): string => formOf(form)?.issuedAs ?? form;
 
-export const namesOf = ({ form: heading, issues }: Subject): Names => {
-  // Where no form was recognised, what is missed is called by the names of the newest one.
-  const form = heading ? formOf(heading.id) : (forms.at(-1) ?? null);
-  const tableOf = (id: string): FormTable | undefined => form?.tables.find((table) => table.id === id);
+export const namesOf = ({ form: heading, issues, lines = [] }: Subject): Names => {
+  const form = heading ? formOf(heading.id) : null;
+  // Where no form was recognised, what is missed is called by the names of the newest that has such a table.
+  const tableOf = (id: string): FormTable | undefined =>
+    (heading ? (form?.tables ?? []) : forms.toReversed().flatMap(({ tables }) => tables)).find(
+      (table) => table.id === id,
+    );
   const localRow = (table: string, id: string): Label | null => {
     for (const issue of issues) {
       if (issue.code === 'extra_row' && issue.table === table && issue.row === id)
@@ -62,11 +68,23 @@ export const namesOf = ({ form: heading, issues }: Subject): Names => {
     }
     return null;
   };
+  const lineOf = (table: string, id: string): Label | null => {
+    const line = lines.find((one) => one.table === table && one.row === id);
+    if (!line) return null;
+    const own = tableOf(table);
+    if (line.label === '') return (own && labelsOf(own).rows.get(rowOfLine(id))) ?? null;
+    return { zh: line.label, en: line.label, groups: [] };
+  };
   return {
     table: (id) => tableOf(id)?.title ?? id,
+    tableInEnglish: (id) => {
+      const { en, title = id } = tableOf(id) ?? {};
+      return en === undefined ? `table ${title}` : `table of ${en} (${title})`;
+    },
     row: (table, id) => {
       const own = tableOf(table);
-      return (own && labelsOf(own).rows.get(id)) ?? localRow(table, id) ?? unnamed(id);
+      const rows = own && labelsOf(own).rows;
+      return rows?.get(id) ?? localRow(table, id) ?? lineOf(table, id) ?? unnamed(id);
     },
     column: (table, id) => {
       const own = tableOf(table);

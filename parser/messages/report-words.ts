@@ -19,7 +19,7 @@ const distinct = (names: readonly string[]): string[] => [...new Set(names)];
 export const reportWords = (catalogue: Catalogue, subject: Subject): ReportWords => {
   const names = namesOf(subject);
   const naming: Naming = {
-    table: names.table,
+    table: catalogue.language === 'en' ? names.tableInEnglish : names.table,
     row: (table, id) => catalogue.row(catalogue.name(names.row(table, id))),
     column: (table, id) => catalogue.column(catalogue.name(names.column(table, id))),
     cell: (ref) => {
@@ -48,7 +48,7 @@ export const reportWords = (catalogue: Catalogue, subject: Subject): ReportWords
     const lines = columns.length <= rows.length ? columns : rows;
     if (lines.length <= namesInSentence) return catalogue.cellsWithin(lines, refs.length);
     if (refs.length > cellsByName) {
-      const tables = distinct(refs.map((ref) => catalogue.table(names.table(partsOf(ref).table))));
+      const tables = distinct(refs.map((ref) => catalogue.table(naming.table(partsOf(ref).table))));
       return catalogue.cellsWithin(tables, refs.length);
     }
     return catalogue.cells(refs.slice(0, namesInSentence).map(naming.cell), refs.length);

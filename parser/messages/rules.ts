@@ -1,25 +1,9 @@
 import { forms } from '../forms/registry.ts';
 import type { Form, FormTable, Identity } from '../forms/schema.ts';
 import { type Label, namesOf } from './names.ts';
+import type { Rule } from './rule.ts';
 import { beyondForms } from './rules-beyond.ts';
 import type { Language } from './words.ts';
-
-/** What is checked, rule by rule, for people: made from the forms, so that a new form brings its own. */
-export type Rule = {
-  id: string;
-  /** `error`: the figures contradict each other. `firm`, `warning` and `hint` as in `check/history.ts`. */
-  level: 'error' | 'firm' | 'warning' | 'hint';
-  /** The relation in words. */
-  relation: string;
-  /** Where it is checked: of each column, of each row, between two years. */
-  scope: string;
-  /** The words of the form that state it, quoted; null where the form states it by its layout only; absent where no form does. */
-  wording?: string | null;
-  /** Where these words, or that layout, are published. */
-  source: string;
-  /** Figures that would break it. */
-  example: string;
-};
 
 const chinese = (language: Language): boolean => language === 'zh-CN';
 
@@ -71,10 +55,19 @@ export const rulesIn = (language: Language): Rule[] => {
   for (const rule of ofForms) {
     const key = [rule.id, rule.relation, rule.wording].join('\n');
     const same = merged.get(key);
-    merged.set(key, same ? { ...same, source: `${same.source}；${rule.source}` } : rule);
+    merged.set(
+      key,
+      same ? { ...same, source: `${same.source}${chinese(language) ? '；' : '; '}${rule.source}` } : rule,
+    );
   }
+  const yearly = new Map(forms.flatMap((form) => form.yearly.map((relation) => [relation.id, relation])));
   return [
     ...merged.values(),
+    ...[...yearly.values()].map(({ id, level, words }) => ({
+      id: `history.${id}`,
+      level,
+      ...(chinese(language) ? words.zh : words.en),
+    })),
     ...beyondForms.map(({ id, level, texts }) => ({ id, level, ...texts[language] })),
   ];
 };
@@ -92,35 +85,36 @@ export const ruleWords: Record<
 > = {
   'zh-CN': {
     title: '核对规则',
-    intro: '每条规则有三种结果：成立、不成立、无法判定。空白不等于零；没有读出的格使所涉关系无法判定。',
-    level: { error: '不成立即为矛盾', firm: '跨年，较确定', warning: '跨年，提示', hint: '线索' },
+    intro:
+      '每条规则有三种结果：成立、不成立、无法判定。空白不等于零；没有读取的单元格使所涉关系无法判定。各关系在第三、四部分的表内和相邻年度之间，第二部分的表在一个年度之内没有勾稽关系。',
+    level: { error: '不成立即为矛盾', firm: '跨年，不一致', warning: '跨年，请核实', hint: '线索' },
     parts: {
       level: '级别',
       relation: '关系',
       scope: '范围',
       wording: '表样原文',
-      source: '出处',
+      source: '依据',
       example: '不成立的例子',
     },
-    noWording: '表样未写明文字，由分项与合计的排列得出',
+    noWording: '表样没有文字说明，据分项与总计的位置得出',
   },
   en: {
     title: 'Rules',
     intro:
-      'Each rule has three outcomes: satisfied, violated, undetermined. A blank is not a zero; a cell that was not read leaves its relations undetermined.',
+      'Each rule is an identity, an equation that the figures must satisfy, with three outcomes: it holds, does not hold, or cannot be determined. A blank is not a zero; a cell that was not read leaves its identities undetermined. In the annual report on open government information they are in the tables of sections three and four and between neighbouring years; within one year the table in section two has none.',
     level: {
       error: 'a contradiction',
-      firm: 'over years, firm',
-      warning: 'over years, a warning',
+      firm: 'year to year, differs',
+      warning: 'year to year, to check',
       hint: 'a hint',
     },
     parts: {
       level: 'Level',
       relation: 'Relation',
       scope: 'Where',
-      wording: 'Words of the form',
+      wording: 'Wording on the form',
       source: 'Source',
-      example: 'Broken by',
+      example: 'Example that does not hold',
     },
     noWording: 'not worded on the form: it follows from parts and total',
   },

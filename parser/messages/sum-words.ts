@@ -1,9 +1,10 @@
-import type { CellSum, Child, ParentSum, Without } from '../check/parent-sum.ts';
+import type { CellSum, Child, ParentSum, Without } from '../compare/parent-sum.ts';
 import { printed } from './figure.ts';
-import { type Language, type Subject, wordsIn } from './words.ts';
+import type { Language, Subject } from './words.ts';
+import { wordsIn } from './words-in.ts';
 
 /** What is said of a report beside the sum of others. In all of it nothing is called wrong. */
-export type SumWords = {
+type SumWords = {
   /** Why a child's report is not in the sums, or not as it is; null where it simply is. */
   child: (child: Child) => string | null;
   /** `（一）予以公开：自然人 45 ≠ 40（+5）`, a line for each row of the table that differs. */
@@ -30,7 +31,7 @@ export const sumWords = (subjects: readonly [Subject, ...Subject[]], language: L
 
   const states: Record<CellSum['state'], string> = zh
     ? { number: '', blank: '空白', mark: '符号', unreadable: '无法辨认' }
-    : { number: '', blank: 'blank', mark: 'a mark', unreadable: 'unreadable' };
+    : { number: '', blank: 'blank', mark: 'a symbol', unreadable: 'unreadable' };
   const whys: Record<Without['why'], (count: number) => string> = zh
     ? {
         blank: (count) => `${count} 格空白`,
@@ -42,7 +43,7 @@ export const sumWords = (subjects: readonly [Subject, ...Subject[]], language: L
       }
     : {
         blank: (count) => `${count} blank`,
-        mark: (count) => `${count} with a mark`,
+        mark: (count) => `${count} with a symbol`,
         unreadable: (count) => `${count} unreadable`,
         no_cell: (count) => `${count} not on its form`,
         two_figures: (count) => `${count} with two figures in two reports`,
@@ -64,7 +65,7 @@ export const sumWords = (subjects: readonly [Subject, ...Subject[]], language: L
           return null;
         case 'other_form':
           return zh
-            ? `${name}所用表样与总报告不同，只计两种表样共有的格`
+            ? `${name}所用表样与总报告不同，只计两种表样共有的单元格`
             : `${name} uses another form: only cells that both forms have are counted`;
         case 'same_again':
           return zh
@@ -84,12 +85,12 @@ export const sumWords = (subjects: readonly [Subject, ...Subject[]], language: L
             : `the year of ${name}'s report is not known: not counted (${child.source})`;
         case 'unread':
           return zh
-            ? `${child.source}：没有读出报告，未计入`
+            ? `${child.source}：未能读取报告，未计入`
             : `${child.source}: no report was read, not counted`;
         case 'parent':
           return zh
-            ? `总报告本身也在分报告之中，未计入（${child.source}）`
-            : `the whole report itself is among the parts, and not counted (${child.source})`;
+            ? `与总报告是同一机关，未计入（${child.source}）`
+            : `${name} is the authority of the government's report too, and not counted (${child.source})`;
       }
     },
     differing: ({ cells }, table) =>
@@ -115,7 +116,7 @@ export const sumWords = (subjects: readonly [Subject, ...Subject[]], language: L
         lines.push(
           zh
             ? `总报告有 ${noNumber} 格没有数字`
-            : `the whole report has no number in ${noNumber === 1 ? 'one cell' : `${noNumber} cells`}`,
+            : `the government's report has no number in ${noNumber === 1 ? 'one cell' : `${noNumber} cells`}`,
         );
       const ofChild = Map.groupBy(
         cells.flatMap(({ without }) => without),

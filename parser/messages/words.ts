@@ -1,12 +1,7 @@
-import type { KeyFigures } from '../check/key-figures.ts';
 import type { Check, Diagnosis } from '../extraction.ts';
+import type { Line } from '../forms/as-printed.ts';
 import type { Issue } from '../issue.ts';
 import type { Severity } from '../severity.ts';
-import type { Catalogue } from './catalogue.ts';
-import { en } from './en.ts';
-import { grantedDivision, grantedRate } from './figure.ts';
-import { reportWords } from './report-words.ts';
-import { zhCN } from './zh-CN.ts';
 
 /** The languages spoken, in the order in which they are offered. */
 export const languages = ['zh-CN', 'en'] as const;
@@ -15,11 +10,8 @@ export type Language = (typeof languages)[number];
 type Outcome = Check['outcome'];
 export type ReasonCode = NonNullable<Check['reason']>['code'];
 
-/** How many identities had which outcome. */
-export type Tally = Record<Outcome, number>;
-
-/** The report that words are about, an extraction: its form lends the names of rows and columns, its issues the labels of local rows. */
-export type Subject = { form: { id: string } | null; issues: readonly Issue[] };
+/** The report that words are about, an extraction: its form lends the names of rows and columns, its issues and lines the labels of rows of its own. */
+export type Subject = { form: { id: string } | null; issues: readonly Issue[]; lines?: readonly Line[] };
 
 /** Undetermined checks that share a reason, and one sentence about all of them. */
 export type UndeterminedGroup = { code: ReasonCode; checks: readonly Check[]; text: string };
@@ -61,21 +53,8 @@ export type ReportWords = {
 
 export type Words = {
   language: Language;
-  /** One line: `全部 42 条勾稽关系成立`, `2 条不成立 · 10 条无法判定 · 30 条成立`. */
-  verdict: (tally: Tally) => string;
   outcome: Record<Outcome, string>;
   severity: Record<Severity, string>;
-  keyFigure: Record<keyof KeyFigures, string>;
-  /** Share of requests granted. */
-  rate: {
-    label: string;
-    /** `予以公开率 = （一）予以公开 ÷ （七）总计` */
-    formula: string;
-    /** `22.2%`, one decimal; null where it cannot be formed. */
-    value: (figures: KeyFigures) => string | null;
-    /** The numbers it was formed from: `予以公开 20 ÷ 办理结果 90`; null likewise. */
-    division: (figures: KeyFigures) => string | null;
-  };
   about: (subject: Subject) => ReportWords;
   /** Headings and short phrases of the summary and the panel. */
   ui: {
@@ -85,9 +64,8 @@ export type Words = {
     year: string;
     form: string;
     coverage: string;
-    requests: string;
-    disputes: string;
     checks: string;
+    verdict: string;
     issues: string;
     unknown: string;
     /** A figure that is blank or was not read. */
@@ -96,35 +74,11 @@ export type Words = {
     yearValue: (year: number) => string;
     /** `政府信息公开工作年度报告（国办公开办函〔2019〕60号）` */
     formValue: (form: { title: string; issuedAs: string }) => string;
-    /** `200 / 200 格` */
-    coverageValue: (coverage: { read: number; expected: number }) => string;
+    /** `200 / 200 格`. @param blank none of them holds a number. */
+    coverageValue: (coverage: { read: number; expected: number }, blank: boolean) => string;
   };
 };
 
-const catalogues: Record<Language, Catalogue> = { 'zh-CN': zhCN, en };
-
-/** The words of one language. */
-export const wordsIn = (language: Language): Words => {
-  const catalogue = catalogues[language];
-  return {
-    language,
-    verdict: catalogue.verdict,
-    outcome: catalogue.outcome,
-    severity: catalogue.severity,
-    keyFigure: catalogue.keyFigure,
-    rate: {
-      ...catalogue.rate,
-      value: grantedRate,
-      division: (figures) => grantedDivision(figures, catalogue.keyFigure),
-    },
-    about: (subject) => reportWords(catalogue, subject),
-    ui: catalogue.ui,
-  };
-};
-
-/** Counts the outcomes of checks. */
-export const tallyOf = (checks: readonly Check[]): Tally => {
-  const tally: Tally = { satisfied: 0, violated: 0, undetermined: 0 };
-  for (const check of checks) tally[check.outcome] += 1;
-  return tally;
-};
+/** Was nothing of the report's form filled in? */
+export const isBlank = ({ issues }: Pick<Subject, 'issues'>): boolean =>
+  issues.some(({ code }) => code === 'blank_form');

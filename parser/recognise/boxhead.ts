@@ -2,31 +2,12 @@ import type { Issue } from '../issue.ts';
 import type { Slot } from '../source/blocks.ts';
 import { labelKey, tight } from '../text/label.ts';
 import { align } from './align.ts';
-import { besideOf, foreignOf, overlap, withoutBeside } from './beside.ts';
+import { besideOf, foreignOf, overlap, withoutBeside } from './further-columns.ts';
+import { type Boxhead, boxheadOf, type Leaf } from './leaf.ts';
 import type { Entry } from './lexicon.ts';
 import { likeness } from './likeness.ts';
 import { consistsOf } from './scattered.ts';
 import { isWording, type SheetCell, type SheetRow } from './sheet.ts';
-
-/** One column heading, bound to a column of the form. */
-export type Leaf = { id: string; index: number; cell: SheetCell; unit: string | null; exact: boolean };
-
-export type Boxhead = {
-  leaves: Leaf[] /** Columns of the form that no heading names. */;
-  missing: string[];
-  /** Printed in another order than the form's, in a source without columns: nobody can say which figure is whose. */
-  reordered?: true;
-  /** Wrong spans have moved the headings: where they lie says nothing of the figures. */
-  displaced?: boolean;
-  /** Headings of columns that are not on the form, such as 备注 and 序号. */
-  beside?: readonly SheetCell[];
-  /** Of these, those that stand among the columns of the form, or behind them: their cells could be taken for cells of the form. */
-  foreign?: readonly SheetCell[];
-  /** There are figures in further columns, so that where a cell is blank or lost, one of them could be taken for one of the form's. */
-  crowded?: boolean;
-  /** Some row below has a figure for every column of the form, also for those that no heading names. */
-  whole?: boolean;
-};
 
 type Column = { id: string; zh: string; groups?: readonly string[] };
 
@@ -108,7 +89,10 @@ export const readBoxhead = <C extends Column>(
   if (sequence && first && taken.size < columns.length) {
     const names = columns.map((column) => column.label.zh);
     if (consistsOf(keys, names, groups))
-      return { leaves: columns.map((column) => scattered(column, first)), missing: [] };
+      return boxheadOf(
+        columns.map((column) => scattered(column, first)),
+        [],
+      );
   }
   const open = columns.filter((column) => !taken.has(column.index));
   if (open.length > 0 && rest.length > 0 && rest.length <= mostHeadings) {
@@ -131,16 +115,17 @@ export const readBoxhead = <C extends Column>(
   }
   const missing = columns.filter((column) => !taken.has(column.index)).map((column) => column.label.id);
   // Where the source lost its columns, headings of several storeys are taken in the official order.
-  if (sequence && isReordered(leaves, columns)) return { leaves, missing, reordered: true };
+  const boxhead = boxheadOf(leaves, missing);
+  if (sequence && isReordered(leaves, columns)) return { ...boxhead, reordered: true };
   leaves.sort((a, b) => (sequence ? 0 : a.cell.column - b.cell.column) || a.index - b.index);
   const displaced = !sequence && isDisplaced(leaves, columns, cells);
-  if (displaced && isReordered(leaves, columns)) return { leaves, missing, reordered: true };
+  if (displaced && isReordered(leaves, columns)) return { ...boxhead, reordered: true };
   if (displaced) leaves.sort((a, b) => a.index - b.index);
   const beside = besideOf(leaves, cells);
   // Where a heading of the form is missing, one that is not known may be it.
   const isKnown = missing.length === 0 && !displaced && !sequence;
   const foreign = isKnown ? foreignOf(leaves, beside).filter((cell) => rest.includes(cell)) : [];
-  return { leaves, missing, displaced, beside, foreign };
+  return { ...boxhead, displaced, beside, foreign };
 };
 
 /** A column whose heading is there, but not in one cell. */
@@ -153,7 +138,7 @@ const scattered = ({ label, index }: Entry<Column>, cell: SheetCell): Leaf => ({
 });
 
 /** The data cell under each heading; `doubt` where more than one could be meant. */
-export type Assigned = { leaf: { id: string; unit: string | null }; cell: SheetCell; doubt: boolean };
+type Assigned = { leaf: { id: string; unit: string | null }; cell: SheetCell; doubt: boolean };
 
 export type Assignment =
   | {

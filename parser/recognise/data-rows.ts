@@ -27,6 +27,28 @@ const isWordingAt = (row: SheetRow, at: number): boolean => {
 };
 
 /**
+ * Does a row say in words what it should count: 规章, and 未制作 under every heading? Its first cell names a row of the form, and it has a cell
+ * for each column, none of which is a heading or a label.
+ */
+const isInWords = ({ cells }: SheetRow, lexicon: Lexicon): boolean => {
+  const [label, ...data] = cells;
+  const entry = label?.own ? entryFor(lexicon.rowIndex, label) : undefined;
+  return (
+    entry !== undefined &&
+    data.length > 0 &&
+    data.length === lexicon.bands[entry.band]?.columns.length &&
+    data.every(
+      (cell) =>
+        isWording(cell) &&
+        cell.own &&
+        !matches({ keys: lexicon.columnKeys }, cell) &&
+        !lexicon.groups.has(cell.key) &&
+        !entryFor(lexicon.rowIndex, cell),
+    )
+  );
+};
+
+/**
  * Which rows are headings, which are data, and which headings stand above which data. `strays` hold figures without a label.
  *
  * @param above headings at the end of the table before: a page break can part them from their rows.
@@ -44,6 +66,13 @@ export const dataRowsOf = (
   let lastWasData = false;
   for (const row of sheet.rows) {
     if (row.hidden) continue;
+    const [name, ...words] = row.cells;
+    if (name && sheet.table.geometry === 'grid' && isInWords(row, lexicon)) {
+      const stub = [name];
+      dataRows.push({ row, label: name, stub, data: words, heading, entry: null, exact: false, maybe: null });
+      lastWasData = true;
+      continue;
+    }
     const wording = row.cells.filter(isWording);
     const columns = wording.filter((cell) => matches({ keys: lexicon.columnKeys }, cell));
     const isRowLabel = (cell: SheetCell): boolean =>

@@ -27,5 +27,5 @@ export const asExcerpt = (fragment: Fragment): Fragment => {
   const issues = bindings
     .slice(0, 1)
     .map(({ cell }): Issue => ({ code: 'table_excerpt', table: tableId, slot: cell.slot }));
-  return { ...emptyFragment(tableId, fragment.table), issues };
+  return { ...emptyFragment(tableId, fragment.table, []), issues };
 };

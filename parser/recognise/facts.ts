@@ -24,7 +24,9 @@ const factOf = (ref: string, binding: Omit<Binding, 'row'>): { fact: Fact; issue
     case 'unreadable':
       return {
         fact: { ref, value: null, state: 'unreadable', raw, unit, slot: cell.slot },
-        issue: { code: 'value_unreadable', ...base },
+        issue: cell.obscured
+          ? { code: 'figure_obscured', ...base, why: cell.obscured }
+          : { code: 'value_unreadable', ...base },
       };
     case 'blank':
     case 'mark':
@@ -44,13 +46,24 @@ export const expectedRows = (table: FormTable, printed: ReadonlySet<string>): Re
   return expected;
 };
 
-/** The facts of one report in the fixed order of its form, extra local rows behind those of their table. */
-export const factsOf = (form: Form, fragments: readonly Fragment[]): Facts => {
+/**
+ * The facts of one report in the fixed order of its form, extra local rows behind those of their table.
+ *
+ * @param unsure tables of which it is not sure whose their pieces are: none of their figures is read.
+ */
+export const factsOf = (
+  form: Form,
+  fragments: readonly Fragment[],
+  unsure: ReadonlySet<string> = new Set(),
+): Facts => {
   const facts: Fact[] = [];
   const issues: Issue[] = fragments.flatMap((fragment) => fragment.issues);
   const coverage = { read: 0, expected: 0 };
   for (const table of form.tables) {
     const own = fragments.filter((fragment) => fragment.tableId === table.id);
+    const isUnsure = unsure.has(table.id);
+    const asRead = <One extends { doubt: boolean }>(binding: One): One =>
+      isUnsure ? { ...binding, doubt: true } : binding;
     const bindings = own.flatMap((fragment) => fragment.bindings);
     const extras = own.flatMap((fragment) => fragment.extras);
     const printed = new Set(bindings.map((one) => one.row));
@@ -79,9 +92,10 @@ export const factsOf = (form: Form, fragments: readonly Fragment[]): Facts => {
             if (cells.length > 0) issues.push({ code: 'cell_missing', ref });
             continue;
           }
-          const { fact, issue } = factOf(ref, binding);
+          const { fact, issue } = factOf(ref, asRead(binding));
           facts.push(fact);
-          if (issue && !(issue.code === 'cell_merged' && repeated.has(row.id))) issues.push(issue);
+          if (issue && !(issue.code === 'cell_merged' && (isUnsure || repeated.has(row.id))))
+            issues.push(issue);
           if (fact.state !== 'unreadable') coverage.read++;
         }
       }
@@ -97,9 +111,9 @@ export const factsOf = (form: Form, fragments: readonly Fragment[]): Facts => {
         slot: extra.slot,
       });
       for (const binding of extra.bindings) {
-        const { fact, issue } = factOf(refOf(table.id, row, binding.column), binding);
+        const { fact, issue } = factOf(refOf(table.id, row, binding.column), asRead(binding));
         facts.push(fact);
-        if (issue) issues.push(issue);
+        if (issue && !(issue.code === 'cell_merged' && isUnsure)) issues.push(issue);
       }
     });
   }

@@ -1,6 +1,7 @@
+import type { Line } from '../forms/as-printed.ts';
 import type { Issue } from '../issue.ts';
 import type { Slot } from '../source/blocks.ts';
-import type { SheetCell } from './sheet.ts';
+import type { SheetCell, SheetRow } from './sheet.ts';
 
 /** One cell of the report, tied to the cell of the form that it fills. */
 export type Binding = {
@@ -14,15 +15,19 @@ export type Binding = {
 };
 
 /** A row that the form does not have. */
-export type ExtraRow = { label: string; subtotal: boolean; slot: Slot; bindings: Omit<Binding, 'row'>[] };
+type ExtraRow = { label: string; subtotal: boolean; slot: Slot; bindings: Omit<Binding, 'row'>[] };
 
 /** What one table of the source holds of one table of a form. */
 export type Fragment = {
   tableId: string;
   /** Ordinal of the table in the source. */
   table: number;
+  /** What it was read from. */
+  rows: readonly SheetRow[];
   bindings: Binding[];
   extras: ExtraRow[];
+  /** Lines of rows that the form leaves open: one for each unit, in the order printed. */
+  lines: Line[];
   /** Labels matched to the letter (after folding) and matched by likeness: the weight of the evidence for this form. */
   exact: number;
   alike: number;
@@ -34,11 +39,13 @@ export type Fragment = {
 };
 
 /** A fragment in which nothing was found yet. */
-export const emptyFragment = (tableId: string, table: number): Fragment => ({
+export const emptyFragment = (tableId: string, table: number, rows: readonly SheetRow[]): Fragment => ({
   tableId,
   table,
+  rows,
   bindings: [],
   extras: [],
+  lines: [],
   exact: 0,
   alike: 0,
   specific: 0,

@@ -1,7 +1,8 @@
-import { isCrowded } from './beside.ts';
-import { type Boxhead, headingNotes, readBoxhead } from './boxhead.ts';
+import { headingNotes, readBoxhead } from './boxhead.ts';
 import type { DataRow } from './data-rows.ts';
 import type { Fragment } from './fragment.ts';
+import { isCrowded } from './further-columns.ts';
+import type { Boxhead } from './leaf.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { SheetRow } from './sheet.ts';
 
@@ -94,7 +95,7 @@ export class Headings {
       );
     }
     if (boxhead.crowded) return true;
-    if (!boxhead.foreign?.length || row.data.length > boxhead.leaves.length) return false;
+    if (boxhead.foreign.length === 0 || row.data.length > boxhead.leaves.length) return false;
     // A column that has no cell in any of several rows is not there.
     const isAlone = this.#rows.every((one) => one === row || one.heading !== row.heading);
     return isAlone || this.hasLongerBeside(row, band);

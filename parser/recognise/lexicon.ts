@@ -8,12 +8,12 @@ export type Entry<Label> = {
   keys: ReadonlySet<string>;
 };
 
-export type BandLexicon = { band: Band; columns: Entry<FormColumn>[] };
+type BandLexicon = { band: Band; columns: Entry<FormColumn>[] };
 
 export type RowEntry = Entry<FormRow> & { band: number };
 
 /** Entries by their keys. Where two have the same key (总计, 其他), the first. */
-export type Index<E> = ReadonlyMap<string, E>;
+type Index<E> = ReadonlyMap<string, E>;
 
 /** The labels of one table of a form, ready to be looked up. */
 export type Lexicon = {

@@ -4,13 +4,13 @@ import { isWording, type SheetCell, type SheetRow } from './sheet.ts';
 
 /** Which rows of a table with its figures in lines belong together: the headings of each line, and the line. */
 
-export const matches = (entry: { keys: ReadonlySet<string> }, key: string): boolean => entry.keys.has(key);
+export const hasKey = (entry: { keys: ReadonlySet<string> }, key: string): boolean => entry.keys.has(key);
 
 export const named = <E extends { keys: ReadonlySet<string> }>(
   entries: readonly E[],
   cell: SheetCell,
 ): E | undefined =>
-  entries.find((entry) => matches(entry, cell.key) || (cell.head !== '' && matches(entry, cell.head)));
+  entries.find((entry) => hasKey(entry, cell.key) || (cell.head !== '' && hasKey(entry, cell.head)));
 
 export const isFigure = ({ figure }: SheetCell): boolean =>
   figure.state === 'number' || figure.state === 'mark';

@@ -1,14 +1,15 @@
 import { labelKey } from '../text/label.ts';
-import { besideOf, foreignOf } from './beside.ts';
-import { type Assignment, assign, type Leaf } from './boxhead.ts';
+import { type Assignment, assign } from './boxhead.ts';
 import { emptyFragment, type Fragment } from './fragment.ts';
+import { besideOf, foreignOf } from './further-columns.ts';
+import { boxheadOf, type Leaf } from './leaf.ts';
 import type { Entry, Lexicon, RowEntry } from './lexicon.ts';
 import {
   figuresOf,
   type HeadedLine,
+  hasKey,
   headedLines,
   isFigure,
-  matches,
   named,
   partsOf,
   printedOf,
@@ -28,7 +29,7 @@ type Column = Entry<{ id: string; zh: string }>;
  * table, may be what names the route.
  */
 export const readLine = (sheet: Sheet, lexicon: Lexicon, context: string): Fragment => {
-  const fragment = emptyFragment(lexicon.table.id, sheet.table.index);
+  const fragment = emptyFragment(lexicon.table.id, sheet.table.index, sheet.rows);
   const shown = sheet.rows.filter((row) => !row.hidden);
   const sequence = sheet.table.geometry === 'sequence';
   const parts = sequence ? partsOf(shown) : storeysOf(shown, lexicon);
@@ -85,7 +86,7 @@ const readHeaded = (
   const whole = leaves.length === columns.length * new Set(leaves.map((leaf) => leaf.route)).size;
   const data = figuresOf(line);
   const wording = heading.flatMap((row) => row.cells.filter(isWording));
-  const boxhead = { leaves, missing: whole ? [] : ['?', '?'], beside: besideOf(leaves, wording) };
+  const boxhead = { ...boxheadOf(leaves, whole ? [] : ['?', '?']), beside: besideOf(leaves, wording) };
   const foreign = foreignOf(leaves, boxhead.beside).filter(
     (cell) => !named(lexicon.rows, cell) && !named(columns, cell) && !lexicon.rowGroups.has(cell.key),
   );
@@ -211,7 +212,7 @@ const byColumn = (
     const isNamed = route !== undefined;
     route ??= alone;
     const key = below.map((one) => one.key).join('');
-    const column = cell && (columns.find((entry) => matches(entry, key)) ?? named(columns, cell));
+    const column = cell && (columns.find((entry) => hasKey(entry, key)) ?? named(columns, cell));
     if (!cell || !route || !column || cell.slot === last?.slot) continue;
     last = cell;
     const leaf = { id: column.label.id, index: column.index, cell, unit: null, exact: true, route };

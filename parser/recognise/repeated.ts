@@ -10,36 +10,43 @@ const isUntitled = ({ identified: { issues } }: Part): boolean =>
   issues.some(({ code }) => code === 'authority_missing') &&
   issues.some(({ code }) => code === 'year_missing');
 
-/** Where each table of a report begins, as far as it was read. */
-const slotsOf = ({ report }: Part): Map<string, Slot> => {
-  const slots = new Map<string, Slot>();
+/** A table of a report, as far as it was read: where it begins, and in how many pieces it stands. */
+type Printed = { slot: Slot; pieces: number };
+
+const printedOf = ({ report }: Part): Map<string, Printed> => {
+  const tables = new Map<string, Printed>();
   for (const { tableId, bindings } of report.fragments) {
     const [first] = bindings;
-    if (first && !slots.has(tableId)) slots.set(tableId, first.cell.slot);
+    if (!first) continue;
+    const { slot, pieces } = tables.get(tableId) ?? { slot: first.cell.slot, pieces: 0 };
+    tables.set(tableId, { slot, pieces: pieces + 1 });
   }
-  return slots;
+  return tables;
 };
 
 /**
  * Tables that a page prints more than once with no title between that says whose each is: those of last year below those of this, or one
- * for each department. Which of them is the report's, nobody can say.
+ * for each department. Which of them is the report's, nobody can say; where they are cut in pieces besides, nor which of these belong together.
  *
  * @returns for each report what is to be said of it.
  */
 export const repeatedTables = (parts: readonly Part[]): Issue[][] => {
-  const groups: Map<string, Slot>[][] = [];
+  const groups: Map<string, Printed>[][] = [];
   for (const part of parts) {
     const last = groups.at(-1);
-    if (last && isUntitled(part)) last.push(slotsOf(part));
-    else groups.push([slotsOf(part)]);
+    if (last && isUntitled(part)) last.push(printedOf(part));
+    else groups.push([printedOf(part)]);
   }
   return groups.flatMap((group) =>
-    group.map((slots) =>
-      [...slots].flatMap(([table, slot]): Issue[] =>
-        group.some((other) => other !== slots && other.has(table))
-          ? [{ code: 'table_repeated', table, slot }]
-          : [],
-      ),
+    group.map((tables) =>
+      [...tables].flatMap(([table, { slot }]): Issue[] => {
+        if (!group.some((other) => other !== tables && other.has(table))) return [];
+        const isCut = group.some((other) => (other.get(table)?.pieces ?? 0) > 1);
+        return [
+          { code: 'table_repeated', table, slot },
+          ...(isCut ? [{ code: 'pieces_unsure' as const, table, slot }] : []),
+        ];
+      }),
     ),
   );
 };

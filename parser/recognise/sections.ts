@@ -1,4 +1,4 @@
-import { forms } from '../forms/registry.ts';
+import type { Form } from '../forms/schema.ts';
 import { labelKey } from '../text/label.ts';
 import { lexiconFor } from './lexicon.ts';
 import { isWording, type Sheet, type SheetRow } from './sheet.ts';
@@ -9,11 +9,13 @@ export type Section = { tableId: string | null; sheet: Sheet };
 /** A row by chance named like one of another table does not make a section. One at the top may be what a page break has left. */
 const leastRows = 2;
 
-let owners: ReadonlyMap<string, string | null> | null = null;
+/** Made once for each list of forms. */
+const owners = new WeakMap<readonly Form[], ReadonlyMap<string, string | null>>();
 
 /** To which table of the forms each wording belongs; null for what stands in several, such as 总计. */
-const ownerOf = (): ReadonlyMap<string, string | null> => {
-  if (owners) return owners;
+const ownersIn = (forms: readonly Form[]): ReadonlyMap<string, string | null> => {
+  const before = owners.get(forms);
+  if (before) return before;
   const made = new Map<string, string | null>();
   for (const table of forms.flatMap((form) => form.tables)) {
     const { rowIndex, columnKeys, groups } = lexiconFor(table);
@@ -22,14 +24,13 @@ const ownerOf = (): ReadonlyMap<string, string | null> => {
       made.set(key, owner === undefined || owner === table.id ? table.id : null);
     }
   }
-  owners = made;
+  owners.set(forms, made);
   return made;
 };
 
 /** The table of the form of which a row has wordings; null where it has none, or those of several. */
-const tableOf = ({ cells, hidden }: SheetRow): string | null => {
+const tableOf = ({ cells, hidden }: SheetRow, owner: ReadonlyMap<string, string | null>): string | null => {
   if (hidden) return null;
-  const owner = ownerOf();
   const found = new Set(
     cells.flatMap((cell) =>
       cell.own && isWording(cell) ? (owner.get(cell.key) ?? owner.get(cell.head) ?? []) : [],
@@ -43,10 +44,11 @@ const tableOf = ({ cells, hidden }: SheetRow): string | null => {
  * Cuts a sheet that holds several tables of the form, one below the other. A row without wordings of its own belongs to the
  * rows above it. Where the tables take turns, nobody can say what belongs together: the sheet stays whole.
  */
-export const sectionsOf = (sheet: Sheet): Section[] => {
+export const sectionsOf = (sheet: Sheet, forms: readonly Form[]): Section[] => {
+  const owner = ownersIn(forms);
   const runs: { tableId: string; from: number; rows: number }[] = [];
   sheet.rows.forEach((row, at) => {
-    const tableId = tableOf(row);
+    const tableId = tableOf(row, owner);
     if (tableId === null) return;
     const last = runs.at(-1);
     if (last?.tableId === tableId) last.rows++;

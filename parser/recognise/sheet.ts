@@ -1,7 +1,9 @@
 import { formGrid } from '../grid/form-grid.ts';
 import { cellsOfRow, type GridProblem } from '../grid/grid.ts';
-import type { Slot, TableBlock } from '../source/blocks.ts';
+import type { Obscurity } from '../issue.ts';
+import type { Cell, Slot, TableBlock } from '../source/blocks.ts';
 import { headKey, labelKey } from '../text/label.ts';
+import { strike } from '../text/struck.ts';
 import { type Figure, readFigure } from '../text/value.ts';
 
 /** A cell as the recogniser looks at it: its words as keys, its figure, and where it lies. */
@@ -11,6 +13,8 @@ export type SheetCell = {
   key: string;
   head: string;
   figure: Figure;
+  /** Why it is not sure what a reader sees in it; null where it is. */
+  obscured: Obscurity | null;
   slot: Slot;
   /** First column and width in grid columns; for a `sequence` table the ordinal in its row, and 1. */
   column: number;
@@ -40,28 +44,33 @@ const wordless: Figure = { state: 'blank' };
 const longest = 400;
 const letters = /\p{Script=Han}/u;
 
-type Description = Pick<SheetCell, 'text' | 'key' | 'head' | 'figure'>;
+type Description = Pick<SheetCell, 'text' | 'key' | 'head' | 'figure' | 'obscured'>;
 
 /** Descriptions of the texts that came last: on all pages the same labels and small figures come again and again. */
 const descriptions = new Map<string, Description>();
 const mostDescriptions = 4_000;
 
-const describe = (text: string, image: boolean): Description => {
-  if (text.length > longest) return { text, key: '', head: '', figure: { state: 'unreadable' } };
-  if (image && text === '') return { text, key: '', head: '', figure: { state: 'unreadable' } };
-  const known = descriptions.get(text);
-  if (known) return known;
-  if (descriptions.size >= mostDescriptions) descriptions.clear();
-  const made = describeAnew(text);
-  descriptions.set(text, made);
-  return made;
+const unreadable: Figure = { state: 'unreadable' };
+
+const describe = ({ text, obscured }: Cell): Description => {
+  if (text.length > longest)
+    return { text, key: '', head: '', figure: unreadable, obscured: obscured ?? null };
+  let known = descriptions.get(text);
+  if (!known) {
+    if (descriptions.size >= mostDescriptions) descriptions.clear();
+    known = describeAnew(text);
+    descriptions.set(text, known);
+  }
+  return obscured ? { ...known, figure: unreadable, obscured } : known;
 };
 
 const describeAnew = (text: string): Description => {
-  if (text === '') return { text, key: '', head: '', figure: wordless };
+  if (text === '') return { text, key: '', head: '', figure: wordless, obscured: null };
   const figure = readFigure(text);
-  if (figure.state !== 'unreadable' || !letters.test(text)) return { text, key: '', head: '', figure };
-  return { text, key: labelKey(text), head: headKey(text), figure };
+  const obscured = figure.state === 'unreadable' && text.includes(strike) ? 'struck' : null;
+  if (figure.state !== 'unreadable' || !letters.test(text))
+    return { text, key: '', head: '', figure, obscured };
+  return { text, key: labelKey(text), head: headKey(text), figure, obscured };
 };
 
 /** Is this cell a piece of wording (a label or a heading), rather than a figure, a mark or nothing? */
@@ -74,7 +83,7 @@ export const sheetOf = (table: TableBlock): Sheet => {
       index,
       hidden: row.hidden === true,
       cells: row.cells.map((cell, column) => ({
-        ...describe(cell.text, cell.image === true),
+        ...describe(cell),
         slot: { table: table.index, row: index, column },
         column,
         width: 1,
@@ -86,7 +95,7 @@ export const sheetOf = (table: TableBlock): Sheet => {
   }
   const grid = formGrid(table);
   const described = grid.cells.map((place) => ({
-    ...describe(place.cell.text, place.cell.image === true),
+    ...describe(place.cell),
     slot: { table: table.index, row: place.row, column: place.column },
     column: place.column,
     width: place.width,

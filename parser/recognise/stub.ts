@@ -1,9 +1,10 @@
 import type { Slot } from '../source/blocks.ts';
 import { bindRows, isSubtotal } from './bind.ts';
-import { type Assignment, assign, type Boxhead, isBroken } from './boxhead.ts';
+import { type Assignment, assign, isBroken } from './boxhead.ts';
 import { type DataRow, dataRowsOf, matches } from './data-rows.ts';
 import { emptyFragment, type Fragment } from './fragment.ts';
 import { Headings } from './headings.ts';
+import type { Boxhead } from './leaf.ts';
 import type { Lexicon, RowEntry } from './lexicon.ts';
 import { isWording, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
 
@@ -61,7 +62,7 @@ class Stub {
   readonly #broken = new Set<Boxhead>();
 
   constructor(sheet: Sheet, lexicon: Lexicon, rows: readonly DataRow[], inherited: Inherited) {
-    this.fragment = emptyFragment(lexicon.table.id, sheet.table.index);
+    this.fragment = emptyFragment(lexicon.table.id, sheet.table.index, sheet.rows);
     this.#lexicon = lexicon;
     this.#sequence = sheet.table.geometry === 'sequence';
     this.#width = this.#sequence ? paddedWidth(rows, lexicon) : null;

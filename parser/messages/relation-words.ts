@@ -1,0 +1,263 @@
+import type { Diagnosis } from '../extraction.ts';
+import type { LineReading, RelationReading, TableReading } from '../tabulation.ts';
+import { printed } from './figure.ts';
+import {
+  type Direction,
+  directionOf,
+  namesIn,
+  placeOf,
+  signed,
+  single,
+  totalsTally,
+} from './relation-names.ts';
+import type { Language } from './words.ts';
+
+/** What is said of the equations found in a table that follows no known form: what they are, why they are believed, what fails. */
+type RelationWords = {
+  /** `合计 = 上面 4 行之和`. */
+  equation: (relation: RelationReading) => string;
+  /** Why it is believed: what suggests it, and on how many lines it holds: `有“合计”字样；6 列中 5 列成立`. */
+  why: (relation: RelationReading) => string;
+  /** What a line that fails prints and what its parts come to: `“决算数”列：合计印为 12，各项之和为 13（差 −1）`. */
+  failing: (relation: RelationReading, line: LineReading) => string;
+  /** A line that holds: `“决算数”列：合计 12`. */
+  holding: (relation: RelationReading, line: LineReading) => string;
+  /** A line of which nobody can say whether it holds, and why. */
+  undecided: (relation: RelationReading, line: LineReading) => string;
+  /** The likeliest mends, worded as possible only; null where none was found. */
+  mend: (diagnosis: Diagnosis) => string | null;
+  /** `表 3 收入决算表（万元）`. */
+  title: string;
+  /** `14 处合计：13 处成立，其中 2 处在四舍五入之内；1 处不成立`. */
+  tally: string;
+};
+
+/** More possible mends than this are counted, and not told. */
+const mostMends = 3;
+
+/** More parts than this are counted, and not named. */
+const mostNamed = 4;
+
+type Undecided = Exclude<LineReading['reason'], undefined>;
+
+const undecidedInChinese: Readonly<Record<Undecided, string>> = {
+  not_read: '有的数字读不出来或未公布',
+  blank_total: '合计一格为空',
+  half_filled: '有的格在别处有数，此处为空',
+};
+
+const undecidedInEnglish: Readonly<Record<Undecided, string>> = {
+  not_read: 'a figure cannot be read or is not told',
+  blank_total: 'the cell of the total is blank',
+  half_filled: 'a cell is blank here that is filled elsewhere',
+};
+
+/** Shares, growth and what is equal are no sums: `占比 = 金额 ÷ 金额（合计）`, `增长 = 本年 ÷ 上年 − 1`. Null for a sum. */
+const ratioIn = (
+  { kind, axis, target, parts, whole }: RelationReading,
+  nameOf: (axis: RelationReading['axis'], at: number) => string,
+): string | null => {
+  if (kind === 'sum' || kind === 'difference') return null;
+  const last = (place: RelationReading['target']): number => (typeof place === 'number' ? place : place[1]);
+  if (kind === 'equal') {
+    const own = axis === 'cells' ? 'across' : axis;
+    return [target, ...parts.map(({ at }) => at)].map((at) => nameOf(own, last(at))).join(' = ');
+  }
+  const [first, second] = parts.map(({ at }) => nameOf(axis, single(at)));
+  const base = second ?? `${first}（${typeof whole === 'number' ? nameOf('down', whole) : ''}）`;
+  return `${nameOf(axis, single(target))} = ${first} ÷ ${base}${kind === 'growth' ? ' − 1' : ''}`;
+};
+
+/** All tables of a page together, as its chip says it: `14 处合计：13 处成立（其中 2 处在四舍五入之内），1 处不成立`. */
+export const tallyOf = (tables: readonly TableReading[], language: Language): string =>
+  relationWords(
+    {
+      index: 0,
+      caption: null,
+      unit: null,
+      rows: 0,
+      columns: 0,
+      cells: [],
+      relations: tables.flatMap(({ relations }) => relations),
+      diagnoses: [],
+    },
+    language,
+  ).tally;
+
+export const relationWords = (table: TableReading, language: Language): RelationWords =>
+  language === 'zh-CN' ? inChinese(table) : inEnglish(table);
+
+const inChinese = (table: TableReading): RelationWords => {
+  const names = namesIn(table);
+  const nameOf = (axis: RelationReading['axis'], at: number): string =>
+    axis === 'down' ? names.row(at) || `第 ${at + 1} 行` : names.column(at) || `第 ${at + 1} 列`;
+  const lineOf = ({ axis }: RelationReading, at: number): string =>
+    axis === 'down'
+      ? names.column(at)
+        ? `“${names.column(at)}”列`
+        : `第 ${at + 1} 列`
+      : names.row(at)
+        ? `“${names.row(at)}”行`
+        : `第 ${at + 1} 行`;
+  const cues: Readonly<Record<RelationReading['cue'], string>> = {
+    form: '表样规定',
+    total: '名称为合计',
+    code: '科目编码有上下级',
+    order: '按层级或编号归属',
+    section: '分组标题之下',
+    of_which: '以“其中”引出',
+    group: '同属一组',
+    signed: '有增减或扣减字样',
+    change: '名称为差额',
+    whole: '等于表中其余各项',
+    block: '等于相邻各项',
+    run: '只凭数字推断',
+    share: '名称为比重',
+    growth: '名称为增长',
+    balance: '两边相等',
+  };
+  const where: Readonly<Record<Direction, string>> = {
+    above: '上面',
+    below: '下面',
+    left: '左边',
+    right: '右边',
+  };
+  const tally = totalsTally(table);
+  const all = tally.satisfied + tally.violated + tally.undetermined + tally.hints;
+  return {
+    equation: (relation) => {
+      const ratio = ratioIn(relation, nameOf);
+      if (ratio) return ratio;
+      const { axis, target, parts } = relation;
+      const unit = axis === 'down' ? '行' : '列';
+      const own = nameOf(axis, single(target));
+      if (parts.length <= mostNamed || parts.some(({ weight }) => weight < 0))
+        return `${own} = ${parts
+          .map(
+            ({ at, weight }, nth) => `${weight < 0 ? '− ' : nth > 0 ? '+ ' : ''}${nameOf(axis, single(at))}`,
+          )
+          .join(' ')}`;
+      const direction = directionOf(relation);
+      return `${own} = ${direction === null ? '' : where[direction]} ${parts.length} ${unit}之和`.replace(
+        '=  ',
+        '= ',
+      );
+    },
+    why: ({ axis, cue, lines }) => {
+      const unit = axis === 'down' ? '列' : '行';
+      const held = lines.filter(({ outcome }) => outcome === 'satisfied').length;
+      return `${cues[cue]}；${lines.length} ${unit}中 ${held} ${unit}成立`;
+    },
+    failing: (relation, line) =>
+      `${lineOf(relation, line.at)}：${nameOf(relation.axis, single(relation.target))}为 ${line.printed === null ? '—' : printed(line.printed)}，各项合计为 ${line.computed === null ? '—' : printed(line.computed)}（差 ${signed(line.difference ?? 0)}）`,
+    holding: (relation, line) =>
+      `${lineOf(relation, line.at)}：${nameOf(relation.axis, single(relation.target))} ${line.printed === null ? '—' : printed(line.printed)}${line.rounding ? `（四舍五入差 ${signed(line.difference ?? 0)}）` : ''}`,
+    undecided: (relation, line) =>
+      `${lineOf(relation, line.at)}：${nameOf(relation.axis, single(relation.target))}是否等于各项之和无法判断，${undecidedInChinese[line.reason ?? 'not_read']}`,
+    mend: ({ alternatives }) => {
+      if (alternatives.length === 0) return null;
+      const said = alternatives.slice(0, mostMends).map(({ changes }) =>
+        changes
+          .map(({ ref, from, to }) => {
+            const { row, column } = placeOf(ref);
+            return `“${nameOf('down', row)}”行“${nameOf('across', column)}”列 ${from === null ? '空白' : printed(from)} 应为 ${printed(to)}`;
+          })
+          .join('，并且'),
+      );
+      const more = alternatives.length > said.length ? `，或其他（共 ${alternatives.length} 种）` : '';
+      return `可能是${said.join('；或')}${more}`;
+    },
+    title: `表 ${table.index + 1}${table.caption === null ? '' : ` ${table.caption}`}${table.unit === null ? '' : `（${table.unit}）`}`,
+    tally:
+      all === 0
+        ? '没有找到合计'
+        : [
+            `${all} 处合计：${tally.satisfied} 处成立${tally.rounding > 0 ? `（其中 ${tally.rounding} 处在四舍五入之内）` : ''}`,
+            ...(tally.violated > 0 ? [`${tally.violated} 处不成立`] : []),
+            ...(tally.undetermined > 0 ? [`${tally.undetermined} 处无法判断`] : []),
+            ...(tally.hints > 0 ? [`${tally.hints} 处供参考`] : []),
+          ].join('，'),
+  };
+};
+
+const inEnglish = (table: TableReading): RelationWords => {
+  const names = namesIn(table);
+  const nameOf = (axis: RelationReading['axis'], at: number): string =>
+    axis === 'down' ? names.row(at) || `row ${at + 1}` : names.column(at) || `column ${at + 1}`;
+  const lineOf = ({ axis }: RelationReading, at: number): string =>
+    axis === 'down' ? `column “${names.column(at) || at + 1}”` : `row “${names.row(at) || at + 1}”`;
+  const cues: Readonly<Record<RelationReading['cue'], string>> = {
+    form: 'the form says so',
+    total: 'it is called a total',
+    code: 'its code begins the others',
+    order: 'the others stand below it by depth or number',
+    section: 'they stand under a title',
+    of_which: 'they are introduced by “of which”',
+    group: 'they are one group',
+    signed: 'words say what comes and what goes',
+    change: 'it is called a difference',
+    whole: 'it is all the rest of the table',
+    block: 'it is all that stands next to it',
+    run: 'only the figures say so',
+    share: 'it is called a share',
+    growth: 'it is called growth',
+    balance: 'two sides are equal',
+  };
+  const where: Readonly<Record<Direction, string>> = {
+    above: 'above',
+    below: 'below',
+    left: 'on its left',
+    right: 'on its right',
+  };
+  const tally = totalsTally(table);
+  const all = tally.satisfied + tally.violated + tally.undetermined + tally.hints;
+  return {
+    equation: (relation) => {
+      const ratio = ratioIn(relation, nameOf);
+      if (ratio) return ratio;
+      const { axis, target, parts } = relation;
+      const own = nameOf(axis, single(target));
+      if (parts.length <= mostNamed || parts.some(({ weight }) => weight < 0))
+        return `${own} = ${parts
+          .map(
+            ({ at, weight }, nth) => `${weight < 0 ? '− ' : nth > 0 ? '+ ' : ''}${nameOf(axis, single(at))}`,
+          )
+          .join(' ')}`;
+      const direction = directionOf(relation);
+      return `${own} = the sum of ${parts.length} ${axis === 'down' ? 'rows' : 'columns'}${direction === null ? '' : ` ${where[direction]}`}`;
+    },
+    why: ({ axis, cue, lines }) => {
+      const held = lines.filter(({ outcome }) => outcome === 'satisfied').length;
+      return `${cues[cue]}; it holds in ${held} of ${lines.length} ${axis === 'down' ? 'columns' : 'rows'}`;
+    },
+    failing: (relation, line) =>
+      `${lineOf(relation, line.at)}: ${nameOf(relation.axis, single(relation.target))} is printed as ${line.printed === null ? '—' : printed(line.printed)}, its parts come to ${line.computed === null ? '—' : printed(line.computed)} (${signed(line.difference ?? 0)})`,
+    holding: (relation, line) =>
+      `${lineOf(relation, line.at)}: ${nameOf(relation.axis, single(relation.target))} ${line.printed === null ? '—' : printed(line.printed)}${line.rounding ? ` (${signed(line.difference ?? 0)}, within rounding)` : ''}`,
+    undecided: (relation, line) =>
+      `${lineOf(relation, line.at)}: nobody can say whether ${nameOf(relation.axis, single(relation.target))} is the sum of its parts: ${undecidedInEnglish[line.reason ?? 'not_read']}`,
+    mend: ({ alternatives }) => {
+      if (alternatives.length === 0) return null;
+      const said = alternatives.slice(0, mostMends).map(({ changes }) =>
+        changes
+          .map(({ ref, from, to }) => {
+            const { row, column } = placeOf(ref);
+            return `row “${nameOf('down', row)}”, column “${nameOf('across', column)}” should be ${printed(to)} instead of ${from === null ? 'blank' : printed(from)}`;
+          })
+          .join(' and '),
+      );
+      const more = alternatives.length > said.length ? `, or another of ${alternatives.length} changes` : '';
+      return `it may be that ${said.join('; or ')}${more}`;
+    },
+    title: `Table ${table.index + 1}${table.caption === null ? '' : ` ${table.caption}`}${table.unit === null ? '' : ` (${table.unit})`}`,
+    tally:
+      all === 0
+        ? 'no totals found'
+        : [
+            `${all} totals: ${tally.satisfied} hold${tally.rounding > 0 ? ` (${tally.rounding} within rounding)` : ''}`,
+            ...(tally.violated > 0 ? [`${tally.violated} fail`] : []),
+            ...(tally.undetermined > 0 ? [`${tally.undetermined} undetermined`] : []),
+            ...(tally.hints > 0 ? [`${tally.hints} to look at`] : []),
+          ].join(', '),
+  };
+};

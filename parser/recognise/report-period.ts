@@ -1,0 +1,60 @@
+import type { Block } from '../source/blocks.ts';
+import { tight } from '../text/label.ts';
+import { yearOf, yearPattern } from './report-title.ts';
+
+type Found = { value: number; evidence: string };
+
+const looked = 4000;
+const to = '[,起]{0,2}(?:至|到|-{1,2}|—{1,2}|~|–)';
+const firstDay = '0?(?:1|一)月(?:0?(?:1|一)[日号])?';
+const lastDay = '(?:12|十二)月(?:(?:31|三十一)[日号]?)?';
+
+/** 统计期限为2020年1月1日起至2020年12月31日止: a whole year, with or without 日, 止 and the second year. */
+const whole = new RegExp(
+  `(${yearPattern})年度?${firstDay}${to}(?:(${yearPattern})年|同年|当年|本年)?${lastDay}`,
+);
+
+/** 自20231月1日起至202312月31日止: years, months and days without their words, where a period is spoken of. */
+const bare = new RegExp(
+  `(?:统计|数据|期限|时限|时间)[^。;]{0,16}?((?:20)\\d{2})年?0?1月?0?1日?${to}(?:((?:20)\\d{2})年?)?12月?31日?`,
+);
+
+const periodIn = (text: string): Found | null => {
+  for (const pattern of [whole, bare]) {
+    const parts = pattern.exec(text);
+    if (!parts) continue;
+    const [evidence, from = '', until] = parts;
+    // From one year into another: not the period of one report.
+    if (until === undefined || yearOf(until) === yearOf(from)) return { value: yearOf(from), evidence };
+  }
+  return null;
+};
+
+/** The year of the period that the figures are said to be of. */
+export const periodYear = (blocks: readonly Block[]): Found | null => {
+  for (const block of blocks) {
+    const found = block.kind === 'paragraph' ? periodIn(tight(block.text).slice(0, looked)) : null;
+    if (found) return found;
+  }
+  return null;
+};
+
+const opener = new RegExp(
+  `(?:^|[。;:)])(?:\\(?[一二三四五六]+[)、])?((${yearPattern})年(?:度|以来|度?全年)?[,我全共本])`,
+  'g',
+);
+
+/** How often sentences must open with the year, and with no other, where nothing else says it. */
+const often = 2;
+
+/** 2022年，我局…: the year with which the sentences of the report open, where it is one. */
+export const openingYear = (blocks: readonly Block[]): Found | null => {
+  const found: Found[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') continue;
+    for (const [, evidence = '', year = ''] of tight(block.text).slice(0, looked).matchAll(opener))
+      found.push({ value: yearOf(year), evidence });
+  }
+  const [first] = found;
+  return first && found.length >= often && found.every(({ value }) => value === first.value) ? first : null;
+};

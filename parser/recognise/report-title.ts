@@ -1,0 +1,137 @@
+import { endingsOf, reportNamePattern } from '../forms/report-name.ts';
+import type { Form } from '../forms/schema.ts';
+import { simplify, tight, unspaced } from '../text/label.ts';
+import { withoutStruck } from '../text/struck.ts';
+import { bodyNameIn, isBodyLine } from './body-name.ts';
+import { partOfYear } from './part-of-year.ts';
+
+/** What a title says, each null where it says nothing. */
+export type Title = { authority: string | null; year: number | null; evidence: string };
+
+const digits = '〇一二三四五六七八九';
+
+/** 2020, ２０２０ or 二〇二〇. */
+export const yearOf = (text: string): number =>
+  Number(
+    [...text.replace(/[○零]/g, '〇')]
+      .map((one) => (digits.includes(one) ? digits.indexOf(one) : one))
+      .join(''),
+  );
+
+/** The source of a pattern for a year, without a group of its own. */
+export const yearPattern = '(?:(?:19|20)\\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})';
+
+/** The year of a date is not that of a report: 2021-01-29. */
+export const noDate = '(?![-/.]\\d|年\\d{1,2}月)';
+
+/** A text for patterns beside the same text as printed: what is found in one stands at the same place in the other. */
+export type Folded = { bare: string; printed: string };
+
+/** 乳山經(jīng)濟(jì): pages converted character by character print the sound behind it. */
+const pinyin = /(?<=\p{Script=Han})[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]/gu;
+
+export const folded = (text: string): Folded => {
+  const whole = withoutStruck(text).replace(pinyin, '');
+  const bare = simplify(tight(whole));
+  const printed = unspaced(whole);
+  return { bare, printed: printed.length === bare.length ? printed : tight(whole) };
+};
+
+/** A part of the folded text as it is printed. */
+export const asPrinted = ({ bare, printed }: Folded, part: string): string =>
+  printed.slice(bare.indexOf(part), bare.indexOf(part) + part.length);
+
+export type Wordings = {
+  /** Wordings that name body, year and report, in either order. Applied to folded text of bounded length. */
+  whole: readonly { pattern: RegExp; authority: number; year: number }[];
+  yearless: RegExp;
+  /** The name of the report: the source of a pattern without groups. */
+  report: string;
+  /** How titles end: with the report, with what was done with it, with a date or as the name of a file. */
+  end: RegExp;
+  /** How the sentence calls the report that announces it: the source of a pattern; null where no such sentence is looked for. */
+  announced: string | null;
+  /** The name with the year inside it, as a group. */
+  within: readonly string[];
+};
+
+/** Made once for each form. */
+const wordings = new WeakMap<Form, Wordings>();
+
+const year = `(${yearPattern})`;
+const ofYear = `${year}${noDate}年?度?`;
+
+export const wordingsOf = (form: Form): Wordings => {
+  const before = wordings.get(form);
+  if (before) return before;
+  const report = `(?:${form.names.map(reportNamePattern).join('|')})`;
+  // 政府信息公开工作2022年度报告: the year in the place of the word for a year.
+  const within = form.names.flatMap((name) => {
+    const at = name.indexOf('[年度');
+    return at < 0
+      ? []
+      : [`${reportNamePattern(name.slice(0, at))}${year}年度?${reportNamePattern(name.slice(at))}`];
+  });
+  const made: Wordings = {
+    whole: [
+      { pattern: new RegExp(`^(.{0,60}?)${ofYear}(?:的)?${report}`), authority: 1, year: 2 },
+      { pattern: new RegExp(`^(.{0,12}?)${ofYear}(.{2,50}?)${report}`), authority: 3, year: 2 },
+      { pattern: new RegExp(`^(.{2,60}?)${report}\\(?${ofYear}\\)?`), authority: 1, year: 2 },
+      ...within.map((one) => ({ pattern: new RegExp(`^(.{2,60}?)${one}`), authority: 1, year: 2 })),
+    ],
+    yearless: new RegExp(`^(.{2,60}?)${report}`),
+    report,
+    within,
+    end: new RegExp(
+      `(?:${[...new Set(form.names.flatMap(endingsOf))].join('|')})[》"]?(?:\\([^()]{2,20}\\))?(?:的?(?:公告|通告|通知|公示|公布|函|请示)|解读)?(?:\\.(?:docx?|pdf|wps|xlsx?|ofd|zip))?(?:\\(?\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\)?)?$`,
+      'i',
+    ),
+    announced: form.announcedAs === null ? null : reportNamePattern(form.announcedAs),
+  };
+  wordings.set(form, made);
+  return made;
+};
+
+/** 关于发布甲局…报告的公告: the report is that of 甲局. 甲府办公室关于甲市…的报告: it is that of 甲府办公室. */
+const trimmed = (text: string): string =>
+  text
+    .replace(/^.*[《“"【】>»:](?=.)/, '')
+    .replace(/^[一二三四五六七八九十]{1,3}[、.．,，]/, '')
+    .replace(/^.{0,60}?(?:发布|公布|印发|关于(?:公开|公示|报送))(?=.{2})/, '')
+    .replace(/^关于/, '')
+    .replace(/(?:关于.{0,60}|发布|公布|印发|的|\()$/, '');
+
+/** 乙镇人民政府信息公开…: the words of the body and of the report share 政府. */
+const completed = (name: string | null, bare: string): string | null =>
+  name?.endsWith('人民') && bare.includes(`${name}政府`) ? `${name}政府` : name;
+
+/** The body in what stands around the year of a title. */
+export const bodyOf = (around: string, bare: string): string | null => {
+  const text = trimmed(around);
+  return bodyNameIn(completed(text, bare) ?? text);
+};
+
+/** 2023年…报告(甲局): a body in brackets behind a title that names none. */
+const inBrackets = (bare: string): string | null => {
+  const name = /[告报表]》?\(([^()]{3,20})\)$/u.exec(bare)?.[1] ?? '';
+  return isBodyLine(name) ? name : null;
+};
+
+/** Reads a title; null where the text is none. */
+export const readTitle = (text: string, { whole, yearless, end }: Wordings): Title | null => {
+  const both = folded(partOfYear.test(tight(text)) ? tight(text).replace(partOfYear, '') : text);
+  const { bare } = both;
+  if (bare.length > 120) return null;
+  const named = (name: string | null): string | null => (name === null ? null : asPrinted(both, name));
+  for (const { pattern, authority, year: at } of whole) {
+    const parts = pattern.exec(bare);
+    if (!parts) continue;
+    const name = bodyOf(parts[authority] ?? '', bare) ?? inBrackets(bare);
+    return { authority: named(name), year: yearOf(parts[at] ?? ''), evidence: text };
+  }
+  if (!end.test(bare)) return null;
+  const name = bodyOf(yearless.exec(bare)?.[1] ?? '', bare);
+  // Breadcrumbs (政务公开 政府信息公开 政府信息公开年报) end like a title, but name no body.
+  if (name === null || name.includes('公开')) return null;
+  return { authority: named(name), year: null, evidence: text };
+};
