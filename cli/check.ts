@@ -1,18 +1,19 @@
+import type { Said } from '../overview/entry.ts';
 import packageJson from '../package.json' with { type: 'json' };
-import type { HistoryFinding } from '../parser/check/history.ts';
+import type { HistoryFinding } from '../parser/compare/history.ts';
 import type { Language } from '../parser/messages/words.ts';
-import type { Said } from '../report/entry.ts';
+import type { CheckOptions } from './check-options.ts';
 import type { ExitCode } from './exit.ts';
 import { phrasesIn } from './phrases.ts';
-import { namedBy, type RunOptions } from './run-options.ts';
-import { asking } from './runs/asked.ts';
+import { namedBy, ownFormsOf } from './run-options.ts';
 import { begin } from './runs/begin.ts';
 import type { Journal } from './runs/journal.ts';
+import { asking } from './runs/request.ts';
 import type { Refusal } from './runs/run-phrases.ts';
 import { standardOutput } from './standard-output.ts';
-import { coloursOn, type Paint, paintIn } from './terminal.ts';
+import { coloursOn, type Paint, paintIn, printable } from './terminal.ts';
 
-export type CheckOptions = RunOptions & { all?: boolean; report?: string };
+const texts = { json: 'verdict-json', ndjson: 'verdict-ndjson', csv: 'findings-csv', xlsx: null } as const;
 
 /** `gouji check`: one summary for each report, then what the reports of one body say of each other from year to year. */
 export const check = async (
@@ -22,24 +23,27 @@ export const check = async (
 ): Promise<ExitCode | Refusal> => {
   const output = options.output ?? null;
   if (options.report !== undefined && options.resume) return { code: 'report_not_resumable' };
+  const forms = await ownFormsOf(options);
+  if ('code' in forms) return forms;
   const colours = output === null && coloursOn(standardOutput, process.env);
-  const page =
-    options.report === undefined
-      ? null
-      : await (await import('./report/report.ts')).openReport(options.report);
+  const page = options.report === undefined ? null : await openPage(options.report, language);
   const remarks: Said[] = [];
   let exit: ExitCode = 0;
   const refusal = await begin(
     {
       named: namedBy(paths, options),
       asked: asking(language, {
-        text: 'summary',
+        text: options.format === undefined ? 'summary' : texts[options.format],
+        rows: options.format === 'xlsx',
+        notes: options.format !== undefined,
         entries: page !== null,
         past: true,
+        totals: true,
         colours,
         all: options.all ?? false,
+        forms,
       }),
-      format: 'summary',
+      format: options.format ?? 'summary',
       output,
       resume: options.resume ?? false,
       jobs: options.jobs ?? null,
@@ -62,9 +66,12 @@ export const check = async (
       const counts = journal.counts();
       const years = await overYears(journal);
       exit = worseOf(counts.exit, years.broken);
-      const lines = await linesOverYears(years, language, paintIn(colours));
-      if (counts.reports > 1) lines.push(`\n${phrasesIn(language).total(counts)}`);
-      await destination.say(lines);
+      if (options.format === undefined) {
+        const lines = await linesOverYears(years, language, paintIn(colours));
+        const firm = years.broken.filter(({ level }) => level === 'firm').length;
+        if (counts.reports > 1) lines.push(`\n${phrasesIn(language).total({ ...counts, years: firm })}`);
+        await destination.say(lines.map(printable));
+      }
       await page?.end({
         tool: `gouji ${packageJson.version}`,
         made: new Date().toISOString(),
@@ -76,6 +83,12 @@ export const check = async (
   return refusal ?? exit;
 };
 
+/** The page for people, this run's own. */
+const openPage = async (path: string, language: Language) => {
+  await (await import('./outputs/claim.ts')).claimOutput(path, language);
+  return (await import('./overview/report.ts')).openReport(path);
+};
+
 type OverYears = { any: boolean; satisfied: number; broken: HistoryFinding[] };
 
 /** What the reports of one body say of each other; nothing where there are not two of one body. */
@@ -83,7 +96,7 @@ const overYears = async (journal: Journal): Promise<OverYears> => {
   const years: OverYears = { any: false, satisfied: 0, broken: [] };
   const reports = journal.reports();
   if (reports.length < 2) return years;
-  const { historyOf } = await import('../parser/check/history.ts');
+  const { historyOf } = await import('../parser/compare/history.ts');
   for (const finding of historyOf(reports)) {
     years.any = true;
     if (finding.outcome === 'satisfied') years.satisfied += 1;

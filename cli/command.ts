@@ -1,7 +1,7 @@
 import { check } from './check.ts';
-import { ended } from './ended.ts';
 import type { ExitCode } from './exit.ts';
 import { languageOf } from './language.ts';
+import { runToExit } from './run-to-exit.ts';
 
 /** `gouji check PATH…` is the commonest command line, and the shortest: nothing in it needs a parser of options. Else null. */
 const pathsToCheck = ([command, ...paths]: readonly string[]): readonly string[] | null =>
@@ -13,7 +13,7 @@ const pathsToCheck = ([command, ...paths]: readonly string[]): readonly string[]
 export const command = async (argv: readonly string[]): Promise<ExitCode> => {
   const language = languageOf(argv, process.env);
   const paths = pathsToCheck(argv);
-  if (paths) return ended(() => check(paths, {}, language), language);
+  if (paths) return runToExit(() => check(paths, {}, language), language);
   const { run } = await import('./program.ts');
   return run(argv, language);
 };

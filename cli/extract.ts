@@ -1,12 +1,12 @@
 import type { Language } from '../parser/messages/words.ts';
 import type { ExitCode } from './exit.ts';
-import { namedBy, type RunOptions } from './run-options.ts';
-import { asking } from './runs/asked.ts';
+import { namedBy, ownFormsOf, type RunOptions } from './run-options.ts';
 import { begin } from './runs/begin.ts';
 import { type Format, formats, isTable } from './runs/formats.ts';
+import { asking } from './runs/request.ts';
 import type { Refusal } from './runs/run-phrases.ts';
 
-export type ExtractOptions = RunOptions & { format?: Format };
+export type ExtractOptions = RunOptions & { format?: Format; only?: 'facts' };
 
 /** The format that is asked for, else the one that the name of the output tells. */
 const formatOf = ({ format, output }: ExtractOptions): Format | Refusal => {
@@ -23,16 +23,25 @@ export const extract = async (
   options: ExtractOptions,
   language: Language,
 ): Promise<ExitCode | Refusal> => {
-  const format = formatOf(options);
+  const dataset = options.output !== undefined && /[/\\]$/.test(options.output);
+  const format = dataset ? (options.format ?? 'parquet') : formatOf(options);
   if (typeof format !== 'string') return format;
+  if (options.only && (dataset || (format !== 'csv' && format !== 'parquet')))
+    return { code: 'only_of_figures', format };
+  const forms = await ownFormsOf(options);
+  if ('code' in forms) return forms;
   let exit: ExitCode = 0;
   const refusal = await begin(
     {
       named: namedBy(paths, options),
       asked: asking(language, {
-        text: isTable(format) ? null : format,
-        extractions: isTable(format),
+        text: dataset || isTable(format) ? null : format,
+        reports: !dataset && isTable(format) && format !== 'parquet',
+        facts: !dataset && format === 'parquet',
+        dataset,
+        depth: options.only ?? 'all',
         notes: true,
+        forms,
       }),
       format,
       output: options.output ?? null,
@@ -41,7 +50,8 @@ export const extract = async (
       progress: options.progress ?? null,
     },
     async (journal) => {
-      exit = journal.counts().exit;
+      // What is violated is for `check` to say: an export that was written whole is a success.
+      exit = journal.counts().exit === 2 ? 2 : 0;
     },
   );
   return refusal ?? exit;

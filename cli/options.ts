@@ -10,15 +10,22 @@ export const jobsOption = (language: Language, command: 'jobs' | 'workerJobs' = 
   });
 };
 
+/** Which files of folders are read. */
+export const withFileChoice = (command: Command, language: Language): Command => {
+  const { options } = runPhrasesIn(language);
+  return command
+    .addOption(new Option('--include <glob>', options.include).argParser(collect))
+    .addOption(new Option('--exclude <glob>', options.exclude).argParser(collect))
+    .addOption(new Option('--follow', options.follow));
+};
+
+const collect = (value: string, before: string[] = []): string[] => [...before, value];
+
 /** Which files are read, and how. */
 export const withReadingOptions = (command: Command, language: Language): Command => {
   const { options } = runPhrasesIn(language);
-  const collect = (glob: string, before: string[] = []): string[] => [...before, glob];
-  return command
-    .addOption(jobsOption(language))
-    .addOption(new Option('--include <glob>', options.include).argParser(collect))
-    .addOption(new Option('--exclude <glob>', options.exclude).argParser(collect))
-    .addOption(new Option('--follow', options.follow))
+  return withFileChoice(command.addOption(jobsOption(language)), language)
+    .addOption(new Option('--form <file>', options.form).argParser(collect))
     .addOption(new Option('--progress', options.progress))
     .addOption(new Option('--no-progress').hideHelp());
 };

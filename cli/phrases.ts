@@ -13,6 +13,7 @@ export type Phrases = {
   pathArgument: string;
   langOption: string;
   formatOption: string;
+  verdictFormatOption: string;
   allOption: string;
   helpOption: string;
   versionOption: string;
@@ -27,12 +28,14 @@ export type Phrases = {
   passedOver: (path: string, endings: ReadonlyMap<string, number>) => string;
   moreIssues: (count: number, level: Severity) => string;
   moreViolated: (count: number) => string;
+  /** Of a page without a report. */
+  byTotals: string;
   /** The clause of the report that a sentence is about. */
   quoted: (clause: string) => string;
   /** After the count of other mends: how to see them. */
   allListed: string;
   /** The last line of a run over several reports. */
-  total: (count: { reports: number; violated: number; unread: number }) => string;
+  total: (count: { reports: number; violated: number; unread: number; years: number }) => string;
   /** Above the findings between the reports of one body: how many relations held. */
   overYears: (satisfied: number) => string;
   /** `npm start`: what was written, and what to try next. */
@@ -45,6 +48,7 @@ const commonExamples = `  gouji check report.html
   gouji extract report.html --format csv > report.csv
   gouji extract reports/ -o facts.parquet
   gouji check reports/ -o verdicts.txt --report verdicts.html
+  gouji tables budget.html
   gouji history reports/
   gouji compare page.html report.pdf
   gouji sum county.html departments/
@@ -85,19 +89,21 @@ const zhCN: Phrases = {
   langOption: '语言：zh-CN 或 en，默认取自系统环境',
   formatOption:
     '格式：json、ndjson（每份报告一行）、csv（每个数字一行）、xlsx、parquet 或 sqlite；默认取自 --output 的扩展名',
+  verdictFormatOption: '写出数据而不是摘要：json、ndjson（每份报告一行）、csv 或 xlsx（每处问题一行）',
   allOption: '有几种改法都能使勾稽关系成立时，逐一列出',
   helpOption: '显示帮助',
   versionOption: '显示版本',
   helpTitles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
   examples: `例：\n${commonExamples}`,
-  exitCodes: '退出码：0 没有不成立的关系；1 有不成立的关系；2 有未能读取的内容',
+  exitCodes:
+    '退出码：0 没有不成立的（可能有无法判定的）；1 有不成立的，包括正文不一致和较确定的跨年不一致；2 有未能读取的内容（同时有不成立的，也为 2）。extract 不判定，只有 0 和 2',
   usageError: (code, detail) => {
     const known: Record<string, string> = {
       'commander.missingArgument': '请给出要读取的文件或文件夹，缺少参数',
       'commander.excessArguments': '参数过多',
       'commander.unknownOption': '没有这个选项',
       'commander.unknownCommand':
-        '没有这个命令，可用的命令是 check、extract、history、compare、sum、verify 和 worker',
+        '没有这个命令，可用的命令是 check、extract、tables、history、compare、sum、verify 和 worker',
       'commander.invalidArgument': '选项的取值不对',
       'commander.optionMissingArgument': '选项缺少取值',
       'commander.missingMandatoryOptionValue': '缺少必需的选项',
@@ -106,14 +112,15 @@ const zhCN: Phrases = {
   },
   refused: (sentence) => `${sentence}。用 gouji --help 查看用法。`,
   passedOver: (path, counts) =>
-    `${path}：另有内容不在读取范围内，没有读（${list(counts, '指向文件夹的链接，用 --follow 读取')}）`,
+    `${path}：以下不在读取范围内，已跳过：${list(counts, '指向文件夹的链接（用 --follow 读取）')}`,
   moreIssues: (count, level) =>
-    `另有 ${count} 条${level === 'unread' ? '未能读取的情况' : '提示'}，用 gouji extract --format json 查看全部`,
-  moreViolated: (count) => `另有 ${count} 条不成立，用 gouji extract --format json 查看全部`,
+    `另有 ${count} 条${level === 'unread' ? '未读取的事项' : '读取说明'}，用 gouji extract --format json 查看全部`,
+  byTotals: '没有政府信息公开工作年度报告，核对的是各表中的合计',
+  moreViolated: (count) => `另有 ${count} 处，用 gouji check --format json 查看全部`,
   quoted: (clause) => `（原文：${clause}）`,
   allListed: '（用 --all 列出）',
-  total: ({ reports, violated, unread }) =>
-    `共 ${reports} 份：${violated} 份有不成立的关系，${unread} 份有未能读取的内容`,
+  total: ({ reports, violated, unread, years }) =>
+    `共 ${reports} 份：${violated} 份有不成立的（含正文不一致），${unread} 份有未读取的内容${years > 0 ? `；跨年 ${years} 处不一致` : ''}`,
   overYears: (satisfied) => `跨年核对${satisfied > 0 ? `：${satisfied} 条关系成立` : ''}`,
   written: (files) => `已写出：\n${files.map((file) => `  ${file}`).join('\n')}`,
   next: `one-wrong-cell-2020.html 中有一处有意写错的数字，上面已经指出。接下来可以：
@@ -130,30 +137,35 @@ const en: Phrases = {
   extractAbout: 'write the data (data to standard output, all else to standard error)',
   programUsage: '<command> [options] PATH…',
   commandUsage: '[options] PATH…',
-  pathArgument: `file, folder or - (standard input); of a folder are read ${endings.join(' ')}`,
-  langOption: 'language: zh-CN or en, by default that of the environment',
+  pathArgument: `file, folder or - (standard input); in a folder, these types are read: ${endings.join(' ')}`,
+  langOption: 'language: zh-CN or en; default: the system’s',
   formatOption:
-    'format: json, ndjson (one report a line), csv (one figure a line), xlsx, parquet or sqlite; by default the ending of --output',
-  allOption: 'where several changes would satisfy the identities, list each of them',
+    'format: json, ndjson (one report a line), csv (one figure a line), xlsx, parquet or sqlite; default: by the extension of --output',
+  verdictFormatOption:
+    'write data instead of the summary: json, ndjson (one report a line), csv or xlsx (one finding a row)',
+  allOption: 'where several corrections would satisfy the identities, list each of them',
   helpOption: 'show help',
   versionOption: 'show the version',
   helpTitles: {},
   examples: `Examples:\n${commonExamples}`,
-  exitCodes: 'Exit codes: 0 nothing violated, 1 something violated, 2 something could not be read',
+  exitCodes:
+    'Exit codes: 0 nothing fails to hold (some may be undetermined), 1 something does not hold, in the tables, the text or firmly from year to year, 2 something could not be read, even if something also does not hold (extract decides nothing: 0 or 2)',
   usageError: (_code, detail) => `${detailOf(detail).replace(/\.$/, '')}. See gouji --help.`,
   refused: (sentence) => `${sentence}. See gouji --help.`,
   passedOver: (path, counts) =>
-    `${path}: other things there are not of a kind that is read (${list(counts, 'links to folders, which --follow reads')})`,
+    `${path}: skipped, not a type that is read: ${list(counts, 'links to folders (--follow reads them)')}`,
   moreIssues: (count, level) =>
-    `${count} more ${level === 'unread' ? 'not read' : count === 1 ? 'note' : 'notes'}; gouji extract --format json lists them all`,
-  moreViolated: (count) => `${count} more violated; gouji extract --format json lists them all`,
+    `${count} more ${level === 'unread' ? 'not read' : count === 1 ? 'note on reading' : 'notes on reading'}; gouji extract --format json lists them all`,
+  byTotals: 'No annual report: the totals of its tables were checked',
+  moreViolated: (count) => `${count} more; gouji check --format json lists them all`,
   quoted: (clause) => `(in the report: ${clause})`,
   allListed: ' (--all lists them)',
-  total: ({ reports, violated, unread }) =>
-    `${reports} reports: ${violated} with something violated, ${unread} with something that could not be read`,
-  overYears: (satisfied) => `Over the years${satisfied > 0 ? `: ${satisfied} relations hold` : ''}`,
+  total: ({ reports, violated, unread, years }) =>
+    `${reports} reports: ${violated} with something that does not hold (text included), ${unread} with something that was not read${years > 0 ? `; ${years} that differ from year to year` : ''}`,
+  overYears: (satisfied) =>
+    `Year-to-year check${satisfied > 0 ? `: ${satisfied} ${satisfied === 1 ? 'relation holds' : 'relations hold'}` : ''}`,
   written: (files) => `Written:\n${files.map((file) => `  ${file}`).join('\n')}`,
-  next: `one-wrong-cell-2020.html holds one figure that is wrong on purpose; it is named above. What to try next:
+  next: `one-wrong-cell-2020.html contains one deliberate error, named above. What to try next:
   check a report of your own  npx node cli/gouji.ts check report.html
   check a whole folder        npx node cli/gouji.ts check reports/
   save the data as CSV        npx node cli/gouji.ts extract report.html --format csv > report.csv

@@ -1,16 +1,17 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { type Language, languages } from '../parser/messages/words.ts';
-import type { CheckOptions } from './check.ts';
-import { ended } from './ended.ts';
+import { type CheckOptions, verdictFormats } from './check-options.ts';
 import type { ExitCode } from './exit.ts';
 import type { ExtractOptions } from './extract.ts';
-import { jobsOption, withRunOptions } from './options.ts';
+import { jobsOption, listOption, withFileChoice, withRunOptions } from './options.ts';
 import { phrasesIn } from './phrases.ts';
+import { runToExit } from './run-to-exit.ts';
 import { formats } from './runs/formats.ts';
 import { type Refusal, runPhrasesIn } from './runs/run-phrases.ts';
 import { openStream } from './standard-output.ts';
-import { widthOf } from './terminal.ts';
+import type { TablesOptions } from './tables/tables.ts';
+import { warn, widthOf } from './terminal.ts';
 
 /** The command line as commander describes it. A command's work is loaded when it runs, so that help and errors are quick. */
 
@@ -35,6 +36,13 @@ const reading = ({ program, language, lang }: Around, name: 'check' | 'extract',
     .addHelpText('after', `\n${phrases.exitCodes}`);
 };
 
+/** A number from 1, as people count. */
+const ordinal = (text: string): number => {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('1, 2, 3 …');
+  return value;
+};
+
 /** The commands in the order of the help. Each is described when it is asked for, or all where none is: describing takes its time. */
 const commands: Readonly<Record<string, (around: Around) => void | Promise<void>>> = {
   check: (around) => {
@@ -43,6 +51,7 @@ const commands: Readonly<Record<string, (around: Around) => void | Promise<void>
     reading(around, 'check', phrases.checkAbout)
       .option('--all', phrases.allOption)
       .option('--report <file>', runPhrasesIn(language).options.report)
+      .addOption(new Option('--format <format>', phrases.verdictFormatOption).choices(verdictFormats))
       .action(async (paths: string[], options: CheckOptions) => {
         if (paths.length === 0 && options.filesFrom === undefined) return done({ code: 'no_source' });
         const { check } = await import('./check.ts');
@@ -54,10 +63,59 @@ const commands: Readonly<Record<string, (around: Around) => void | Promise<void>
     const phrases = phrasesIn(language);
     reading(around, 'extract', phrases.extractAbout)
       .addOption(new Option('--format <format>', phrases.formatOption).choices(formats))
+      .addOption(new Option('--only <what>', runPhrasesIn(language).options.only).choices(['facts']))
       .action(async (paths: string[], options: ExtractOptions) => {
         if (paths.length === 0 && options.filesFrom === undefined) return done({ code: 'no_source' });
         const { extract } = await import('./extract.ts');
         done(await extract(paths, options, language));
+      });
+  },
+  tables: async ({ program, language, lang, done }) => {
+    const phrases = (await import('./tables/phrases.ts')).tablePhrasesIn(language);
+    const { options } = runPhrasesIn(language);
+    const { commandUsage, helpOption, pathArgument } = phrasesIn(language);
+    withFileChoice(program.command('tables'), language)
+      .summary(phrases.about)
+      .description(phrases.about)
+      .usage(commandUsage)
+      .helpOption('-h, --help', helpOption)
+      .argument('[path...]', pathArgument)
+      .addOption(
+        new Option('--format <format>', phrases.format).choices(['json', 'ndjson', 'csv', 'xlsx', 'parquet']),
+      )
+      .addOption(new Option('-o, --output <file>', options.output))
+      .addOption(new Option('--relations <file>', phrases.relations))
+      .addOption(listOption(language))
+      .addOption(lang())
+      .addHelpText('after', `\n${phrases.exitCodes}`)
+      .action(async (paths: string[], given: TablesOptions) => {
+        if (paths.length === 0 && given.filesFrom === undefined) return done({ code: 'no_source' });
+        const { tables } = await import('./tables/tables.ts');
+        done(await tables(paths, given, language));
+      });
+  },
+  form: async ({ program, language, lang, done }) => {
+    const phrases = (await import('./tables/phrases.ts')).tablePhrasesIn(language);
+    const { helpOption } = phrasesIn(language);
+    program
+      .command('form')
+      .summary(phrases.formAbout)
+      .description(phrases.formAbout)
+      .usage('draft <page>')
+      .helpOption('-h, --help', helpOption)
+      .helpCommand(false)
+      .command('draft')
+      .summary(phrases.draftAbout)
+      .description(phrases.draftAbout)
+      .usage('<page> [--table N] > my-form.json')
+      .helpOption('-h, --help', helpOption)
+      .argument('<page>', phrases.draftPage)
+      .addOption(new Option('--table <n>', phrases.draftTable).argParser(ordinal))
+      .addOption(lang())
+      .addHelpText('after', `\n${phrases.draftExit}`)
+      .action(async (path: string, options: { table?: number }) => {
+        const { draftForm } = await import('./tables/form-draft.ts');
+        done(await draftForm(path, options, language));
       });
   },
   worker: ({ program, language, lang, done }) => {
@@ -76,7 +134,7 @@ const commands: Readonly<Record<string, (around: Around) => void | Promise<void>
       });
   },
   verify: async ({ program, language, lang, done }) => {
-    const phrases = (await import('./verify-phrases.ts')).verifyPhrasesIn(language);
+    const phrases = (await import('./verify/phrases.ts')).verifyPhrasesIn(language);
     program
       .command('verify')
       .summary(phrases.about)
@@ -88,11 +146,11 @@ const commands: Readonly<Record<string, (around: Around) => void | Promise<void>
       .addOption(lang())
       .addHelpText('after', `\n${phrases.exitCodes}`)
       .action(async (path: string, pages: string[]) => {
-        const { verify } = await import('./verify.ts');
+        const { verify } = await import('./verify/verify.ts');
         done(await verify(path, pages, language));
       });
   },
-  'history compare sum': async ({ program, language, lang, done }) => {
+  'history compare sum wide': async ({ program, language, lang, done }) => {
     const { addBodyCommands } = await import('./bodies/commands.ts');
     const { helpOption, pathArgument } = phrasesIn(language);
     addBodyCommands(program, { language, lang, helpOption, pathArgument, done });
@@ -140,13 +198,13 @@ export const run = async (argv: readonly string[], language: Language): Promise<
     program.outputHelp({ error: true });
     return 2;
   }
-  return ended(async () => {
+  return runToExit(async () => {
     try {
       await program.parseAsync(argv, { from: 'user' });
     } catch (error) {
       if (!(error instanceof CommanderError)) throw error;
       if (error.exitCode === 0) return 0;
-      console.error(phrasesIn(language).usageError(error.code, error.message));
+      warn(phrasesIn(language).usageError(error.code, error.message));
       return 2;
     }
     return end;

@@ -1,3 +1,5 @@
+import type { Form } from '../parser/forms/schema.ts';
+import type { FormRefusal } from './own-forms.ts';
 import type { Named } from './sources/sources.ts';
 
 /** The options of every command that reads many sources. */
@@ -6,6 +8,8 @@ export type RunOptions = {
   exclude?: string[];
   follow?: boolean;
   filesFrom?: string;
+  /** Files with forms that the person has written. */
+  form?: string[];
   jobs?: number;
   output?: string;
   resume?: boolean;
@@ -21,3 +25,7 @@ export const namedBy = (paths: readonly string[], options: RunOptions): Named =>
     follow: options.follow ?? false,
   },
 });
+
+/** Loaded where a form is named: most runs read by those that ship. */
+export const ownFormsOf = async ({ form = [] }: RunOptions): Promise<Form[] | FormRefusal> =>
+  form.length === 0 ? [] : (await import('./own-forms.ts')).ownForms(form);

@@ -3,6 +3,7 @@ import { fstatSync, statSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { languageOf } from './language.ts';
 import { problemSentence } from './outputs/problem.ts';
+import { warn } from './terminal.ts';
 
 /**
  * Standard output. Setting up Node's stream for it takes as long as reading a page, so a pipe or a file is written to by its
@@ -17,7 +18,7 @@ const endUnwritten = (error: unknown): void => {
   if (!(error instanceof Error && 'code' in error)) throw error;
   if (error.code === 'EPIPE') process.exit();
   const problem = { code: 'cannot_print', detail: String(error.code) } as const;
-  console.error(problemSentence(problem, languageOf(process.argv.slice(2), process.env)));
+  warn(problemSentence(problem, languageOf(process.argv.slice(2), process.env)));
   process.exit(2);
 };
 

@@ -2,13 +2,15 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { toCsv } from '../parser/export/csv.ts';
 import type { Extraction } from '../parser/extraction.ts';
-import { wordsIn } from '../parser/messages/words.ts';
+import { verdictOn } from '../parser/findings/verdict.ts';
+import { wordsIn } from '../parser/messages/words-in.ts';
+import { proseFindings } from '../parser/prose/prose-findings.ts';
 import { exitCodeOf } from './exit.ts';
 import { languageOf } from './language.ts';
 import { phrasesIn } from './phrases.ts';
-import { extractionsOf } from './read.ts';
+import { readingsOf } from './read.ts';
 import { summaryOf } from './summary.ts';
-import { paintFor } from './terminal.ts';
+import { paintFor, say } from './terminal.ts';
 
 /**
  * `npm start`: the main job on the samples. Prints the summary of each, writes its data into `out/`, says what to try next.
@@ -21,10 +23,13 @@ const phrases = phrasesIn(language);
 const voice = { words: wordsIn(language), phrases, paint: paintFor(process.stdout, process.env) };
 
 const all: Extraction[] = [];
+let exit: 0 | 2 = 0;
 // What lies beside the samples (their readme) is no news to anyone here.
-for await (const extraction of extractionsOf(['samples'], () => {})) {
-  console.log(`${summaryOf(extraction, voice)}\n`);
+for await (const { extraction, start, text } of readingsOf(['samples'], () => {})) {
+  const verdict = verdictOn({ extraction, statements: proseFindings(text, extraction, start) });
+  say(`${summaryOf(extraction, verdict, voice)}\n`);
   all.push(extraction);
+  exit = exitCodeOf(verdict) === 2 ? 2 : exit;
 }
 
 await mkdir('out', { recursive: true });
@@ -39,6 +44,6 @@ for (const [path, extractions] of Map.groupBy(all, ({ source }) => source.path ?
 }
 await write('all', all);
 
-console.log(phrases.written(written));
-console.log(`\n${phrases.next}`);
-process.exitCode = all.some((extraction) => exitCodeOf(extraction) === 2) ? 2 : 0;
+say(phrases.written(written));
+say(`\n${phrases.next}`);
+process.exitCode = exit;

@@ -21,7 +21,41 @@ export type Paint = (tone: Tone, text: string) => string;
 
 const plain: Paint = (_tone, text) => text;
 
-const coloured: Paint = (tone, text) => styleText(tone, text, { validateStream: false });
+/**
+ * Colours stand in a text for people as characters for private use, until `printable` makes of them what terminals obey: all that
+ * a terminal would obey and that comes from a page or the name of a file has been made visible by then.
+ */
+const tones: readonly Tone[] = ['bold', 'dim', 'red', 'yellow', 'green'];
+const firstMark = 0xf8d0;
+const markOf = (tone: Tone, ends: boolean): string =>
+  String.fromCharCode(firstMark + tones.indexOf(tone) * 2 + Number(ends));
+
+const coloured: Paint = (tone, text) => `${markOf(tone, false)}${text}${markOf(tone, true)}`;
+
+const codeOf = (mark: number): string => {
+  const tone = tones[mark >> 1] ?? 'bold';
+  const [begins = '', ends = ''] = styleText(tone, '|', { validateStream: false }).split('|');
+  return mark % 2 === 0 ? begins : ends;
+};
+
+/** Codes that move the cursor, change colours and titles, or the direction of what follows (CWE-150); line breaks and tabs are none. */
+const obeyed = /[\p{Cc}\p{Bidi_Control}\u2028\u2029\uF8D0-\uF8D9]/gu;
+
+/** A text as it may go to a terminal: its own colours work, anything else that a terminal would obey is made visible. */
+export const printable = (text: string): string =>
+  text.replace(obeyed, (sign) => {
+    if (sign === '\n' || sign === '\t') return sign;
+    const code = sign.charCodeAt(0);
+    if (code >= firstMark) return codeOf(code - firstMark);
+    if (code < 0x20) return String.fromCharCode(0x2400 + code);
+    return code === 0x7f ? '␡' : `\\u${code.toString(16).padStart(4, '0')}`;
+  });
+
+/** Prints lines for people on standard output. */
+export const say = (text: string): void => console.log(printable(text));
+
+/** The same on standard error. */
+export const warn = (text: string): void => console.error(printable(text));
 
 /** Colours only where a person looks, and never against NO_COLOR (https://no-color.org). */
 export const coloursOn = (

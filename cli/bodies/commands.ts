@@ -2,11 +2,13 @@ import { type Command, Option } from 'commander';
 import type { Language } from '../../parser/messages/words.ts';
 import type { ExitCode } from '../exit.ts';
 import { listOption, withReadingOptions } from '../options.ts';
-import type { Refusal } from '../runs/run-phrases.ts';
+import { type Refusal, runPhrasesIn } from '../runs/run-phrases.ts';
 import type { CompareOptions } from './compare.ts';
 import type { HistoryOptions } from './history.ts';
 import { bodyPhrasesIn } from './phrases.ts';
 import type { SumOptions } from './sum.ts';
+import type { WideOptions } from './wide.ts';
+import { widePhrasesIn } from './wide-phrases.ts';
 
 type Common = {
   language: Language;
@@ -16,6 +18,8 @@ type Common = {
   pathArgument: string;
   done: (exit: ExitCode | Refusal) => void;
 };
+
+const collected = (value: string, before: string[] = []): string[] => [...before, value];
 
 /** The commands that hold reports against one another: over the years, side by side, whole against parts. */
 export const addBodyCommands = (
@@ -64,5 +68,29 @@ export const addBodyCommands = (
       if (children.length === 0 && options.filesFrom === undefined) return done({ code: 'no_source' });
       const { sum } = await import('./sum.ts');
       done(await sum(parent, children, options, language));
+    });
+  const wideWords = widePhrasesIn(language);
+  withReadingOptions(
+    program
+      .command('wide')
+      .summary(wideWords.about)
+      .description(wideWords.about)
+      .usage(wideWords.usage)
+      .helpOption('-h, --help', helpOption)
+      .addHelpText('after', `\n${wideWords.exitCodes}`),
+    language,
+  )
+    .argument('[path...]', pathArgument)
+    .addOption(listOption(language))
+    .addOption(new Option('-o, --output <file>', runPhrasesIn(language).options.output))
+    .addOption(new Option('--format <format>', wideWords.format).choices(['csv', 'xlsx']))
+    .addOption(new Option('--ref <glob>', wideWords.ref).argParser(collected))
+    .addOption(new Option('--share', wideWords.share))
+    .addOption(new Option('--change', wideWords.change))
+    .addOption(lang())
+    .action(async (paths: string[], options: WideOptions) => {
+      if (paths.length === 0 && options.filesFrom === undefined) return done({ code: 'no_source' });
+      const { wide } = await import('./wide.ts');
+      done(await wide(paths, options, language));
     });
 };

@@ -1,14 +1,18 @@
-import { type CellPair, compareReports, type ReportComparison } from '../../parser/check/differences.ts';
-import { matchReports } from '../../parser/check/match.ts';
+import { overviewOf } from '../../parser/check/key-figures.ts';
+import { type CellPair, compareReports, type ReportComparison } from '../../parser/compare/differences.ts';
+import { matchReports } from '../../parser/compare/match.ts';
 import type { Extraction, Fact } from '../../parser/extraction.ts';
 import { forms } from '../../parser/forms/registry.ts';
+import type { Overview } from '../../parser/forms/schema.ts';
 import { comparisonWords } from '../../parser/messages/comparison-words.ts';
 import { printed } from '../../parser/messages/figure.ts';
 import { namesOf } from '../../parser/messages/names.ts';
-import { type Language, wordsIn } from '../../parser/messages/words.ts';
+import { overviewWords } from '../../parser/messages/overview-words.ts';
+import type { Language } from '../../parser/messages/words.ts';
+import { wordsIn } from '../../parser/messages/words-in.ts';
 import type { ExitCode } from '../exit.ts';
 import type { Refusal } from '../runs/run-phrases.ts';
-import { type Paint, padTo, paintFor, widthOf } from '../terminal.ts';
+import { type Paint, padTo, paintFor, say, widthOf } from '../terminal.ts';
 import { headOf } from './head.ts';
 import { bodyPhrasesIn } from './phrases.ts';
 import { type ReadingOptions, readReports, sayLacks } from './reading.ts';
@@ -56,7 +60,7 @@ export const compare = async (
       const same = compared.filter(({ comparison }) => comparison.same).length;
       parts.push(phrases.compareTotal({ same, differing: compared.length - same, alone: alone.length }));
     }
-    console.log(parts.join('\n\n'));
+    say(parts.join('\n\n'));
   }
   const unread = lacks.some(({ issues }) => issues.length > 0);
   if (unread || compared.length === 0) return 2;
@@ -111,7 +115,8 @@ const linesOf = ({ one, other, comparison }: Pair, language: Language, paint: Pa
     return comparison.checks.length > 0 ? [...lines, ...checkLines()] : lines;
   }
   if (one.form?.id !== other.form?.id) lines.push(`  ${paint('dim', '·')} ${phrases.otherForms}`);
-  lines.push(...keyFigureLines(comparison, language, paint, said.difference));
+  const overview = overviewOf(one) ?? overviewOf(other);
+  if (overview) lines.push(...keyFigureLines(comparison, overview, language, paint, said.difference));
   for (const { table, common, differing, onlyOne, onlyOther } of comparison.tables) {
     const title = names.table(table);
     const sign =
@@ -130,14 +135,16 @@ const linesOf = ({ one, other, comparison }: Pair, language: Language, paint: Pa
 /** Name, both figures and the difference, in columns. */
 const keyFigureLines = (
   { keyFigures }: ReportComparison,
+  overview: Overview,
   language: Language,
   paint: Paint,
   signed: (difference: number | null) => string,
 ): string[] => {
-  const { keyFigure, ui } = wordsIn(language);
+  const { ui } = wordsIn(language);
+  const { figure } = overviewWords(overview, language);
   const shown = (value: number | null): string => (value === null ? ui.noFigure : printed(value));
   const rows = keyFigures.map(({ name, one, other, difference }) => [
-    keyFigure[name],
+    figure(name),
     shown(one),
     shown(other),
     signed(difference),

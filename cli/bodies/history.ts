@@ -1,14 +1,15 @@
-import { type HistoryFinding, stepsOf, type YearReport } from '../../parser/check/history.ts';
-import { bodiesOf, seriesOf } from '../../parser/check/series.ts';
+import { type HistoryFinding, stepsOf } from '../../parser/compare/history.ts';
+import { bodiesOf, seriesOf } from '../../parser/compare/series.ts';
+import type { YearReport } from '../../parser/compare/year-report.ts';
 import { historySentence, seriesSentences } from '../../parser/messages/history-words.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import type { ExitCode } from '../exit.ts';
 import { namedBy } from '../run-options.ts';
-import type { Lack } from '../runs/asked.ts';
-import { asking } from '../runs/asked.ts';
 import { begin } from '../runs/begin.ts';
+import type { Lack } from '../runs/request.ts';
+import { asking } from '../runs/request.ts';
 import type { Refusal } from '../runs/run-phrases.ts';
-import { coloursOn, type Paint, paintIn } from '../terminal.ts';
+import { coloursOn, type Paint, paintIn, printable } from '../terminal.ts';
 import { bodyPhrasesIn, type HistoryCounts } from './phrases.ts';
 import { type ReadingOptions, sayLacks } from './reading.ts';
 import type { HistoryLine } from './schemas.ts';
@@ -90,27 +91,28 @@ export const history = async (
         bodies: 0,
         reports: reports.length,
         apart: lacks.filter(takesNoPart).length,
-        ...{ violated: 0, hints: 0, undetermined: 0, satisfied: 0 },
+        ...{ violated: 0, warnings: 0, hints: 0, undetermined: 0, satisfied: 0 },
       };
       const single: Told['body'][] = [];
       for (const told of toldOf(reports, (report) => named.get(report) ?? '')) {
         const { body, findings } = told;
         counts.bodies += 1;
         counts.violated += body.violated;
+        counts.warnings += warningsOf(findings);
         counts.hints += body.hints;
         counts.undetermined += body.undetermined;
         counts.satisfied += body.satisfied;
         if (findings.some(({ level, outcome }) => level === 'firm' && outcome === 'violated')) exit = 1;
         if (asData) await destination.say([body, ...findings].map((line) => JSON.stringify(line)));
         else if (body.years.length === 1 && body.before === null && findings.length === 0) single.push(body);
-        else await destination.say([...linesOf(told, language, paint), '']);
+        else await destination.say([...linesOf(told, language, paint).map(printable), '']);
       }
       if (asData) await destination.say(lacks.map((lack) => JSON.stringify(lackLine(lack))));
       else {
         const lines = single.length > 0 ? [phrases.oneYearOnly(single), ''] : [];
         for (const lack of lacks.filter(takesNoPart))
           lines.push(`${paint('yellow', '?')} ${phrases.takesNoPart(lack)}`);
-        await destination.say([...lines, phrases.historyTotal(counts)]);
+        await destination.say([...lines, phrases.historyTotal(counts)].map(printable));
       }
     },
   );
@@ -118,6 +120,10 @@ export const history = async (
   if (lacks.some(({ issues }) => issues.length > 0)) exit = 2;
   return refusal ?? exit;
 };
+
+/** How many of the relations that do not hold may have another explanation. */
+const warningsOf = (findings: Told['findings']): number =>
+  findings.filter(({ level, outcome }) => level === 'warning' && outcome === 'violated').length;
 
 const takesNoPart = ({ missing }: Lack): boolean => missing.length > 0;
 
@@ -140,7 +146,7 @@ const linesOf = ({ body, findings }: Told, language: Language, paint: Paint): st
     ),
     ...placesOf(findings).map((places) => `    ${paint('dim', places)}`),
     ...seriesSentences(body, language).map((sentence) => `  ${paint('yellow', '?')} ${sentence}`),
-    `  ${paint(body.violated + body.hints === 0 && body.satisfied > 0 ? 'green' : 'dim', phrases.relations(body))}`,
+    `  ${paint(body.violated + body.hints === 0 && body.satisfied > 0 ? 'green' : 'dim', phrases.relations({ ...body, warnings: warningsOf(findings) }))}`,
   ];
 };
 

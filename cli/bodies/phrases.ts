@@ -1,6 +1,6 @@
-import type { BodySeries } from '../../parser/check/series.ts';
+import type { BodySeries } from '../../parser/compare/series.ts';
 import type { Language } from '../../parser/messages/words.ts';
-import type { Lack } from '../runs/asked.ts';
+import type { Lack } from '../runs/request.ts';
 import type { Head } from './head.ts';
 
 /** What `gouji history`, `gouji compare` and `gouji sum` say. */
@@ -8,7 +8,10 @@ import type { Head } from './head.ts';
 export type HistoryCounts = {
   bodies: number;
   reports: number;
+  /** Relations that do not hold, but for the hints. */
   violated: number;
+  /** Of these, those that may have another explanation. */
+  warnings: number;
   /** What is only worth a look. */
   hints: number;
   undetermined: number;
@@ -17,10 +20,10 @@ export type HistoryCounts = {
   apart: number;
 };
 
-type Relations = Pick<HistoryCounts, 'violated' | 'hints' | 'undetermined' | 'satisfied'>;
+type Relations = Pick<HistoryCounts, 'violated' | 'warnings' | 'hints' | 'undetermined' | 'satisfied'>;
 type Command = { about: string; usage: string; exitCodes: string };
 
-export type BodyPhrases = {
+type BodyPhrases = {
   history: Command;
   compare: Command & { one: string; other: string };
   sum: Command & { parent: string; children: string; expect: string; all: string };
@@ -57,9 +60,10 @@ export type BodyPhrases = {
 /** Names that a line bears; the rest is counted. */
 const namesInLine = 12;
 
-const relationsZh = ({ violated, hints, undetermined, satisfied }: Relations): string =>
+const relationsZh = ({ violated, warnings, hints, undetermined, satisfied }: Relations): string =>
   [
-    ...(violated > 0 ? [`${violated} 条不成立`] : []),
+    ...(violated > warnings ? [`${violated - warnings} 条不一致`] : []),
+    ...(warnings > 0 ? [`${warnings} 条请核实`] : []),
     ...(hints > 0 ? [`${hints} 条线索`] : []),
     ...(undetermined > 0 ? [`${undetermined} 条无法判定`] : []),
     ...(satisfied > 0 ? [`${satisfied} 条成立`] : []),
@@ -67,13 +71,13 @@ const relationsZh = ({ violated, hints, undetermined, satisfied }: Relations): s
 
 const zhCN: BodyPhrases = {
   history: {
-    about: '逐个机关核对各年报告之间的关系，并指出缺少的年度',
+    about: '逐个机关核对各年报告之间的关系，并指出没有报告的年度',
     usage: '[选项] 路径…',
-    exitCodes: '退出码：0 较确定的跨年关系没有不成立的；1 有不成立的；2 有未能读取的内容',
+    exitCodes: '退出码：0 没有跨年不一致（可能有请核实的）；1 有跨年不一致；2 有未能读取的内容',
   },
   compare: {
     about: '逐格比较两份报告（或两个文件夹中的报告）',
-    usage: '[选项] 甲 乙',
+    usage: '[选项] 报告一 报告二',
     exitCodes: '退出码：0 数字相同；1 有不同；2 有未能读取的内容，或没有可以比较的报告',
     one: '一份报告，或一个文件夹',
     other: '另一份报告，或另一个文件夹；文件夹之间先按机关和年度配对，再按机关配对',
@@ -81,10 +85,10 @@ const zhCN: BodyPhrases = {
   sum: {
     about: '把一级政府的报告与其所属各机关报告之和逐格比较（只作线索）',
     usage: '[选项] 总报告 分报告…',
-    exitCodes: '退出码：0 已经比较（有无差别都是 0）；2 有未能读取的内容，或名单中的机关缺少报告',
+    exitCodes: '退出码：0 已经比较（有无差别都是 0）；2 有未能读取的内容，或者名单中的机关没有报告',
     parent: '总报告：一级政府的报告',
     children: '分报告：所属各部门、各镇街的报告，可以是文件或文件夹',
-    expect: '应当有报告的机关名单，每行一个名称；缺少的逐一指出',
+    expect: '应当有报告的机关名单，每行一个名称；没有报告的逐一指出',
     all: '也列出无法比较的各格',
   },
   historyFormat: '格式：text（默认）或 ndjson（每条结果一行）',
@@ -92,17 +96,17 @@ const zhCN: BodyPhrases = {
   comma: '、',
   relations: (counts) => relationsZh(counts) || '没有相邻两年的报告可以比较',
   oneYearOnly: (bodies) =>
-    `只有一个年度的报告、无从比较的机关 ${bodies.length} 个：${bodies
+    `只有一个年度的报告、无法比较的机关 ${bodies.length} 个：${bodies
       .slice(0, namesInLine)
       .map(({ authority, years }) => `${authority}（${years[0] ?? ''}）`)
       .join('、')}${bodies.length > namesInLine ? '等，用 --format ndjson 查看全部' : ''}`,
   takesNoPart: ({ source, missing }) => {
-    const names = { form: '没有读出报告', authority: '机关不详', year: '年度不详' };
+    const names = { form: '未能读取报告', authority: '机关不详', year: '年度不详' };
     const shown = missing.includes('form') ? (['form'] as const) : missing;
-    return `${source}：没有参加比较（${shown.map((part) => names[part]).join('、')}）`;
+    return `${source}：未纳入比较（${shown.map((part) => names[part]).join('、')}）`;
   },
   historyTotal: ({ bodies, reports, apart, ...counts }) =>
-    `共 ${bodies} 个机关、${reports} 份报告：${relationsZh(counts) || '无可比较'}${apart > 0 ? `；${apart} 份没有参加比较` : ''}`,
+    `共 ${bodies} 个机关、${reports} 份报告：${relationsZh(counts) || '无可比较'}${apart > 0 ? `；${apart} 份未纳入比较` : ''}`,
   titleOf: ({ authority, year }) => `${authority ?? '机关不详'} ${year === null ? '年度不详' : `${year} 年`}`,
   sameFigures: (cells) => `数字相同（${cells} 格）`,
   otherForms: '两份报告所用表样不同：只有两种表样共有的格可以比较',
@@ -120,12 +124,12 @@ const zhCN: BodyPhrases = {
     `${head.source}：${zhCN.titleOf(head)}，${which === 'one' ? '后' : '前'}一组中没有（或不止一份）可以配对的报告`,
   compareTotal: ({ same, differing, alone }) =>
     `共比较 ${same + differing} 对：${same} 对数字相同，${differing} 对不同${alone > 0 ? `；${alone} 份没有配对` : ''}`,
-  listUnreadable: (path) => `${path}：读不到名单，或其中没有名称；名单应为文本文件，每行一个机关名称`,
-  noParent: (path) => `${path}：没有读出总报告，无从比较`,
+  listUnreadable: (path) => `${path}：名单不能读取，或者其中没有名称；名单应为文本文件，每行一个机关名称`,
+  noParent: (path) => `${path}：未能读取总报告，无法比较`,
   severalParents: (path, count) => `${path}：其中有 ${count} 份报告，总报告只能是一份；请给出那一份的文件`,
-  besideSum: (children) => `与 ${children} 个机关的报告之和比较`,
-  missing: (names) => `缺少报告的机关：${names.join('、')}`,
-  notWhole: '分报告不全，各格均无法判定：缺少的数字不作为零',
+  besideSum: (children) => (children === 0 ? '没有可以相加的分报告' : `与 ${children} 个机关的报告之和比较`),
+  missing: (names) => `没有报告的机关：${names.join('、')}`,
+  notWhole: '分报告不全，各格均无法判定：没有的数字不作为零',
   tableSummed: ({ title, same, differs, undetermined }) =>
     `${title}：${same} 格相同 · ${differs} 格不同 · ${undetermined} 格无法判定`,
   unknownFigures: '没有数字的格（不作为零）：',
@@ -137,9 +141,10 @@ const zhCN: BodyPhrases = {
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
 
-const relationsEn = ({ violated, hints, undetermined, satisfied }: Relations): string =>
+const relationsEn = ({ violated, warnings, hints, undetermined, satisfied }: Relations): string =>
   [
-    ...(violated > 0 ? [`${violated} violated`] : []),
+    ...(violated > warnings ? [`${count(violated - warnings, 'differs', 'differ')}`] : []),
+    ...(warnings > 0 ? [`${warnings} to check`] : []),
     ...(hints > 0 ? [count(hints, 'hint')] : []),
     ...(undetermined > 0 ? [`${undetermined} undetermined`] : []),
     ...(satisfied > 0 ? [count(satisfied, 'relation holds', 'relations hold')] : []),
@@ -149,7 +154,8 @@ const en: BodyPhrases = {
   history: {
     about: 'compare the reports of each body from year to year, and name the years that are missing',
     usage: '[options] PATH…',
-    exitCodes: 'Exit codes: 0 no firm relation violated, 1 one is, 2 something could not be read',
+    exitCodes:
+      'Exit codes: 0 nothing differs from year to year (some may be to check), 1 something differs, 2 something could not be read',
   },
   compare: {
     about: 'compare two reports cell by cell, or the reports of two folders',
@@ -182,10 +188,10 @@ const en: BodyPhrases = {
   takesNoPart: ({ source, missing }) => {
     const names = { form: 'no report was read', authority: 'authority unknown', year: 'year unknown' };
     const shown = missing.includes('form') ? (['form'] as const) : missing;
-    return `${source}: takes no part (${shown.map((part) => names[part]).join(', ')})`;
+    return `${source}: left out of the comparison (${shown.map((part) => names[part]).join(', ')})`;
   },
   historyTotal: ({ bodies, reports, apart, ...counts }) =>
-    `${count(bodies, 'body', 'bodies')}, ${count(reports, 'report')}: ${relationsEn(counts) || 'nothing to compare'}${apart > 0 ? `; ${count(apart, 'report takes', 'reports take')} no part` : ''}`,
+    `${count(bodies, 'body', 'bodies')}, ${count(reports, 'report')}: ${relationsEn(counts) || 'nothing to compare'}${apart > 0 ? `; ${count(apart, 'report')} left out` : ''}`,
   titleOf: ({ authority, year }) => `${authority ?? 'unknown authority'} ${year ?? 'unknown year'}`,
   sameFigures: (cells) => `same figures (${count(cells, 'cell')})`,
   otherForms: 'the two reports use different forms: only the cells that both forms have can be compared',
@@ -197,8 +203,9 @@ const en: BodyPhrases = {
   },
   onlyIn: (which, rows, cells) =>
     `only in the ${which === 'one' ? 'first' : 'second'} (${count(cells, 'cell')}): ${rows.join('; ')}`,
-  checksDiffer: (number) => `${count(number, 'identity has', 'identities have')} another outcome:`,
-  checksSame: 'every identity has the same outcome in both',
+  checksDiffer: (number) =>
+    `${count(number, 'identity has a different result', 'identities have different results')}:`,
+  checksSame: 'every identity has the same result in both',
   alone: (which, head) =>
     `${head.source}: ${en.titleOf(head)} has no counterpart in the ${which === 'one' ? 'second' : 'first'} set, or more than one`,
   compareTotal: ({ same, differing, alone }) =>
@@ -208,16 +215,19 @@ const en: BodyPhrases = {
   noParent: (path) => `${path}: no report was read, so there is nothing to compare with`,
   severalParents: (path, number) =>
     `${path}: there are ${number} reports here; name the file of the one that is to be compared`,
-  besideSum: (children) => `beside the sum of the reports of ${count(children, 'body', 'bodies')}`,
+  besideSum: (children) =>
+    children === 0
+      ? 'there are no reports to add up'
+      : `compared with the sum of ${count(children, 'report')}`,
   missing: (names) => `no report of: ${names.join(', ')}`,
-  notWhole: 'reports are missing, so every cell is undetermined: what is missing is no zero',
+  notWhole: 'reports are missing, so every cell is undetermined: a missing figure is not zero',
   tableSummed: ({ title, same, differs, undetermined }) =>
     `${title}: ${count(same, 'cell')} the same · ${differs} different · ${undetermined} undetermined`,
-  unknownFigures: 'cells without a number (no zeros):',
-  notInParent: 'rows of the parts that the whole report does not have:',
+  unknownFigures: 'cells without a number (not taken as zero):',
+  notInParent: "rows that the departments' reports have and the government's report does not:",
   allUndetermined: '--all lists the cells that are undetermined',
   whyOnlyHint:
-    'a difference is no mistake in itself: the whole report may count its own office only, requests passed on may be counted twice, a body may report elsewhere',
+    'a difference is not an error in itself: the government may count its own office only, requests passed on may be counted twice, a body may report elsewhere',
 };
 
 const phrases: Record<Language, BodyPhrases> = { 'zh-CN': zhCN, en };

@@ -1,11 +1,10 @@
 import * as z from 'zod';
-import type { HistoryFinding } from '../../parser/check/history.ts';
-import type { KeyFigures } from '../../parser/check/key-figures.ts';
-import type { ParentSum } from '../../parser/check/parent-sum.ts';
-import type { BodySeries } from '../../parser/check/series.ts';
+import type { HistoryFinding } from '../../parser/compare/history.ts';
+import type { ParentSum } from '../../parser/compare/parent-sum.ts';
+import type { BodySeries } from '../../parser/compare/series.ts';
 import { checkSchema, factSchema } from '../../parser/extraction.ts';
 import { issueSchema } from '../../parser/issue.ts';
-import type { Lack } from '../runs/asked.ts';
+import type { Lack } from '../runs/request.ts';
 
 /** The data that `history`, `compare` and `sum` write. Published as JSON Schema by `npm run schema`. */
 
@@ -76,16 +75,6 @@ const reportSchema = z.object({
   form: z.string().nullable(),
 });
 
-const keyFigureNames = [
-  'received',
-  'carriedOver',
-  'processed',
-  'granted',
-  'carriedForward',
-  'reviews',
-  'lawsuits',
-] as const satisfies (keyof KeyFigures)[];
-
 const figureSchema = factSchema.omit({ ref: true });
 const outcomeSchema = checkSchema.shape.outcome;
 
@@ -99,7 +88,7 @@ export const comparisonSchema = z.object({
       same: z.boolean(),
       keyFigures: z.array(
         z.object({
-          name: z.enum(keyFigureNames),
+          name: z.string(),
           one: z.number().nullable(),
           other: z.number().nullable(),
           difference: z.number().nullable(),
@@ -181,7 +170,7 @@ const sumPartsSchema = z.object({
   notInParent: z.array(z.object({ ref: z.string(), children: z.array(z.int()) })),
 }) satisfies z.ZodType<ParentSum>;
 
-/** What `gouji sum --format json` writes: never a violation, see `parser/check/parent-sum.ts`. */
+/** What `gouji sum --format json` writes: never a violation, see `parser/compare/parent-sum.ts`. */
 export const sumSchema = sumPartsSchema.extend({
   schema: z.literal('gouji/sum/1'),
   level: z.literal('hint'),

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { type ParentSum, parentSum } from '../../parser/check/parent-sum.ts';
+import { type ParentSum, parentSum } from '../../parser/compare/parent-sum.ts';
 import type { Extraction } from '../../parser/extraction.ts';
 import { namesOf } from '../../parser/messages/names.ts';
 import { sumWords } from '../../parser/messages/sum-words.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import type { ExitCode } from '../exit.ts';
 import type { Refusal } from '../runs/run-phrases.ts';
-import { type Paint, paintFor } from '../terminal.ts';
+import { type Paint, paintFor, say, warn } from '../terminal.ts';
 import { headOf } from './head.ts';
 import { bodyPhrasesIn } from './phrases.ts';
 import { type ReadingOptions, readReports, sayLacks } from './reading.ts';
@@ -23,7 +23,7 @@ export const sum = async (
 ): Promise<ExitCode | Refusal> => {
   const phrases = bodyPhrasesIn(language);
   const fail = (sentence: string): ExitCode => {
-    console.error(sentence);
+    warn(sentence);
     return 2;
   };
   const expected = options.expect === undefined ? [] : await namesIn(options.expect);
@@ -52,7 +52,7 @@ export const sum = async (
   } else {
     const paint = paintFor(process.stdout, process.env);
     const shown = { parent, reports: parts.reports, result, all: options.all ?? false };
-    console.log(linesOf(shown, language, paint).join('\n'));
+    say(linesOf(shown, language, paint).join('\n'));
   }
   return lacks.some(({ issues }) => issues.length > 0) || result.missing.length > 0 ? 2 : 0;
 };

@@ -5,7 +5,7 @@
 
 /** "Gouj": whose file this is (PRAGMA application_id), and how it is built (user_version). */
 export const applicationId = 0x476f756a;
-export const structure = 1;
+export const structure = 2;
 
 export const tables = `
 CREATE TABLE sources (
@@ -17,10 +17,14 @@ CREATE TABLE reports (
   id INTEGER PRIMARY KEY,
   source INTEGER NOT NULL REFERENCES sources ON DELETE CASCADE,
   ordinal INTEGER NOT NULL,
+  -- As the CSV names it: which report of which bytes.
+  report TEXT NOT NULL,
   path TEXT, url TEXT, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL, format TEXT NOT NULL,
   form TEXT, form_title TEXT, issued_as TEXT,
   authority TEXT, authority_evidence TEXT, year INTEGER, year_evidence TEXT,
   cells_read INTEGER NOT NULL, cells_expected INTEGER NOT NULL,
+  verdict TEXT NOT NULL CHECK (verdict IN ('violated', 'open', 'holds', 'unread')),
+  satisfied INTEGER NOT NULL, violated INTEGER NOT NULL, undetermined INTEGER NOT NULL, hints INTEGER NOT NULL,
   UNIQUE (source, ordinal)
 );
 CREATE INDEX reports_authority ON reports (authority, year);
@@ -85,18 +89,26 @@ CREATE TABLE issues (
 ) WITHOUT ROWID;
 CREATE INDEX issues_code ON issues (code);
 
+CREATE TABLE findings (
+  report INTEGER NOT NULL REFERENCES reports ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  kind TEXT NOT NULL, rule TEXT NOT NULL,
+  strength TEXT NOT NULL CHECK (strength IN ('violated', 'undetermined', 'hint')),
+  key TEXT NOT NULL, about TEXT NOT NULL, numbers TEXT NOT NULL, quote TEXT,
+  sentence_zh TEXT NOT NULL, sentence_en TEXT NOT NULL,
+  PRIMARY KEY (report, ordinal)
+) WITHOUT ROWID;
+CREATE INDEX findings_rule ON findings (rule, strength);
+
 CREATE VIEW figures AS
-  SELECT r.authority, r.year, r.form, c."table", c."row", c.row_label, c."column", c.column_label,
-    f.value, f.state, f.unit, f.raw, coalesce(r.path, r.url) AS source,
-    f.slot_table || ':' || f.slot_row || ':' || f.slot_column AS slot, c.ref, f.report, f.ordinal
+  SELECT r.report, r.authority, r.year, r.form, c."table", c."row", c.row_label, c."column", c.column_label, c.ref,
+    f.value, f.state, f.unit, f.raw, coalesce(r.path, r.url) AS source, r.sha256,
+    't' || f.slot_table || 'r' || f.slot_row || 'c' || f.slot_column AS slot, f.report AS report_id, f.ordinal
   FROM facts f JOIN reports r ON r.id = f.report JOIN cells c ON c.id = f.cell;
 
 CREATE VIEW verdicts AS
   SELECT r.id AS report, r.authority, r.year, r.form, coalesce(r.path, r.url) AS source,
-    (SELECT count(*) FROM checks WHERE report = r.id AND outcome = 'satisfied') AS satisfied,
-    (SELECT count(*) FROM checks WHERE report = r.id AND outcome = 'violated') AS violated,
-    (SELECT count(*) FROM checks WHERE report = r.id AND outcome = 'undetermined') AS undetermined,
-    (SELECT count(*) FROM claims WHERE report = r.id AND outcome = 'violated') AS claims_violated,
+    r.verdict, r.satisfied, r.violated, r.undetermined, r.hints,
     (SELECT count(*) FROM issues WHERE report = r.id AND severity = 'unread') AS unread,
     r.cells_read, r.cells_expected
   FROM reports r;

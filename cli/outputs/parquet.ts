@@ -1,8 +1,9 @@
-import { open, rename } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { ByteWriter, type ColumnSource, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
-import { type CsvCell, csvColumns, factRows } from '../../parser/export/csv.ts';
-import type { Output } from './output.ts';
+import { type CsvCell, csvColumns } from '../../parser/export/csv.ts';
+import type { PackedRows } from './packed-rows.ts';
 import { writingTo } from './problem.ts';
+import { partPath, takePlace } from './whole.ts';
 
 /**
  * The facts as Parquet, in the columns of the CSV: `year` INT32, `value` DOUBLE, all else text, each of them nullable. What was printed,
@@ -12,18 +13,64 @@ import { writingTo } from './problem.ts';
 type ColumnName = (typeof csvColumns)[number];
 const types: Partial<Record<ColumnName, 'INT32' | 'DOUBLE'>> = { year: 'INT32', value: 'DOUBLE' };
 
-const sourcesOf = (rows: readonly CsvCell[][]): ColumnSource[] =>
-  csvColumns.map((name, at) => ({
-    name,
-    data: rows.map((row) => row[at] ?? null),
-    type: types[name] ?? 'STRING',
-    nullable: true,
-  }));
+/** A column of a Parquet file; each is nullable. Of BOOLEAN the cells are `true` and `false` as text. */
+export type TypedColumn = { name: string; type: 'INT32' | 'DOUBLE' | 'STRING' | 'BOOLEAN' };
 
-/** @param rowsPerGroup how many rows are held before they are encoded and written. */
-export const openParquet = (path: string, rowsPerGroup = 25_000): Promise<Output> =>
+/** Engines share a file among threads by its row groups, and want them as large as DuckDB's own. */
+const perGroup = 122_880;
+
+/**
+ * Texts of a row group. They come again and again, each time as another string, since they come from threads: of equal ones the first is
+ * kept, so that a whole row group is held in little memory.
+ */
+const sameTexts = () => {
+  const texts = new Map<string, string>();
+  return {
+    same: (cell: CsvCell): CsvCell => {
+      if (typeof cell !== 'string') return cell;
+      const known = texts.get(cell);
+      if (known === undefined) texts.set(cell, cell);
+      return known ?? cell;
+    },
+    forget: () => texts.clear(),
+  };
+};
+
+/** The cells of one column. */
+const cellsOf = ({ type }: TypedColumn) => {
+  let cells: (string | number | boolean | null)[] = [];
+  return {
+    push: (cell: CsvCell): void => {
+      cells.push(type === 'BOOLEAN' && typeof cell === 'string' ? cell === 'true' : cell);
+    },
+    take: () => {
+      const taken = cells;
+      cells = [];
+      return taken;
+    },
+  };
+};
+
+/** Rows in a file of Parquet. */
+type RowsFile = {
+  add: (rows: readonly CsvCell[][]) => Promise<void>;
+  addPacked: (rows: PackedRows) => Promise<void>;
+  end: () => Promise<void>;
+};
+
+/**
+ * Rows as Parquet.
+ * @param schema of the data, noted in the file.
+ * @param rowsPerGroup how many rows are held before they are encoded and written; the last group is what is left.
+ */
+export const openRowsParquet = (
+  path: string,
+  columns: readonly TypedColumn[],
+  schema: string,
+  rowsPerGroup = perGroup,
+): Promise<RowsFile> =>
   writingTo(path, async () => {
-    const part = `${path}.part`;
+    const part = partPath(path);
     const file = await open(part, 'w');
     const bytes = new ByteWriter();
     // The library's own writer for files holds on to nothing either, but writes while the run waits.
@@ -31,32 +78,55 @@ export const openParquet = (path: string, rowsPerGroup = 25_000): Promise<Output
       await file.write(new Uint8Array(bytes.buffer, 0, bytes.index));
       bytes.index = 0;
     };
+    const held = columns.map(cellsOf);
+    const texts = sameTexts();
+    const sources = (): ColumnSource[] =>
+      columns.map(({ name, type }, at) => ({ name, data: held[at]?.take() ?? [], type, nullable: true }));
     const writer = new ParquetWriter({
       writer: Object.assign(bytes, { flush, finish: flush }),
-      schema: schemaFromColumnData({ columnData: sourcesOf([]) }),
+      schema: schemaFromColumnData({ columnData: sources() }),
       createdBy: 'gouji',
-      kvMetadata: [{ key: 'schema', value: 'gouji/extraction/1' }],
+      kvMetadata: [{ key: 'schema', value: schema }],
     });
-    let rows: CsvCell[][] = [];
+    let rows = 0;
     const writeGroup = async (): Promise<void> => {
-      const group = rows;
-      rows = [];
-      if (group.length > 0) await writer.write({ columnData: sourcesOf(group), rowGroupSize: group.length });
+      if (rows > 0) await writer.write({ columnData: sources(), rowGroupSize: rows });
+      rows = 0;
+      texts.forget();
     };
     return {
-      write: (_key, extractions) =>
+      add: (added) =>
         writingTo(path, async () => {
-          for (const extraction of extractions) {
-            rows.push(...factRows(extraction));
-            if (rows.length >= rowsPerGroup) await writeGroup();
-          }
+          for (const row of added)
+            for (const [at, column] of held.entries()) column.push(texts.same(row[at] ?? null));
+          rows += added.length;
+          if (rows >= rowsPerGroup) await writeGroup();
+        }),
+      addPacked: ({ width, values, places }) =>
+        writingTo(path, async () => {
+          const cells = values.map(texts.same);
+          for (const [at, column] of held.entries())
+            for (let place = at; place < places.length; place += width)
+              column.push(cells[places[place] ?? 0] ?? null);
+          rows += places.length / width;
+          if (rows >= rowsPerGroup) await writeGroup();
         }),
       end: () =>
         writingTo(path, async () => {
           await writeGroup();
           await writer.finish();
           await file.close();
-          await rename(part, path);
+          takePlace(part, path);
         }),
     };
   });
+
+/** @param rowsPerGroup how many rows are held before they are encoded and written. */
+export const openParquet = async (
+  path: string,
+  rowsPerGroup = perGroup,
+): Promise<{ write: (facts: PackedRows) => Promise<void>; end: () => Promise<void> }> => {
+  const columns = csvColumns.map((name) => ({ name, type: types[name] ?? ('STRING' as const) }));
+  const file = await openRowsParquet(path, columns, 'gouji/extraction/1', rowsPerGroup);
+  return { write: file.addPacked, end: file.end };
+};

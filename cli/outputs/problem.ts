@@ -1,14 +1,17 @@
 import type { Language } from '../../parser/messages/words.ts';
+import type { Holder } from './holder.ts';
 
 /** Why an output cannot be written. Data; the words are below. */
 type Problem =
   | { code: 'sqlite_needs_node'; needed: string; found: string }
   | { code: 'database_of_others'; path: string }
   | { code: 'database_of_other_version'; path: string; found: number; needed: number }
+  | { code: 'database_damaged'; path: string; detail: string }
   | { code: 'workbook_too_large'; path: string }
   | { code: 'cannot_write'; path: string; detail: string }
   | { code: 'cannot_print'; detail: string }
-  | { code: 'no_file'; path: string };
+  | { code: 'no_file'; path: string }
+  | { code: 'output_locked'; path: string; lock: string; holder: Holder | null };
 
 /** Something the person can mend, to be told with `problemSentence` and not with a stack. */
 export class OutputProblem extends Error {
@@ -36,6 +39,10 @@ export const problemSentence = (problem: Problem, language: Language): string =>
       return zh
         ? `${problem.path}：数据库的结构版本为 ${problem.found}，本工具写 ${problem.needed}，不能续写；请另给文件名`
         : `${problem.path}: the database has structure ${problem.found}, this tool writes ${problem.needed} and cannot go on with it; give another name`;
+    case 'database_damaged':
+      return zh
+        ? `${problem.path}：数据库已损坏（${problem.detail}），没有改动它；请去掉 --resume 重新开始，或另给文件名`
+        : `${problem.path}: the database is damaged (${problem.detail}) and was left as it is; leave out --resume to begin anew, or give another name`;
     case 'workbook_too_large':
       return zh
         ? `${problem.path}：工作簿超过 4 GB，电子表格软件打不开；请改用 --format parquet 或 sqlite`
@@ -52,8 +59,34 @@ export const problemSentence = (problem: Problem, language: Language): string =>
       return zh
         ? `${problem.path}：不是普通文件，没有改动它；请另给文件名，要写到标准输出的，不用 --output`
         : `${problem.path}: not an ordinary file, and was left as it is; give another name, or leave out --output to write to standard output`;
+    case 'output_locked':
+      return lockedSentence(problem, language);
   }
 };
+
+const runOf = ({ pid, host, since }: Holder, language: Language): string =>
+  language === 'zh-CN'
+    ? `进程 ${pid}，主机 ${host}，始于 ${since}`
+    : `process ${pid} on ${host}, since ${since}`;
+
+const lockedSentence = (
+  { path, lock, holder }: Extract<Problem, { code: 'output_locked' }>,
+  language: Language,
+): string => {
+  if (language === 'zh-CN')
+    return holder
+      ? `${path}：另一次运行正在写这个文件（${runOf(holder, language)}），没有改动它；请等它结束，或另给文件名。如能确定那次运行已经结束，请删除 ${lock}`
+      : `${path}：旁边的 ${lock} 读不出是哪次运行留下的，没有改动它；如能确定没有别的运行在写，请删除 ${lock}`;
+  return holder
+    ? `${path}: another run is writing it (${runOf(holder, language)}), and it was left as it is; wait for that run or give another name. If that run is surely over, remove ${lock}`
+    : `${path}: ${lock} beside it does not say whose it is, and the file was left as it is; if no other run is writing it, remove ${lock}`;
+};
+
+/** Said where the lock of a run that is over was taken over. */
+export const takenOverSentence = (path: string, holder: Holder, language: Language): string =>
+  language === 'zh-CN'
+    ? `${path}：前一次运行（${runOf(holder, language)}）已中断，由这次运行接手`
+    : `${path}: an earlier run (${runOf(holder, language)}) was broken off; this one takes over`;
 
 /** A failure of the file system as a problem that can be told; anything else is a fault of ours and passes. */
 const toldOf = (path: string, error: unknown): unknown =>

@@ -1,16 +1,20 @@
-import { existsSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Extraction } from '../../parser/extraction.ts';
+import { reportIdOf } from '../../parser/export/csv.ts';
+import type { Told } from '../../parser/findings/finding.ts';
+import { verdictOn } from '../../parser/findings/verdict.ts';
+import { findingWords } from '../../parser/messages/finding-words.ts';
 import { namesOf, partsOf } from '../../parser/messages/names.ts';
-import { wordsIn } from '../../parser/messages/words.ts';
+import { wordsIn } from '../../parser/messages/words-in.ts';
 import { severity } from '../../parser/severity.ts';
 import { applicationId, structure, tables } from './database.ts';
 import type { ResumableOutput } from './output.ts';
 import { OutputProblem, writingTo } from './problem.ts';
+import { partPath, takePlace } from './whole.ts';
 
 /** Whole extractions in a database. A source is there whole or not at all, so that a run that was broken off can be gone on with. */
 
-/** Sources between two commits: a commit each would wait for the disk each time. */
+/** Sources between two commits at most: a commit each would take its time each time. The first come sooner, at one, two, four. */
 const batch = 200;
 
 /** `node:sqlite` is there without a flag from this version of Node. */
@@ -42,10 +46,24 @@ const withoutWarning = async <Result>(load: () => Promise<Result>): Promise<Resu
 const numberOf = (database: DatabaseSync, pragma: 'application_id' | 'user_version'): number =>
   Number(database.prepare(`PRAGMA ${pragma}`).get()?.[pragma]);
 
+/** The files of a database that is open, or was left open. */
+const besides = ['', '-wal', '-shm'];
+
+const holdsAny = (path: string): boolean => existsSync(path) && statSync(path).size > 0;
+
+/** The database that is written to until all is in it: what an earlier run has left of it, else what has the name already, else a new one. */
+const begun = (path: string, part: string, goesOn: boolean): void => {
+  if (goesOn && holdsAny(part)) return;
+  for (const beside of besides) {
+    rmSync(part + beside, { force: true });
+    if (beside !== '-shm' && holdsAny(path + beside)) copyFileSync(path + beside, part + beside);
+  }
+};
+
 /** Opens the database or makes it; one that is not ours is left alone. */
-const opened = (Database: Database, path: string): DatabaseSync => {
-  const isNew = !existsSync(path) || statSync(path).size === 0;
-  const database = new Database(path);
+const opened = (Database: Database, path: string, part: string): DatabaseSync => {
+  const isNew = !holdsAny(part);
+  const database = new Database(part);
   try {
     if (isNew) {
       database.exec(
@@ -70,6 +88,7 @@ const opened = (Database: Database, path: string): DatabaseSync => {
 /** Result codes of SQLite that a person can do something about (sqlite.org/rescode.html). */
 const fileProblems: ReadonlySet<number> = new Set([5, 6, 8, 10, 13, 14, 23]);
 const notADatabase = 26;
+const malformed = 11;
 
 /** Failures of the database as problems that can be told; anything else is a fault of ours and passes. */
 const telling = <Result>(path: string, work: () => Result): Result => {
@@ -80,6 +99,8 @@ const telling = <Result>(path: string, work: () => Result): Result => {
     // The low byte is the code, the rest details of it.
     const code = error.errcode & 0xff;
     if (code === notADatabase) throw new OutputProblem({ code: 'database_of_others', path });
+    if (code === malformed)
+      throw new OutputProblem({ code: 'database_damaged', path, detail: error.message });
     if (!fileProblems.has(code)) throw error;
     throw new OutputProblem({ code: 'cannot_write', path, detail: error.message });
   }
@@ -96,7 +117,7 @@ const insertsOf = (database: DatabaseSync) => {
     source: into('sources', ['key']),
     report: into(
       'reports',
-      'source ordinal path url sha256 bytes format form form_title issued_as authority authority_evidence year year_evidence cells_read cells_expected'.split(
+      'source ordinal report path url sha256 bytes format form form_title issued_as authority authority_evidence year year_evidence cells_read cells_expected verdict satisfied violated undetermined hints'.split(
         ' ',
       ),
     ),
@@ -114,6 +135,10 @@ const insertsOf = (database: DatabaseSync) => {
     diagnosis: into(
       'diagnoses',
       'report ordinal alternative rank likely explains changes capped sentence_zh sentence_en'.split(' '),
+    ),
+    finding: into(
+      'findings',
+      'report ordinal kind rule strength key about numbers quote sentence_zh sentence_en'.split(' '),
     ),
     claim: into('claims', 'report ordinal quote value about scope outcome block at'.split(' ')),
     issue: into(
@@ -134,10 +159,12 @@ const mostKnown = 20_000;
 const insertReport = (
   source: number | bigint,
   ordinal: number,
-  extraction: Extraction,
+  told: Told,
   into: Inserts,
   cells: Cells,
 ): void => {
+  const { extraction } = told;
+  const { verdict, counts, findings } = verdictOn(told);
   const {
     source: from,
     form,
@@ -170,6 +197,7 @@ const insertReport = (
   const report = into.report.run(
     source,
     ordinal,
+    reportIdOf(extraction),
     from.path ?? null,
     from.url ?? null,
     from.sha256,
@@ -184,6 +212,11 @@ const insertReport = (
     year?.evidence ?? null,
     coverage.read,
     coverage.expected,
+    verdict,
+    counts.satisfied,
+    counts.violated,
+    counts.undetermined,
+    counts.hints,
   ).lastInsertRowid;
   for (const [at, { ref, value, state, unit, raw, slot }] of facts.entries()) {
     into.fact.run(report, at, cellOf(ref), value, state, unit, raw, slot.table, slot.row, slot.column);
@@ -228,6 +261,23 @@ const insertReport = (
       );
     }
   }
+  const [saysZh, saysEn] = [findingWords('zh-CN', extraction), findingWords('en', extraction)];
+  for (const [at, finding] of findings.entries()) {
+    const { kind, rule, strength, key, about, numbers, quote } = finding;
+    into.finding.run(
+      report,
+      at,
+      kind,
+      rule,
+      strength,
+      key,
+      json(about),
+      json(numbers),
+      quote ?? null,
+      saysZh.sentence(finding),
+      saysEn.sentence(finding),
+    );
+  }
   for (const [at, claim] of claims.entries()) {
     const { quote, value, about, scope, outcome, block, at: offset } = claim;
     into.claim.run(report, at, quote, value, about && json(about), scope, outcome, block, offset);
@@ -250,36 +300,96 @@ const insertReport = (
   }
 };
 
-export const openSqlite = (path: string): Promise<ResumableOutput> =>
+/** One source after the other, into a database that has the tables. */
+const insertingInto = (database: DatabaseSync) => {
+  const into = insertsOf(database);
+  const cells: Cells = {
+    known: new Map(),
+    find: database.prepare(
+      'SELECT id FROM cells WHERE ref = ? AND form = ? AND row_label = ? AND column_label = ?',
+    ),
+  };
+  return {
+    cells,
+    insert: (key: string, reports: readonly Told[]): void => {
+      const source = into.source.run(key).lastInsertRowid;
+      for (const [ordinal, told] of reports.entries()) insertReport(source, ordinal, told, into, cells);
+    },
+  };
+};
+
+/** A database in memory, as a file would hold these sources. */
+export const databaseOf = async (
+  sources: readonly { key: string; reports: readonly Told[] }[],
+): Promise<DatabaseSync> => {
+  const database = new (await databaseClass())(':memory:');
+  database.exec(tables);
+  const { insert } = insertingInto(database);
+  for (const { key, reports } of sources) insert(key, reports);
+  return database;
+};
+
+/** A database of this tool, to be read only. @throws OutputProblem where it is none, or damaged. */
+export const databaseAt = async (path: string): Promise<DatabaseSync> => {
+  const Database = await databaseClass();
+  return telling(path, () => {
+    const database = new Database(path, { readOnly: true });
+    if (numberOf(database, 'application_id') !== applicationId)
+      throw new OutputProblem({ code: 'database_of_others', path });
+    const found = numberOf(database, 'user_version');
+    if (found !== structure)
+      throw new OutputProblem({ code: 'database_of_other_version', path, found, needed: structure });
+    return database;
+  });
+};
+
+/** @param goesOn with what an earlier run, broken off, has left. The name belongs to a whole database only. */
+export const openSqlite = (path: string, goesOn = false): Promise<ResumableOutput> =>
   writingTo(path, async () => {
     const Database = await databaseClass();
-    const database = telling(path, () => opened(Database, path));
-    const into = insertsOf(database);
+    const part = partPath(path);
+    begun(path, part, goesOn);
+    const database = telling(path, () => {
+      try {
+        return opened(Database, path, part);
+      } catch (error) {
+        if (!goesOn) for (const beside of besides) rmSync(part + beside, { force: true });
+        throw error;
+      }
+    });
+    const { insert, cells } = insertingInto(database);
     const known = database.prepare('SELECT 1 FROM sources WHERE key = ?');
     const forget = database.prepare('DELETE FROM sources WHERE key = ?');
-    const cells: Cells = {
-      known: new Map(),
-      find: database.prepare(
-        'SELECT id FROM cells WHERE ref = ? AND form = ? AND row_label = ? AND column_label = ?',
-      ),
-    };
-    let open = 0;
+    let [open, committed] = [0, 0];
     const commit = (): void => {
       if (open > 0) database.exec('COMMIT');
+      committed += open;
       open = 0;
     };
     return {
       has: (key) => known.get(key) !== undefined,
-      write: async (key, extractions) =>
+      remove: (key) => telling(path, () => void forget.run(key)),
+      damage: () =>
+        telling(path, () => {
+          const rows = [...database.prepare('PRAGMA integrity_check(1)').all()].map(({ integrity_check }) =>
+            String(integrity_check),
+          );
+          if (rows[0] !== 'ok') return rows[0] ?? '';
+          return database.prepare('PRAGMA foreign_key_check').get() === undefined ? null : 'foreign key';
+        }),
+      sync: () =>
+        telling(path, () => {
+          commit();
+          database.exec('PRAGMA wal_checkpoint(PASSIVE)');
+        }),
+      write: async (key, reports) =>
         telling(path, () => {
           if (open === 0) database.exec('BEGIN');
           open += 1;
           database.exec('SAVEPOINT one');
           try {
             forget.run(key);
-            const source = into.source.run(key).lastInsertRowid;
-            for (const [ordinal, extraction] of extractions.entries())
-              insertReport(source, ordinal, extraction, into, cells);
+            insert(key, reports);
             database.exec('RELEASE one');
           } catch (error) {
             // Cells that were entered with this source are gone with it.
@@ -287,7 +397,7 @@ export const openSqlite = (path: string): Promise<ResumableOutput> =>
             if (database.isTransaction) database.exec('ROLLBACK TO one; RELEASE one');
             throw error;
           }
-          if (open >= batch) commit();
+          if (open >= Math.min(batch, committed)) commit();
         }),
       end: async () =>
         telling(path, () => {
@@ -295,6 +405,7 @@ export const openSqlite = (path: string): Promise<ResumableOutput> =>
           // Back to one file, which can be copied as it is.
           database.exec('PRAGMA optimize; PRAGMA journal_mode = DELETE');
           database.close();
+          takePlace(part, path);
         }),
     };
   });

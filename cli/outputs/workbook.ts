@@ -1,31 +1,11 @@
-import { type FileHandle, open, rename, stat } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { strToU8, Zip, type ZipInputFile, ZipPassThrough } from 'fflate';
+import { partsBeside, type SharedTexts, sheetPath } from '../../parser/export/spreadsheet.ts';
 import { OutputProblem } from './problem.ts';
-import { type SharedTexts, type Sheet, xmlText } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
+import { partPath, takePlace } from './whole.ts';
 
-/** The package around the sheets (ECMA-376 part 2): a ZIP archive with the parts that every spreadsheet asks for. */
-
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const packaged = 'http://schemas.openxmlformats.org/package/2006';
-const kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-
-const partsBeside = (sheets: readonly Sheet[], shared: SharedTexts): Record<string, string> => {
-  const numbered = sheets.map(({ name }, at) => ({ name, number: at + 1 }));
-  const relation = (id: number, type: string, target: string): string =>
-    `<Relationship Id="rId${id}" Type="${relations}/${type}" Target="${target}"/>`;
-  const override = (part: string, type: string): string =>
-    `<Override PartName="/xl/${part}.xml" ContentType="${kind}.${type}+xml"/>`;
-  return {
-    '[Content_Types].xml': `<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('workbook', 'sheet.main')}${override('styles', 'styles')}${override('sharedStrings', 'sharedStrings')}${numbered.map(({ number }) => override(`worksheets/sheet${number}`, 'worksheet')).join('')}</Types>`,
-    '_rels/.rels': `<Relationships xmlns="${packaged}/relationships">${relation(1, 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${numbered.map(({ name, number }) => `<sheet name="${xmlText(name)}" sheetId="${number}" r:id="rId${number}"/>`).join('')}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packaged}/relationships">${numbered.map(({ number }) => relation(number, 'worksheet', `worksheets/sheet${number}.xml`)).join('')}${relation(sheets.length + 1, 'styles', 'styles.xml')}${relation(sheets.length + 2, 'sharedStrings', 'sharedStrings.xml')}</Relationships>`,
-    'xl/styles.xml': `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/></cellXfs></styleSheet>`,
-    'xl/sharedStrings.xml': `<sst xmlns="${main}" uniqueCount="${shared.numbers.size}">${[...shared.numbers.keys()].map((text) => `<si><t xml:space="preserve">${xmlText(text)}</t></si>`).join('')}</sst>`,
-  };
-};
+/** The package around the sheets: a ZIP archive with the parts that every spreadsheet asks for. */
 
 /** RFC 1952: what `node:zlib` writes before and after the deflated bytes. */
 const gzip = { head: 10, tail: 8 };
@@ -42,7 +22,7 @@ export const packWorkbook = async (
   sheets: readonly Sheet[],
   shared: SharedTexts,
 ): Promise<void> => {
-  const part = `${path}.part`;
+  const part = partPath(path);
   const target = await open(part, 'w');
   let pieces: Uint8Array[] = [];
   let length = 0;
@@ -59,8 +39,9 @@ export const packWorkbook = async (
     for (const piece of ready) await target.write(piece);
   };
   try {
-    for (const [name, xml] of Object.entries(partsBeside(sheets, shared))) {
-      const bytes = strToU8(`${declaration}${xml}`);
+    const names = sheets.map(({ name }) => name);
+    for (const [name, xml] of Object.entries(partsBeside(names, shared))) {
+      const bytes = strToU8(xml);
       const member = new ZipPassThrough(name);
       member.mtime = day;
       zip.add(member);
@@ -75,7 +56,7 @@ export const packWorkbook = async (
         const tail = await bytesOf(source, size - gzip.tail, gzip.tail);
         const numbers = new DataView(tail.buffer, tail.byteOffset);
         const member: ZipInputFile & { mtime: Date } = {
-          filename: `xl/worksheets/sheet${at + 1}.xml`,
+          filename: sheetPath(at + 1),
           compression: 8,
           crc: numbers.getUint32(0, true),
           size: numbers.getUint32(4, true),
@@ -97,7 +78,7 @@ export const packWorkbook = async (
     await target.close();
     for (const sheet of sheets) await sheet.remove();
   }
-  await rename(part, path);
+  takePlace(part, path);
 };
 
 const bytesOf = async (file: FileHandle, from: number, length: number): Promise<Uint8Array<ArrayBuffer>> => {

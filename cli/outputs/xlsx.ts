@@ -1,11 +1,15 @@
 import { open as openFile } from 'node:fs/promises';
 import { type CsvCell, csvColumns, factRows } from '../../parser/export/csv.ts';
-import type { Extraction } from '../../parser/extraction.ts';
-import { type Language, tallyOf, wordsIn } from '../../parser/messages/words.ts';
+import { type Column, mostRows, sharedTexts } from '../../parser/export/spreadsheet.ts';
+import type { Told } from '../../parser/findings/finding.ts';
+import { reasonsOf, verdictOn } from '../../parser/findings/verdict.ts';
+import { headline } from '../../parser/messages/headline.ts';
+import type { Language } from '../../parser/messages/words.ts';
+import { wordsIn } from '../../parser/messages/words-in.ts';
 import { severity } from '../../parser/severity.ts';
 import type { Output } from './output.ts';
 import { writingTo } from './problem.ts';
-import { type Column, mostRows, openSheet, type Sheet, sharedTexts } from './sheet.ts';
+import { openSheet, type Sheet } from './sheet.ts';
 import { packWorkbook } from './workbook.ts';
 
 /**
@@ -20,6 +24,7 @@ const column = (name: string, width: number, repeated?: true): Column => ({
 });
 
 const repeatedFacts: ReadonlySet<string> = new Set([
+  'report',
   'authority',
   'form',
   'table',
@@ -27,15 +32,19 @@ const repeatedFacts: ReadonlySet<string> = new Set([
   'row_label',
   'column',
   'column_label',
+  'ref',
+  'sha256',
   'state',
   'unit',
   'source',
 ]);
 const wideFacts: Record<string, number> = {
+  report: 20,
   authority: 28,
   row: 26,
   row_label: 34,
   column_label: 18,
+  ref: 34,
   source: 40,
 };
 
@@ -45,11 +54,12 @@ const kinds = {
     column('authority', 28, true),
     column('year', 7),
     column('form', 18, true),
-    column('verdict', 44),
+    column('verdict', 11, true),
+    column('headline', 44),
     column('satisfied', 10),
     column('violated', 10),
     column('undetermined', 13),
-    column('claims_violated', 15),
+    column('text_violated', 15),
     column('unread', 9),
     column('cells_read', 11),
     column('cells_expected', 14),
@@ -89,14 +99,16 @@ const kinds = {
   ],
 } satisfies Record<string, Column[]>;
 
-type KindName = keyof typeof kinds;
-const kindNames = Object.keys(kinds) as KindName[];
+export type KindName = keyof typeof kinds;
+export const kindNames = Object.keys(kinds) as KindName[];
 
-const rowsOf = (extraction: Extraction, language: Language): Record<KindName, CsvCell[][]> => {
+/** The rows that a report adds to each kind of sheet. */
+export const workbookRows = (told: Told, language: Language): Record<KindName, CsvCell[][]> => {
+  const { extraction } = told;
   const { source, form, coverage, checks, claims, issues } = extraction;
-  const words = wordsIn(language);
-  const about = words.about(extraction);
-  const tally = tallyOf(checks);
+  const about = wordsIn(language).about(extraction);
+  const verdict = verdictOn(told);
+  const reasons = reasonsOf(verdict);
   const path = source.path ?? source.url ?? null;
   const authority = extraction.authority?.value ?? null;
   const year = extraction.year?.value ?? null;
@@ -107,12 +119,13 @@ const rowsOf = (extraction: Extraction, language: Language): Record<KindName, Cs
         authority,
         year,
         form?.id ?? null,
-        checks.length === 0 ? null : words.verdict(tally),
-        tally.satisfied,
-        tally.violated,
-        tally.undetermined,
-        claims.filter(({ outcome }) => outcome === 'violated').length,
-        issues.filter(({ code }) => severity[code] === 'unread').length,
+        verdict.verdict,
+        headline(reasons, language),
+        reasons.satisfied,
+        reasons.identities,
+        reasons.undetermined,
+        reasons.claims + reasons.statements,
+        reasons.unread,
         coverage.read,
         coverage.expected,
         source.sha256,
@@ -180,6 +193,24 @@ const contentsWords: Record<Language, { kinds: Record<KindName, string>; goesOn:
     },
   };
 
+/** The columns of a kind of sheet. */
+export const sheetColumns = (kind: KindName): string[] => kinds[kind].map(({ name }) => name);
+
+/** What the first sheet says of each other: its name, its rows, what it holds. */
+export const contentsOf = (
+  sheets: readonly { kind: KindName; name: string; rows: number }[],
+  language: Language,
+): CsvCell[][] => {
+  const words = contentsWords[language];
+  return sheets.map(({ kind, name, rows }) => {
+    const text = words.kinds[kind];
+    return [name, rows, name === kind ? text : words.goesOn(text)];
+  });
+};
+
+export const contentsHeads = (language: Language): string[] =>
+  contentsColumns[language].map(({ name }) => name);
+
 /** @param rowsPerSheet lower than Excel's in tests only. */
 export const openXlsx = async (
   path: string,
@@ -199,10 +230,10 @@ export const openXlsx = async (
   };
   const current = Object.fromEntries(kindNames.map((kind) => [kind, open(kind)])) as Record<KindName, Sheet>;
   return {
-    write: (_key, extractions) =>
+    write: (_key, reports) =>
       writingTo(path, async () => {
-        for (const extraction of extractions) {
-          const rows = rowsOf(extraction, language);
+        for (const report of reports) {
+          const rows = workbookRows(report, language);
           for (const kind of kindNames) {
             for (const row of rows[kind]) {
               if (current[kind].rows() >= rowsPerSheet) current[kind] = open(kind);
@@ -214,12 +245,9 @@ export const openXlsx = async (
     end: () =>
       writingTo(path, async () => {
         const ordered = kindNames.flatMap((kind) => sheets.filter((one) => one.kind === kind));
-        const words = contentsWords[language];
         const contents = openSheet('contents', `${path}.contents.part`, contentsColumns[language], shared);
-        for (const { kind, sheet } of ordered) {
-          const text = words.kinds[kind];
-          await contents.add([sheet.name, sheet.rows() - 1, sheet.name === kind ? text : words.goesOn(text)]);
-        }
+        const told = ordered.map(({ kind, sheet }) => ({ kind, name: sheet.name, rows: sheet.rows() - 1 }));
+        for (const row of contentsOf(told, language)) await contents.add(row);
         await packWorkbook(path, [contents, ...ordered.map(({ sheet }) => sheet)], shared);
       }),
   };

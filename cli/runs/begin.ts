@@ -1,16 +1,25 @@
+import packageJson from '../../package.json' with { type: 'json' };
 import type { Language } from '../../parser/messages/words.ts';
 import { phrasesIn } from '../phrases.ts';
 import { type Named, sourcesOf } from '../sources/sources.ts';
 import { standardOutput } from '../standard-output.ts';
-import type { Answer, Asked } from './asked.ts';
-import { type Destination, toStandardOutput, toTables, toTextFile } from './destination.ts';
+import {
+  type Destination,
+  toDataset,
+  toFindings,
+  toStandardOutput,
+  toTables,
+  toTextFile,
+} from './destination.ts';
 import { type Format, isTable } from './formats.ts';
 import { type Journal, journalIn, journalPath } from './journal.ts';
+import { type LineStore, memoryStore } from './line-store.ts';
+import type { Answer, Asked } from './request.ts';
 import type { Left } from './resume.ts';
 import { run } from './run.ts';
 import { type Refusal, runPhrasesIn } from './run-phrases.ts';
 import { noProgress, type Progress } from './silent.ts';
-import { fileSpool, memorySpool, type Spool, temporarySpool } from './spool.ts';
+import { type Task, taskOf } from './task.ts';
 
 /** From what a command line asks to a run that is under way: outputs opened, an earlier run's journal taken up, progress shown. */
 
@@ -31,24 +40,14 @@ export type Order = {
 
 const noneLeft: Left = { kind: 'none', finished: false };
 
-const refusalOf = ({ format, output, resume }: Order): Refusal | null => {
+const refusalOf = ({ asked, format, output, resume }: Order): Refusal | null => {
   if (isTable(format) && output === null) return { code: 'output_needed', format };
   if (resume && output === null) return { code: 'resume_needs_output' };
-  if (resume && (format === 'xlsx' || format === 'parquet')) return { code: 'not_resumable', format };
+  if (resume && (format === 'xlsx' || format === 'parquet' || asked.dataset))
+    return { code: 'not_resumable', format };
+  if (asked.dataset && format !== 'parquet' && format !== 'csv') return { code: 'not_a_folder', format };
   return null;
 };
-
-/** What must be the same for a run to be gone on with: what stands in the output depends on it. */
-const taskOf = ({ asked, format, named }: Order): string =>
-  JSON.stringify([
-    format,
-    asked.language,
-    asked.all,
-    asked.past,
-    named.paths,
-    named.list ?? null,
-    named.choice ?? null,
-  ]);
 
 const textIn = ({ asked }: Order): NonNullable<Asked['text']> => asked.text ?? 'ndjson';
 
@@ -68,28 +67,53 @@ const progressFor = async ({ progress, output, named }: Order, language: Languag
   return bar;
 };
 
-type Opened = { destination: Destination; spool: Spool; left: Left; task: string | null };
+/** Whose journal it is. */
+type Head = { version: string; task: Task };
+
+type Opened = { destination: Destination; store: LineStore; left: Left; head: Head | null };
+
+/** A folder is known by its descriptor, and is one run's as a file is. */
+const inFolder = async (folder: string): Promise<string> => {
+  const { mkdir } = await import('node:fs/promises');
+  const { writingTo } = await import('../outputs/problem.ts');
+  await writingTo(folder, () => mkdir(folder, { recursive: true }));
+  return (await import('../outputs/dataset.ts')).descriptorIn(folder);
+};
 
 const open = async (order: Order): Promise<Opened | Refusal> => {
-  const { output, format, resume, asked } = order;
+  const { format, resume, asked } = order;
+  const output = asked.dataset && order.output !== null ? await inFolder(order.output) : order.output;
   if (output === null) {
     // What is compared over the years is kept on disk, where there may be more of it than memory holds.
-    const spool = asked.past && mayBeMany(order.named) ? temporarySpool() : memorySpool();
-    return { destination: await toStandardOutput(textIn(order)), spool, left: noneLeft, task: null };
+    const store =
+      asked.past && mayBeMany(order.named)
+        ? (await import('./journal-file.ts')).temporaryStore()
+        : memoryStore();
+    return { destination: await toStandardOutput(textIn(order)), store, left: noneLeft, head: null };
   }
-  await (await import('../outputs/replaceable.ts')).mustBeReplaceable(output);
-  const task = taskOf(order);
-  const tables = isTable(format) ? await toTables(output, format, asked.language) : null;
+  await (await import('../outputs/claim.ts')).claimOutput(output, asked.language);
+  const head = { version: packageJson.version, task: taskOf(asked, format, order.named) };
+  const tables = asked.dataset
+    ? await toDataset(order.output ?? '', format === 'csv' ? 'csv' : 'parquet')
+    : asked.rows
+      ? await toFindings(output, asked.language)
+      : isTable(format)
+        ? await toTables(output, format, asked.language, resume)
+        : null;
   const left = resume
-    ? await (await import('./resume.ts')).whatIsLeft(output, task, tables?.has ?? null)
+    ? await (await import('./resume.ts')).whatIsLeft(output, head, tables?.tells ?? null)
     : noneLeft;
-  if (left.kind === 'other') return { code: 'other_task', output };
+  if (left.kind === 'other_task') return { code: 'other_task', output, options: left.options };
+  if (left.kind === 'other_version')
+    return { code: 'other_version', output, found: left.found, here: head.version };
+  if (left.kind === 'damaged') return { code: 'database_damaged', output, detail: left.detail };
   if (left.kind === 'none' && left.finished && tables === null) return { code: 'nothing_to_resume', output };
   const from = left.kind === 'some' ? left.end : 0;
   const any = left.kind === 'some' && left.done.size > 0;
   const destination = tables ?? (await toTextFile(output, textIn(order), { any, from }));
-  const spool = fileSpool(journalPath(output), left.kind === 'some' ? left.journalEnd : 0);
-  return { destination, spool, left, task: left.kind === 'some' ? null : task };
+  const { fileStore } = await import('./journal-file.ts');
+  const store = fileStore(journalPath(output), left.kind === 'some' ? left.journalEnd : 0);
+  return { destination, store, left, head: left.kind === 'some' ? null : head };
 };
 
 const mayBeMany = ({ paths, list }: Named): boolean =>
@@ -108,23 +132,27 @@ export const begin = async (
   const { language } = order.asked;
   const opened = await open(order);
   if ('code' in opened) return opened;
-  const { destination, spool, left, task } = opened;
-  const journal = journalIn(spool, task);
+  const { destination, store, left, head } = opened;
+  const journal = journalIn(store, head);
   const done = left.kind === 'some' ? left.done : new Map<string, number>();
   if (left.kind === 'some') for (const [line, place] of left.lines) journal.recall(line, place);
   const progress = await progressFor(order, language);
-  if (done.size > 0)
-    progress.say(runPhrasesIn(language).goesOn([...done.values()].reduce((a, b) => a + b, 0)));
+  const phrases = runPhrasesIn(language);
+  if (left.kind === 'some' && (left.lost.again > 0 || left.lost.damaged !== null))
+    for (const line of phrases.lost(left.lost)) progress.say(line);
+  if (left.kind === 'none' && left.damaged) progress.say(phrases.journalLost);
+  if (done.size > 0) progress.say(phrases.goesOn([...done.values()].reduce((a, b) => a + b, 0)));
   try {
     await run({
       sources: sourcesOf(order.named, () => process.stdin),
-      asked: order.asked,
+      asked: { ...order.asked, noted: order.output !== null },
       jobs: order.jobs,
       threads: 'where many',
       destination,
       journal,
       done,
       progress,
+      added: (paths) => progress.say(phrases.added(paths)),
       passedOver: (path, kinds) => {
         progress.say(phrasesIn(language).passedOver(path, kinds));
         order.passedOver?.(path, kinds);

@@ -1,7 +1,8 @@
-import type { YearReport } from '../../parser/check/history.ts';
+import type { YearReport } from '../../parser/compare/year-report.ts';
 import type { ExitCode } from '../exit.ts';
-import type { Answer, Past } from './asked.ts';
-import type { Place, Spool } from './spool.ts';
+import type { LinePlace, LineStore } from './line-store.ts';
+import type { Answer, Past } from './request.ts';
+import type { Task } from './task.ts';
 
 /**
  * What a run has done, a line for each source, in the order of the output: enough to go on after an interruption, to count, and to compare
@@ -12,34 +13,50 @@ import type { Place, Spool } from './spool.ts';
 type Noted = [authority: string, year: number, form: string, refs: number, figures: (number | string)[]];
 
 export type Line =
-  | { format: typeof format; task: string }
+  | { format: typeof format; version: string; task: Task }
   | { refs: readonly string[] }
   | {
       key: string;
       /** Bytes of the output after this source; 0 where the output tells by itself. */
       end: number;
+      /** CRC-32 of those that this source has added. */
+      sum: number;
+      input: Input | null;
       counts: Counts;
       past: Noted[];
     };
 
-export const format = 'gouji/journal/1';
+/** The file that a source was read from: its own, or the archive that it stands in. */
+export type Input = {
+  path: string;
+  /** The bytes of the path in hexadecimal, where they are no UTF-8. */
+  name?: string | undefined;
+  bytes: number;
+  /** When it was last written to, in milliseconds. */
+  modified: number;
+  /** SHA-256 of the file; null for an archive, which is told by size and time alone. */
+  sha256: string | null;
+};
+
+/** What a step has done to the output. */
+export type Step = { end: number; sum: number };
+
+export const format = 'gouji/journal/2';
 
 export const journalPath = (output: string): string => `${output}.journal`;
-/** Where an output stands until it is whole. */
-export const partPath = (output: string): string => `${output}.part`;
 
-export type Counts = { reports: number; violated: number; unread: number; exit: ExitCode };
+type Counts = { reports: number; violated: number; unread: number; exit: ExitCode };
 
-export const noCounts: Counts = { reports: 0, violated: 0, unread: 0, exit: 0 };
+const noCounts: Counts = { reports: 0, violated: 0, unread: 0, exit: 0 };
 
-export const add = (one: Counts, other: Counts): Counts => ({
+const add = (one: Counts, other: Counts): Counts => ({
   reports: one.reports + other.reports,
   violated: one.violated + other.violated,
   unread: one.unread + other.unread,
   exit: one.exit > other.exit ? one.exit : other.exit,
 });
 
-export const countsOf = ({ counted }: Pick<Answer, 'counted'>): Counts =>
+const countsOf = ({ counted }: Pick<Answer, 'counted'>): Counts =>
   counted.reduce<Counts>(
     (sum, { exit, violated }) =>
       add(sum, { reports: 1, violated: Number(violated), unread: Number(exit === 2), exit }),
@@ -49,15 +66,17 @@ export const countsOf = ({ counted }: Pick<Answer, 'counted'>): Counts =>
 export type Journal = {
   /** What was done before and by now. */
   counts: () => Counts;
-  note: (key: string, end: number, answer: Pick<Answer, 'counted' | 'past'>) => void;
+  note: (key: string, step: Step, input: Input | null, answer: Pick<Answer, 'counted' | 'past'>) => void;
+  /** Waits until what was noted survives a power cut. */
+  sync: () => void;
   /** A line of an earlier run, as `note` wrote it. */
-  recall: (line: Line, place: Place) => void;
+  recall: (line: Line, place: LinePlace) => void;
   reports: () => YearReport[];
   close: (keep: boolean) => void;
 };
 
-/** @param task what must be the same for a later run to go on: a journal of another task is no start for this one. */
-export const journalIn = (spool: Spool, task: string | null): Journal => {
+/** @param head whose run it is: a journal of another task or version is no start for this one. Null where one goes on. */
+export const journalIn = (store: LineStore, head: { version: string; task: Task } | null): Journal => {
   let counts = noCounts;
   const refLists: (readonly string[])[] = [];
   const listed = new Map<string, number>();
@@ -75,13 +94,13 @@ export const journalIn = (spool: Spool, task: string | null): Journal => {
     let at = listed.get(refs.join(' '));
     if (at === undefined) {
       at = listRefs(refs);
-      spool.append(JSON.stringify({ refs } satisfies Line));
+      store.append(JSON.stringify({ refs } satisfies Line));
     }
     return [authority, year, form, at, facts.map(({ value, state }) => value ?? state)];
   };
 
-  const factsAt = (place: Place, nth: number): ReturnType<YearReport['facts']> => {
-    const line = JSON.parse(spool.read(place)) as Line;
+  const factsAt = (place: LinePlace, nth: number): ReturnType<YearReport['facts']> => {
+    const line = JSON.parse(store.read(place)) as Line;
     const noted = 'past' in line ? line.past[nth] : undefined;
     if (!noted) return [];
     const refs = refLists[noted[3]] ?? [];
@@ -92,25 +111,26 @@ export const journalIn = (spool: Spool, task: string | null): Journal => {
     );
   };
 
-  const remember = (line: Extract<Line, { key: string }>, place: Place): void => {
+  const remember = (line: Extract<Line, { key: string }>, place: LinePlace): void => {
     counts = add(counts, line.counts);
     line.past.forEach(([authority, year, form], nth) => {
       reports.push({ authority, year, form, facts: () => factsAt(place, nth) });
     });
   };
 
-  if (task !== null) spool.append(JSON.stringify({ format, task } satisfies Line));
+  if (head !== null) store.append(JSON.stringify({ format, ...head } satisfies Line));
   return {
     counts: () => counts,
-    note: (key, end, answer) => {
-      const line = { key, end, counts: countsOf(answer), past: answer.past.map(compact) };
-      remember(line, spool.append(JSON.stringify(line satisfies Line)));
+    sync: store.sync,
+    note: (key, { end, sum }, input, answer) => {
+      const line = { key, end, sum, input, counts: countsOf(answer), past: answer.past.map(compact) };
+      remember(line, store.append(JSON.stringify(line satisfies Line)));
     },
     recall: (line, place) => {
       if ('refs' in line) listRefs(line.refs);
       else if ('key' in line) remember(line, place);
     },
     reports: () => reports,
-    close: (keep) => spool.close(keep),
+    close: (keep) => store.close(keep),
   };
 };

@@ -1,8 +1,9 @@
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { failedItem, unreadItem } from '../read.ts';
 import type { Item } from '../sources/item.ts';
 import { answerer } from './answer.ts';
-import type { Answer, Asked } from './asked.ts';
+import type { Answer, Asked } from './request.ts';
 
 /** Threads that read. A source at which one breaks off or stays is answered for it, and a new thread goes on with the next. */
 
@@ -24,10 +25,24 @@ const script = (here: string): URL =>
     : new URL(here.includes('/chunks/') ? '../thread.js' : 'thread.js', here);
 
 /** What a thread may use before it is given up. */
-export type Limits = { seconds: number; megabytes: number };
+type Limits = { seconds: number; megabytes: number };
 
 /** The largest page that is read needs a third of it. */
 const limits: Limits = { seconds: 60, megabytes: 768 };
+
+/**
+ * Each thread makes the same code fast for itself, and for a thousand pages that takes a third of the time. V8's quick compiler comes in sooner,
+ * and its thorough one only for what runs so often that the pages must be many (docs/speed.md). Of other versions of Node nothing is known.
+ */
+const compileForThreads = (): void => {
+  if (!/^2[2-4]\./.test(process.versions.node)) return;
+  for (const flag of [
+    'invocation-count-for-maglev=100',
+    'minimum-invocations-after-ic-update=100',
+    'invocation-count-for-turbofan=200000',
+  ])
+    setFlagsFromString(`--${flag}`);
+};
 
 /** @param jobs threads. */
 export const openPool = async (
@@ -66,7 +81,7 @@ export const openPool = async (
         error === null
           ? unreadItem(at.item, { code: 'file_excessive', what: 'seconds', limit: seconds })
           : failedItem(at.item, error);
-      at.resolve(answerHere([reading]));
+      at.resolve(answerHere({ readings: [reading], file: null }));
     }
     queue.unshift(...thread.waiting);
     void thread.worker.terminate();
@@ -76,7 +91,7 @@ export const openPool = async (
   const start = (): Thread => {
     const worker = new Worker(script(import.meta.url), {
       workerData: asked,
-      resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32 },
     });
     const thread: Thread = { worker, waiting: [], watch: null };
     worker.on('message', (answer: Answer) => {
@@ -90,6 +105,7 @@ export const openPool = async (
     return thread;
   };
 
+  compileForThreads();
   for (let at = 0; at < jobs; at++) start();
   return {
     answer: (item) =>

@@ -1,5 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import type { Language } from '../../parser/messages/words.ts';
+import { printable } from '../terminal.ts';
 import type { Progress } from './silent.ts';
 
 const words: Record<Language, { rate: (perSecond: string) => string; left: (time: string) => string }> = {
@@ -62,7 +63,7 @@ export const progressBar = (language: Language): Progress => {
   return {
     say: (line) => {
       // The sentence takes the place of the bar, which comes again below at its next turn.
-      process.stderr.write(`\r\u001B[K${line}\n`);
+      process.stderr.write(`\r\u001B[K${printable(line)}\n`);
     },
     done: () => {
       done += 1;

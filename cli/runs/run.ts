@@ -1,23 +1,30 @@
 import { availableParallelism } from 'node:os';
-import { readItem } from '../read.ts';
+import { withOwn } from '../../parser/forms/registry.ts';
+import { readSource } from '../read.ts';
 import type { Found, Item } from '../sources/item.ts';
-import { inOrder } from './ahead.ts';
 import { answerer } from './answer.ts';
-import { type Answer, type Asked, isSummed } from './asked.ts';
 import type { Destination } from './destination.ts';
+import { inOrder } from './in-order.ts';
+import { inputOf } from './inputs.ts';
 import type { Journal } from './journal.ts';
+import { type Answer, type Asked, wantedBy } from './request.ts';
 import type { Progress } from './silent.ts';
 
 /** A run: sources → answers, in threads where there are many → destination and journal, in the order of the sources. */
 
 /** Starting a thread takes longer than reading this many. */
 const fewSources = 8;
+/** Of files, which are no more than their paths, so many: each thread has to become fast by itself, and before that costs more than it saves. */
+const fewFiles = 64;
 /** Answers that may wait for the one before them. */
 const aheadPerJob = 16;
 /** Bytes of pages that may wait; files are no more than their paths. */
 const bytesAhead = 64 * 2 ** 20;
 
-export type Plan = {
+/** How much a power cut may cost: each sync waits for the disk. What it leaves is told by its sums in any case. */
+const perSync = { steps: 256, bytes: 32 * 2 ** 20 };
+
+type Plan = {
   sources: AsyncIterable<Found>;
   asked: Asked;
   /** Threads; null: as many as the machine has cores. 1: none but this one. */
@@ -30,12 +37,16 @@ export type Plan = {
   done: Map<string, number>;
   progress: Progress;
   passedOver: (path: string, kinds: ReadonlyMap<string, number>) => void;
+  /** Told of sources that stand before others that an earlier run has done, and that it has not seen. */
+  added?: (keys: readonly string[]) => void;
   /** What a run gives beside its output. */
   also?: (answer: Answer) => Promise<void>;
 };
 
 /** Sources that are still to be done; what was passed over is said on the way. */
-async function* pending({ sources, done, progress, passedOver }: Plan): AsyncGenerator<Item> {
+async function* pending({ sources, done, progress, passedOver, added }: Plan): AsyncGenerator<Item> {
+  let toCome = [...done.values()].reduce((sum, times) => sum + times, 0);
+  const unseen: string[] = [];
   for await (const found of sources) {
     if (found.kind === 'passed_over') {
       passedOver(found.path, found.kinds);
@@ -44,8 +55,13 @@ async function* pending({ sources, done, progress, passedOver }: Plan): AsyncGen
     const times = done.get(found.key) ?? 0;
     if (times > 0) {
       done.set(found.key, times - 1);
+      toCome -= 1;
       progress.done();
-    } else yield found;
+      if (toCome === 0 && unseen.length > 0) added?.(unseen);
+    } else {
+      if (toCome > 0) unseen.push(found.key);
+      yield found;
+    }
   }
 }
 
@@ -58,8 +74,9 @@ type Answering = {
 
 const answeringHere = async (asked: Asked): Promise<Answering> => {
   const answer = await answerer(asked);
+  const forms = withOwn(asked.forms);
   return {
-    answer: async (item) => answer(await readItem(item, isSummed(asked))),
+    answer: async (item) => answer(await readSource(item, wantedBy(asked), forms)),
     close: async () => {},
     ahead: 1,
   };
@@ -80,7 +97,10 @@ async function* answersOf(plan: Plan): AsyncGenerator<{ item: Item; result: Answ
   let more = true;
   // Whether there are many is found out only where it makes a difference: who hands over page by page waits for each answer.
   const always = plan.threads === 'always';
-  while (!always && jobs > 1 && more && few.length < fewSources) {
+  const areFew = (): boolean =>
+    few.length < fewSources ||
+    (plan.jobs === null && few.length < fewFiles && few.every(({ kind }) => kind === 'file'));
+  while (!always && jobs > 1 && more && areFew()) {
     const { value, done } = await items.next();
     if (done) more = false;
     else few.push(value);
@@ -107,9 +127,20 @@ async function* answersOf(plan: Plan): AsyncGenerator<{ item: Item; result: Answ
 /** Does the whole run. What is written is noted after it was written, so that a journal never promises too much. */
 export const run = async (plan: Plan): Promise<void> => {
   const { destination, journal, progress, also } = plan;
+  let [steps, bytes, before] = [0, 0, 0];
   for await (const { item, result: answer } of answersOf(plan)) {
-    const end = await destination.write(item.key, answer);
-    journal.note(item.key, end, answer);
+    const step = await destination.write(item.key, answer);
+    journal.note(item.key, step, inputOf(item, answer), answer);
+    steps += 1;
+    bytes += step.end - before;
+    before = step.end;
+    if (steps >= perSync.steps || bytes >= perSync.bytes) {
+      // First what was written, then what is said of it.
+      await destination.sync();
+      journal.sync();
+      steps = 0;
+      bytes = 0;
+    }
     for (const note of answer.notes) progress.say(note);
     if (also) await also(answer);
     progress.done();

@@ -1,3 +1,5 @@
+import { warn } from '../terminal.ts';
+
 /** How far a long run has come: a bar on standard error with rate and time left, for who looks on. */
 export type Progress = {
   /** What stands on standard error beside the bar. */
@@ -8,7 +10,7 @@ export type Progress = {
 };
 
 export const noProgress: Progress = {
-  say: (line) => console.error(line),
+  say: (line) => warn(line),
   done: () => {},
   expect: () => {},
   end: () => {},

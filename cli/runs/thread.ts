@@ -1,24 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { readItem } from '../read.ts';
-import type { Item } from '../sources/item.ts';
-import { answerer } from './answer.ts';
-import { type Asked, isSummed } from './asked.ts';
+import module from 'node:module';
 
-/** A worker: sources in, answers out, one after the other and in order. */
+/** The start of a worker thread. Without the cache each would compile anew what the command itself takes from it (`cli/gouji.ts`). */
+module.enableCompileCache?.();
 
-const port = parentPort;
-if (!port) throw new Error('This file is the start of a worker thread.');
-const asked = workerData as Asked;
-const answer = answerer(asked);
-
-// One at a time: which source a worker is at must be known when it breaks off.
-let before: Promise<void> = Promise.resolve();
-port.on('message', (item: Item) => {
-  before = before.then(async () => {
-    const answered = (await answer)(await readItem(item, isSummed(asked)));
-    port.postMessage(
-      answered,
-      answered.texts.map(({ buffer }) => buffer),
-    );
-  });
-});
+const { readForMain } = await import('./reader.ts');
+readForMain();

@@ -3,8 +3,8 @@ import { stat } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Unzip, UnzipInflate } from 'fflate';
-import { WARCParser, type WARCRecord } from 'warcio';
 import { countKind, type Found, pathIssue } from './item.ts';
+import { CutArchive, recordsOf as recordsIn, type WarcRecord } from './warc.ts';
 
 /** Pages of web archives: WARC (ISO 28500), and WACZ, a ZIP of them. Read as a stream, one record in memory at a time. */
 
@@ -18,36 +18,19 @@ const readable =
 const mediaType = (header: string): string => header.split(';')[0]?.trim().toLowerCase() ?? '';
 const charsetIn = (header: string): string | null => /charset\s*=\s*"?([\w.:-]+)/i.exec(header)?.[1] ?? null;
 
-/** What a record holds is wanted where it is a page as the server gave it; null says that, else the kind of what it is. */
-const unwanted = (record: WARCRecord, contentType: string): string | null => {
-  const { warcType, httpHeaders } = record;
-  if (warcType !== 'response' && warcType !== 'resource') return warcType ?? '?';
-  if (
-    warcType === 'response' &&
-    httpHeaders?.statusCode !== undefined &&
-    Number(httpHeaders.statusCode) !== 200
-  )
-    return `HTTP ${httpHeaders.statusCode}`;
-  return readable.test(mediaType(contentType)) ? null : mediaType(contentType) || '?';
+/** Records that hold a page as the server gave it. */
+const held: ReadonlySet<string> = new Set(['response', 'resource']);
+
+/** What a record holds is wanted where it is a page; null says that, else the kind of what it is. What a server sent without a type may be one. */
+const unwanted = ({ type, status, contentType }: WarcRecord): string | null => {
+  if (!held.has(type)) return type;
+  if (type === 'response' && status !== null && status !== '200') return `HTTP ${status}`;
+  const media = mediaType(contentType);
+  return media === '' || readable.test(media) ? null : media;
 };
 
 /** Records that every archive has beside its pages; nobody misses them. */
 const beside = new Set(['warcinfo', 'request', 'metadata', 'conversion', 'continuation']);
-
-/** The whole content, decoded from its transfer, or null where it is too long. */
-const contentOf = async (record: WARCRecord): Promise<Uint8Array | null> => {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of record) {
-    size += chunk.length;
-    if (size > longestRecord) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks, size);
-};
-
-/** Every record ends with two line breaks: one that does not was cut off. */
-const recordEnd = '\r\n\r\n';
 
 const inflated = (stream: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> => {
   const gunzip = createGunzip();
@@ -56,30 +39,9 @@ const inflated = (stream: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> 
   return gunzip;
 };
 
-/** The plain archive as far as it can be had, and then what was wrong with it. The library would take half a record for a whole one. */
-const watched = (
-  name: string,
-  stream: AsyncIterable<Uint8Array>,
-): { bytes: AsyncIterable<Uint8Array>; lastIsWhole: () => boolean; failure: () => unknown } => {
-  const plain: AsyncIterable<Uint8Array> = /\.gz$/i.test(name) ? inflated(stream) : stream;
-  let tail: Uint8Array = new Uint8Array();
-  let failure: unknown = null;
-  const bytes = async function* (): AsyncGenerator<Uint8Array> {
-    try {
-      for await (const chunk of plain) {
-        tail = Buffer.concat([tail, chunk.subarray(-4)]).subarray(-4);
-        yield chunk;
-      }
-    } catch (error) {
-      failure = error;
-    }
-  };
-  return {
-    bytes: bytes(),
-    lastIsWhole: () => Buffer.from(tail).toString('latin1') === recordEnd,
-    failure: () => failure,
-  };
-};
+/** The plain archive. */
+const plainOf = (name: string, stream: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> =>
+  /\.gz$/i.test(name) ? inflated(stream) : stream;
 
 type Archive = {
   /** The file on disk, for what is said of it. */
@@ -93,32 +55,32 @@ type Archive = {
 
 async function* recordsOf(archive: Archive, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Found> {
   const { path, looksLike, passedOver, numbered } = archive;
-  const { bytes: plain, lastIsWhole, failure } = watched(archive.name, stream);
   const key = (): string => `${path}#${numbered.last}`;
-  // A page is handed on when what follows it shows that it is whole.
-  let held: Found | null = null;
   try {
-    for await (const record of new WARCParser(plain)) {
-      if (held) yield held;
-      held = null;
+    for await (const record of recordsIn(plainOf(archive.name, stream), held, longestRecord)) {
       numbered.last += 1;
-      const url = record.warcTargetURI ?? '';
-      const contentType = record.httpHeaders?.headers.get('Content-Type') ?? record.warcContentType ?? '';
-      const kind = unwanted(record, contentType);
+      const kind = unwanted(record);
       if (kind !== null) {
         if (!beside.has(kind)) countKind(passedOver, kind);
         continue;
       }
-      const bytes = await contentOf(record);
-      const tooLong = { code: 'file_excessive', what: 'bytes', limit: longestRecord } as const;
-      held =
-        bytes === null
-          ? { kind: 'issue', key: key(), path: url, issue: tooLong }
-          : { kind: 'page', key: key(), origin: { url, charset: charsetIn(contentType) }, bytes };
+      const { url, content, contentType } = record;
+      if (content)
+        yield {
+          kind: 'page',
+          key: key(),
+          origin: { url, charset: charsetIn(contentType) },
+          bytes: content,
+          container: path,
+        };
+      else
+        yield {
+          kind: 'issue',
+          key: key(),
+          path: url,
+          issue: { code: 'file_excessive', what: 'bytes', limit: longestRecord },
+        };
     }
-    if (lastIsWhole() && held) yield held;
-    if (failure() !== null) throw failure();
-    if (!lastIsWhole()) throw new Error('the last record is cut off');
   } catch (error) {
     numbered.last += 1;
     yield {
@@ -130,8 +92,11 @@ async function* recordsOf(archive: Archive, stream: AsyncIterable<Uint8Array>): 
   }
 }
 
-const detailOf = (error: unknown): string =>
-  error instanceof Error ? error.message.slice(0, 120) : String(error);
+/** What is wrong, in words of ours; a library's own say nothing to who reads them. */
+const detailOf = (error: unknown): string => {
+  if (error instanceof CutArchive) return error.message;
+  return error instanceof Error && 'code' in error ? String(error.code) : 'ZIP';
+};
 
 type Part = { kind: 'entry'; name: string } | { kind: 'chunk'; bytes: Uint8Array } | { kind: 'end' };
 
@@ -187,7 +152,7 @@ async function* waczRecords(
       yield* recordsOf({ path, name: value.name, looksLike: 'WACZ', passedOver, numbered }, chunksOf(parts));
     }
   } catch (error) {
-    const detail = error instanceof Error ? error.message.slice(0, 120) : String(error);
+    const detail = detailOf(error);
     yield {
       kind: 'issue',
       key: `${path}#!`,

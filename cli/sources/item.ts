@@ -1,12 +1,25 @@
+import type { Origin } from '../../parser/documents.ts';
 import type { Issue } from '../../parser/issue.ts';
-import type { Origin } from '../../parser/read.ts';
 
 /** One source to read, or why there is none. `key` tells it from every other of a run, and is the same in the next run. */
 export type Item =
   /** A file, read where it is parsed: paths are cheap to hand to a worker, bytes are not. */
-  | { kind: 'file'; key: string; path: string }
+  | {
+      kind: 'file';
+      key: string;
+      path: string;
+      /** The bytes of its name, where they are no UTF-8 and `path` only shows what they say. */
+      name?: Uint8Array;
+    }
   /** A page that stands in something larger: standard input, an archive, a list of pages. */
-  | { kind: 'page'; key: string; origin: Origin; bytes: Uint8Array }
+  | {
+      kind: 'page';
+      key: string;
+      origin: Origin;
+      bytes: Uint8Array;
+      /** The file of pages or the archive. */
+      container?: string;
+    }
   | { kind: 'issue'; key: string; path: string; issue: Issue };
 
 export type Found =

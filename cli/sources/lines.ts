@@ -3,7 +3,7 @@
 const newline = 0x0a;
 
 /** A page of more than this is no page; the line is cut, and said to be too long. */
-export const longestLine = 128 * 2 ** 20;
+const longestLine = 128 * 2 ** 20;
 
 export type Line = { number: number; bytes: Uint8Array; tooLong: boolean };
 

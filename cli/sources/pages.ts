@@ -39,10 +39,11 @@ export const pageOf = (path: string, { number, bytes, tooLong }: Line): Item => 
     'html' in page
       ? [Buffer.from(page.html, 'utf8'), 'utf-8']
       : [Buffer.from(page.base64, 'base64'), page.charset ?? null];
-  return { kind: 'page', key, origin: { url: page.url, charset }, bytes: content };
+  const container = path === '-' ? {} : { container: path };
+  return { kind: 'page', key, origin: { url: page.url, charset }, bytes: content, ...container };
 };
 
-export const isBlank = ({ bytes }: Line): boolean => bytes.every((byte) => byte === 0x20 || byte === 0x09);
+const isBlank = ({ bytes }: Line): boolean => bytes.every((byte) => byte === 0x20 || byte === 0x09);
 
 /** The pages of a stream of lines; empty lines are none. */
 export async function* pagesOf(path: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {

@@ -19,8 +19,42 @@ export type Named = {
 export const isArchive = (path: string): boolean => /\.(?:warc|warc\.gz|wacz)$/i.test(path);
 export const arePages = (path: string): boolean => /\.(?:ndjson|jsonl)$/i.test(path);
 
+/** More is no page. */
+const longestStream = 256 * 2 ** 20;
+
+/** How long a pipe may be silent, in milliseconds. */
+const longestSilence = 60_000;
+const pause = 20;
+
+/** A pipe that is named is read while somebody writes to it; where nobody does, it is empty, and nothing is waited for. */
+async function* endlessAt(path: string): AsyncGenerator<Uint8Array> {
+  const { closeSync, constants, openSync, readSync } = await import('node:fs');
+  const { setTimeout: sleep } = await import('node:timers/promises');
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    for (let silent = 0; silent < longestSilence; ) {
+      const bytes = new Uint8Array(64 * 1024);
+      let read: number;
+      try {
+        read = readSync(file, bytes);
+      } catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+        silent += pause;
+        await sleep(pause);
+        continue;
+      }
+      if (read === 0) return;
+      silent = 0;
+      yield bytes.subarray(0, read);
+    }
+    throw Object.assign(new Error('silent'), { code: 'ETIMEDOUT' });
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Standard input is one page, or pages one a line: no page, and nothing else that is read, begins with `{"`. */
-async function* ofStream(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Found> {
+async function* ofStream(stream: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Found> {
   const chunks = stream[Symbol.asyncIterator]();
   const held: Uint8Array[] = [];
   let start = '';
@@ -41,12 +75,21 @@ async function* ofStream(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Foun
   };
   if (/^\{\s*"/.test(start)) {
     const { pagesOf } = await import('./pages.ts');
-    yield* pagesOf(standardInput, whole());
+    yield* pagesOf(name, whole());
     return;
   }
   const all: Uint8Array[] = [];
-  for await (const chunk of whole()) all.push(chunk);
-  yield { kind: 'page', key: standardInput, origin: { path: standardInput }, bytes: Buffer.concat(all) };
+  let size = 0;
+  for await (const chunk of whole()) {
+    size += chunk.length;
+    if (size > longestStream) {
+      const issue = { code: 'file_excessive', what: 'bytes', limit: longestStream } as const;
+      yield { kind: 'issue', key: name, path: name, issue };
+      return;
+    }
+    all.push(chunk);
+  }
+  yield { kind: 'page', key: name, origin: { path: name }, bytes: Buffer.concat(all) };
 }
 
 /** An archive among files is the pages it holds. */
@@ -60,16 +103,28 @@ async function* opened(found: AsyncIterable<Found> | Iterable<Found>): AsyncGene
 async function* ofPath(path: string, choice: Choice, input: Input): AsyncGenerator<Found> {
   try {
     if (path === standardInput) {
-      yield* ofStream(input());
+      yield* ofStream(input(), standardInput);
       return;
     }
-    const isFolder = statSync(path).isDirectory();
-    if (isFolder) yield* opened((await import('./walk.ts')).filesOf(path, choice));
+    const found = statSync(path);
+    const { isEndless } =
+      found.isFile() || found.isDirectory() ? { isEndless: null } : await import('./walk.ts');
+    if (isEndless?.(found)) yield* ofStream(endlessAt(path), path);
+    else if (found.isDirectory()) yield* opened((await import('./walk.ts')).filesOf(path, choice));
     else if (arePages(path)) {
       const { pagesOf } = await import('./pages.ts');
       yield* pagesOf(path, createReadStream(path));
     } else yield* opened([{ kind: 'file', key: path, path }]);
   } catch (error) {
+    if (path.includes('\uFFFD')) {
+      const { filesOf, meantBy } = await import('./walk.ts');
+      const meant = meantBy(path);
+      if (meant) {
+        if (statSync(meant.bytes).isDirectory()) yield* opened(filesOf(meant.shown, choice, meant.bytes));
+        else yield { kind: 'file', key: meant.shown, path: meant.shown, name: meant.bytes };
+        return;
+      }
+    }
     // A name that does not stand on the disk as it is written may be a pattern that the shell was kept from.
     const pattern = await globOf(path);
     if (pattern)

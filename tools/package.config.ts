@@ -1,17 +1,27 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { packedPage } from '../cli/overview/packed-page.ts';
+import { plainBuiltins } from '../cli/plain-builtins.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { eagerFunctions } from './eager-functions.ts';
-import { plainBuiltins } from './plain-builtins.ts';
-import { packedPage } from './report/packed-page.ts';
 
 /**
  * Builds what `npm pack` publishes: the command and the library. Starting takes longer than reading a page, and each file that Node
  * opens takes its part of that: so what every run needs is in few files, its small dependencies with it.
  */
 
-const bundled = ['commander', 'encoding-sniffer', 'entities', 'fastest-levenshtein', 'get-east-asian-width'];
-const outside = Object.keys(packageJson.dependencies).filter((name) => !bundled.includes(name));
+const bundled = [
+  'commander',
+  'encoding-sniffer',
+  'entities',
+  'fastest-levenshtein',
+  'get-east-asian-width',
+  'papaparse',
+  'zod',
+];
+const outside = Object.keys({ ...packageJson.dependencies, ...packageJson.optionalDependencies }).filter(
+  (name) => !bundled.includes(name),
+);
 
 /** Stands in for the package that knows the labels of encodings: `TextDecoder` knows them too, without its character tables. */
 const labelToName = fileURLToPath(new URL('../entrypoints/attachment/label-to-name.ts', import.meta.url));
@@ -31,7 +41,8 @@ export default defineConfig({
       input: {
         gouji: 'cli/gouji.ts',
         thread: 'cli/runs/thread.ts',
-        index: 'parser/index.ts',
+        index: 'cli/index.ts',
+        dom: 'parser/dom.ts',
         export: 'parser/export/index.ts',
         forms: 'parser/forms/index.ts',
       },
@@ -42,7 +53,8 @@ export default defineConfig({
         codeSplitting: {
           // Each with all that it imports. Forms and reading are the library's too, so nothing of Node may come into them.
           groups: [
-            { name: 'forms', test: /\/parser\/forms\//, priority: 4 },
+            // A form that a person writes is checked by a schema, which no other run needs.
+            { name: 'forms', test: /\/parser\/forms\/(?![a-z]+-shape|own-form)/, priority: 4 },
             {
               name: 'reading',
               test: /\/parser\/(?:read|severity|check\/(?:key-figures|prose-findings)|messages\/(?:claim-words|words))\.ts$/,

@@ -3,16 +3,17 @@ import type { ExitCode } from './exit.ts';
 import { OutputProblem, problemSentence } from './outputs/problem.ts';
 import { phrasesIn } from './phrases.ts';
 import { type Refusal, runPhrasesIn } from './runs/run-phrases.ts';
+import { warn } from './terminal.ts';
 
 /** Does one command, and ends it as each of them ends: what a user can do wrong is told in a sentence, and is exit 2. */
-export const ended = async (
+export const runToExit = async (
   command: () => Promise<ExitCode | Refusal>,
   language: Language,
 ): Promise<ExitCode> => {
   try {
     const end = await command();
     if (typeof end === 'number') return end;
-    console.error(phrasesIn(language).refused(runPhrasesIn(language).refusal(end)));
+    warn(phrasesIn(language).refused(runPhrasesIn(language).refusal(end)));
   } catch (error) {
     if (!(error instanceof OutputProblem)) {
       // Node would end a fault of ours with 1, which says that a report is wrong.
@@ -21,7 +22,7 @@ export const ended = async (
       });
       throw error;
     }
-    console.error(problemSentence(error.problem, language));
+    warn(problemSentence(error.problem, language));
   }
   return 2;
 };

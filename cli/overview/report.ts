@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { open, rename } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { dirname, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -10,11 +10,11 @@ import {
   packRow,
   type ReportEntry,
   type ReportSummary,
-} from '../../report/entry.ts';
+} from '../../overview/entry.ts';
+import { formOf } from '../../parser/forms/registry.ts';
 import { writingTo } from '../outputs/problem.ts';
-import { mustBeReplaceable } from '../outputs/replaceable.ts';
+import { partPath, takePlace } from '../outputs/whole.ts';
 import { kindsOf } from './kinds.ts';
-import { outcomeNames } from './outcomes.ts';
 import { foot, head, piece } from './shell.ts';
 
 /** Writes the report page piece by piece: however many reports come, only the last few are held. */
@@ -31,17 +31,26 @@ const linkFrom = (page: string, path: string): string | null => {
   return `./${steps.join('/')}`;
 };
 
+/** What each form calls the parts into which the cases of a report fall. */
+const outcomeNamesOf = (forms: ReadonlySet<string>): Closing['outcomeNames'] =>
+  Object.fromEntries(
+    [...forms].map((id) => [
+      id,
+      (formOf(id)?.overview?.outcomes?.parts ?? []).map(({ zh, en }) => ({ zh, en })),
+    ]),
+  );
+
 /** `write` takes the entries in the order in which the list first shows equals; `end` makes the page whole. */
 export const openReport = (
   path: string,
 ): Promise<{ write(entry: ReportEntry): Promise<void>; end(summary: ReportSummary): Promise<void> }> =>
   writingTo(path, async () => {
-    await mustBeReplaceable(path);
     const { pageCode } = await import('./page-code.ts');
     const code = await pageCode();
-    const part = `${path}.part`;
+    const part = partPath(path);
     const file = await open(part, 'w');
     const kinds = new Set<string>();
+    const forms = new Set<string>();
     let rows: PackedRow[] = [];
     let details: Detail[] = [];
     const put = async (name: Parameters<typeof piece>[0], data: unknown): Promise<void> => {
@@ -63,6 +72,7 @@ export const openReport = (
       write: ({ row, detail }) =>
         writingTo(path, async () => {
           for (const kind of row.kinds) kinds.add(kind);
+          if (row.form !== null) forms.add(row.form);
           rows.push(packRow(row));
           details.push({ ...detail, link: linkFrom(path, row.path) });
           if (rows.length >= perPiece.rows) await putRows();
@@ -77,12 +87,12 @@ export const openReport = (
             summary,
             kinds: kindsOf(kinds),
             perPiece: perPiece.details,
-            outcomeNames,
+            outcomeNames: outcomeNamesOf(forms),
           };
           await put('closing', closing);
           await file.write(foot(code));
           await file.close();
-          await rename(part, path);
+          takePlace(part, path);
         }),
     };
   });

@@ -5,7 +5,7 @@ import { pageCode } from './page-code.ts';
 export const packedPage: Plugin = {
   name: 'report-page',
   load: async (id) =>
-    id.endsWith('/cli/report/page-code.ts')
+    id.endsWith('/cli/overview/page-code.ts')
       ? `export const pageCode = async () => (${JSON.stringify(await pageCode())});`
       : null,
 };

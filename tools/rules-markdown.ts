@@ -1,4 +1,5 @@
-import { type Rule, rulesIn, ruleWords } from '../parser/messages/rules.ts';
+import type { Rule } from '../parser/messages/rule.ts';
+import { rulesIn, ruleWords } from '../parser/messages/rules.ts';
 import { type Language, languages } from '../parser/messages/words.ts';
 
 const oneRule = (rule: Rule, language: Language): string => {
@@ -13,7 +14,11 @@ const oneRule = (rule: Rule, language: Language): string => {
     [parts.source, rule.source],
     [parts.example, rule.example],
   ];
-  return [`### \`${rule.id}\``, '', ...lines.map(([name, text]) => `- ${name}: ${text}`)].join('\n');
+  return [
+    `### \`${rule.id}\``,
+    '',
+    ...lines.map(([name, text]) => `- ${name}${language === 'zh-CN' ? '：' : ': '}${text}`),
+  ].join('\n');
 };
 
 /** The catalogue of rules as a page, in both languages. Written by `npm run rules`; a test holds the page to it. */

@@ -1,7 +1,9 @@
+import { fileURLToPath } from 'node:url';
+
 /**
  * The program and the style sheet of the report page, each as one text. They are written in TypeScript and JSX under `report/`, which
  * Node does not run: from the sources Vite puts them together when a report is asked for; the package holds the result in place of
- * this module (`cli/package.config.ts`).
+ * this module (`tools/package.config.ts`).
  */
 export type PageCode = {
   script: string;
@@ -13,7 +15,7 @@ export type PageCode = {
 export const pageCode = async (): Promise<PageCode> => {
   const { build } = await import('vite');
   const built = await build({
-    root: new URL('../../', import.meta.url).pathname,
+    root: fileURLToPath(new URL('../../', import.meta.url)),
     configFile: false,
     mode: 'production',
     publicDir: false,
@@ -27,7 +29,7 @@ export const pageCode = async (): Promise<PageCode> => {
       // The browsers of the offices: two years old and more.
       target: ['chrome100', 'firefox115', 'safari16.4'],
       lib: {
-        entry: 'report/index.tsx',
+        entry: 'overview/index.tsx',
         formats: ['iife'],
         name: 'report',
         fileName: 'report',
@@ -36,7 +38,7 @@ export const pageCode = async (): Promise<PageCode> => {
     },
   });
   const [bundle] = [built].flat();
-  if (!bundle || !('output' in bundle)) throw new Error('Vite built nothing from report/index.tsx.');
+  if (!bundle || !('output' in bundle)) throw new Error('Vite built nothing from overview/index.tsx.');
   let [script, style, licences] = ['', '', ''];
   for (const file of bundle.output) {
     if (file.type === 'chunk') script += file.code;

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { parseSync } from 'oxc-parser';
 
 /**
@@ -8,7 +9,8 @@ import { parseSync } from 'oxc-parser';
 
 const root = new URL('../', import.meta.url);
 const entries = [
-  { module: 'gouji', file: 'parser/index.ts' },
+  { module: 'gouji', file: 'cli/index.ts' },
+  { module: 'gouji/dom', file: 'parser/dom.ts' },
   { module: 'gouji/export', file: 'parser/export/index.ts' },
   { module: 'gouji/forms', file: 'parser/forms/index.ts' },
 ];
@@ -53,30 +55,42 @@ const declaredIn = (file: string): Map<string, Declared> => {
   return found;
 };
 
+/** What an entry exports, by name, with the file that declares it; what it passes on from another entry too. */
+const exportedBy = (file: string): { name: string; as: string; from: string }[] => {
+  const source = readFileSync(new URL(file, root), 'utf8');
+  const beside = (from: string): string => posix.join(posix.dirname(file), from);
+  const named = [...source.matchAll(/export (?:type )?\{([^}]*)\} from '([^']+)'/g)].flatMap(
+    ([, names = '', from = '']) =>
+      names
+        .split(',')
+        .map((name) => name.replace('type ', '').trim())
+        .filter((name) => name !== '')
+        .map((name) => {
+          const [own = '', as = own] = name.split(' as ');
+          return { name: own, as, from: beside(from) };
+        }),
+  );
+  const passedOn = [...source.matchAll(/export \* from '([^']+)'/g)].flatMap(([, from = '']) =>
+    exportedBy(beside(from)),
+  );
+  return [...named, ...passedOn];
+};
+
 const inferred = /^type \w+ = z\.infer<typeof (\w+)>;?$/;
 
-const section = (name: string, declared: ReadonlyMap<string, Declared>): string => {
+const section = (name: string, as: string, declared: ReadonlyMap<string, Declared>): string => {
   const own = declared.get(name);
   if (!own) throw new Error(`${name} is exported by a public entry, but not declared where that entry says`);
   const schema = declared.get(inferred.exec(own.text)?.[1] ?? '');
   const doc = [own.doc, schema?.doc].filter((text) => text).join('\n\n');
-  return `### \`${name}\`\n\n${doc === '' ? '' : `${doc}\n\n`}\`\`\`ts\n${schema ? `${own.text}\n\n${schema.text}` : own.text}\n\`\`\`\n`;
+  return `### \`${as}\`\n\n${doc === '' ? '' : `${doc}\n\n`}\`\`\`ts\n${schema ? `${own.text}\n\n${schema.text}` : own.text}\n\`\`\`\n`;
 };
 
 /** The documentation of every public entry, as Markdown. */
 export const apiDocumentation = (): string => {
   const parts = entries.map(({ module, file }) => {
     const source = readFileSync(new URL(file, root), 'utf8');
-    const sections = [...source.matchAll(/export (?:type )?\{([^}]*)\} from '([^']+)'/g)].flatMap(
-      ([, names = '', from = '']) => {
-        const declared = declaredIn(new URL(from, new URL(file, root)).pathname.slice(root.pathname.length));
-        return names
-          .split(',')
-          .map((name) => name.replace('type ', '').trim())
-          .filter((name) => name !== '')
-          .map((name) => section(name, declared));
-      },
-    );
+    const sections = exportedBy(file).map(({ name, as, from }) => section(name, as, declaredIn(from)));
     const about = /^\/\*\*\s*([\s\S]*?)\s*\*\//.exec(source)?.[1] ?? '';
     return `## \`${module}\`\n\n${about}\n\n${sections.join('\n')}`;
   });

@@ -1,44 +1,52 @@
-import { closeSync, ftruncateSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { writingNow } from '../outputs/problem.ts';
+import type { LineStore } from './line-store.ts';
 
-/** Where a line stands in a spool. */
-export type Place = { at: number; length: number };
+/** Behind each line stands, after a tab, the CRC-32 of its bytes in eight hexadecimal digits; no JSON holds a tab. */
+const sumLength = 9;
+const sumOf = (bytes: Uint8Array): string => `\t${crc32(bytes).toString(16).padStart(8, '0')}`;
 
-/** Lines that are written once and read again later: in memory for a few, on disk for many. */
-export type Spool = {
-  append: (line: string) => Place;
-  read: (place: Place) => string;
-  /** @param keep whether a file stays, for a later run. */
-  close: (keep: boolean) => void;
+/** A line as it stands in a file, without its sum; null where it is not what was written. */
+export const checkedLine = (bytes: Uint8Array): Buffer | null => {
+  const line = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const text = line.subarray(0, -sumLength);
+  return line.length > sumLength && sumOf(text) === line.subarray(-sumLength).toString('latin1')
+    ? text
+    : null;
 };
 
-export const memorySpool = (): Spool => {
-  const lines: string[] = [];
-  return {
-    append: (line) => ({ at: lines.push(line) - 1, length: line.length }),
-    read: ({ at }) => lines[at] ?? '',
-    close: () => {},
-  };
-};
+/** Bytes that a line takes besides its text: its sum, and its end. */
+export const beside = sumLength + 1;
 
 /**
  * Lines in a file. Written at once and in order, so that what was noted before a run was killed is there.
  * @param from bytes that stay of what the file holds.
  */
-export const fileSpool = (path: string, from: number): Spool => {
+export const fileStore = (path: string, from: number): LineStore => {
   const file = writingNow(path, () => openSync(path, from > 0 ? 'r+' : 'w+'));
   ftruncateSync(file, from);
   let end = from;
   return {
     append: (line) => {
-      const bytes = Buffer.from(`${line}\n`, 'utf8');
+      const text = Buffer.from(line, 'utf8');
+      const bytes = Buffer.concat([text, Buffer.from(`${sumOf(text)}\n`, 'latin1')]);
       for (let written = 0; written < bytes.length; )
         written += writingNow(path, () =>
           writeSync(file, bytes, written, bytes.length - written, end + written),
         );
-      const place = { at: end, length: bytes.length - 1 };
+      const place = { at: end, length: text.length };
       end += bytes.length;
       return place;
     },
@@ -47,6 +55,7 @@ export const fileSpool = (path: string, from: number): Spool => {
       readSync(file, bytes, 0, length, at);
       return bytes.toString('utf8');
     },
+    sync: () => writingNow(path, () => fsyncSync(file)),
     close: (keep) => {
       closeSync(file);
       if (!keep) rmSync(path, { force: true });
@@ -55,9 +64,9 @@ export const fileSpool = (path: string, from: number): Spool => {
 };
 
 /** A file of its own that goes with the run. */
-export const temporarySpool = (): Spool => {
+export const temporaryStore = (): LineStore => {
   const folder = writingNow(tmpdir(), () => mkdtempSync(join(tmpdir(), 'gouji-run-')));
-  const spool = fileSpool(join(folder, 'journal'), 0);
+  const store = fileStore(join(folder, 'journal'), 0);
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   try {
     // Where the system allows it the file has no name any more: nothing stays of it, however the run ends.
@@ -66,9 +75,9 @@ export const temporarySpool = (): Spool => {
     // Elsewhere it goes when the run is over.
   }
   return {
-    ...spool,
+    ...store,
     close: () => {
-      spool.close(true);
+      store.close(true);
       remove();
     },
   };

@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import { type FormProblem, readOwnForm } from '../parser/forms/own-form.ts';
+import { forms as shipped } from '../parser/forms/registry.ts';
+import type { Form } from '../parser/forms/schema.ts';
+
+/** Why the forms that a command line names cannot be used. Data; `run-phrases.ts` has the words. */
+export type FormRefusal =
+  | { code: 'form_not_read'; path: string; detail: string }
+  | { code: 'form_wrong'; path: string; problems: FormProblem[] };
+
+/** The forms that a person has written: `--form FILE`, each a JSON file as docs/forms.md shows it. */
+export const ownForms = async (paths: readonly string[]): Promise<Form[] | FormRefusal> => {
+  const own: Form[] = [];
+  for (const path of paths) {
+    let json: unknown;
+    try {
+      json = JSON.parse((await readFile(path, 'utf8')).replace(/^\uFEFF/, ''));
+    } catch (error) {
+      return { code: 'form_not_read', path, detail: error instanceof Error ? error.message : String(error) };
+    }
+    const read = readOwnForm(
+      json,
+      [...shipped, ...own].map(({ id }) => id),
+    );
+    if ('problems' in read) return { code: 'form_wrong', path, problems: read.problems };
+    own.push(read.form);
+  }
+  return own;
+};

@@ -1,0 +1,57 @@
+import type { Language } from '../../parser/messages/words.ts';
+
+/** What `gouji tables` says beside what it says of tables. */
+type TablePhrases = {
+  about: string;
+  format: string;
+  relations: string;
+  exitCodes: string;
+  /** A source without any table that holds figures. */
+  noFigures: string;
+  more: (count: number) => string;
+  formAbout: string;
+  draftAbout: string;
+  draftPage: string;
+  draftTable: string;
+  draftExit: string;
+  /** No table whose labels a form could name. */
+  nothingToDraft: string;
+  total: (counts: { sources: number; tables: number; violated: number }) => string;
+};
+
+const zhCN: TablePhrases = {
+  about: '读取任意统计表（网页、办公文档、CSV），找出表中的合计并核对',
+  format: '格式：json、ndjson（每个来源一行）、csv（每个数字一行）、xlsx 或 parquet；默认为供人阅读的摘要',
+  relations: '用 csv 或 parquet 时，另把各处合计写到此文件',
+  exitCodes: '退出码：0 没有可以断定的错误；1 有合计不成立；2 有未能读取的内容',
+  noFigures: '没有含数字的表格',
+  formAbout: '自己写的表样（见 docs/forms.md）',
+  draftAbout: '按网页、办公文档或 CSV 中的表格写出表样草稿（JSON），改定后用 --form 读取同样的表',
+  draftPage: '一个文件，或 - 表示标准输入',
+  draftTable: '只取第几张表（从 1 数起）；省略时取有合计的各表',
+  draftExit: '退出码：0 已写出；2 没有可写成表样的表格',
+  nothingToDraft: '没有可写成表样的表格：表中须有数字，且行、列须有文字名称',
+  more: (count) => `另有 ${count} 处不成立，用 --format json 查看全部`,
+  total: ({ sources, tables, violated }) => `共 ${sources} 个来源、${tables} 张表，${violated} 处合计不成立`,
+};
+
+const en: TablePhrases = {
+  about: 'read any statistical tables (pages, office files, CSV), find the totals in them and check them',
+  format:
+    'format: json, ndjson (one source a line), csv (one figure a line), xlsx or parquet; by default a summary for people',
+  relations: 'with csv or parquet, also write the totals to this file',
+  exitCodes: 'Exit codes: 0 nothing surely wrong, 1 a total fails, 2 something could not be read',
+  noFigures: 'no table with figures',
+  formAbout: 'forms of your own (see docs/forms.md)',
+  draftAbout:
+    'write the draft of a form (JSON) from the tables of a page, an office file or CSV; correct it, and read tables like them with --form',
+  draftPage: 'a file, or - for standard input',
+  draftTable: 'this table only, counted from 1; by default those in which something adds up',
+  draftExit: 'Exit codes: 0 written, 2 no table that could be a form',
+  nothingToDraft: 'no table that could be a form: it needs figures, and rows and columns with Chinese labels',
+  more: (count) => `${count} more fail; --format json lists them all`,
+  total: ({ sources, tables, violated }) =>
+    `${sources} sources, ${tables} tables: ${violated} ${violated === 1 ? 'total fails' : 'totals fail'}`,
+};
+
+export const tablePhrasesIn = (language: Language): TablePhrases => (language === 'zh-CN' ? zhCN : en);
