@@ -1,6 +1,7 @@
+import type { Dismissals } from '../parser/findings/judgement.ts';
+import { dismissalReason } from '../parser/messages/finding-words.ts';
 import type { Language } from '../parser/messages/words.ts';
-import type { Dismissals } from './dismissal.ts';
-import { panelWordsIn } from './words.ts';
+import { panelWordsIn } from './words-in.ts';
 
 type Props = { dismissal: Dismissals[string]; language: Language; onRecall: () => void };
 
@@ -9,7 +10,7 @@ export const AsideNote = ({ dismissal, language, onRecall }: Props) => {
   const words = panelWordsIn(language);
   return (
     <p class="aside">
-      {words.dismissedAs(words.dismissalReason[dismissal.reason], dismissal.at.slice(0, 10))}{' '}
+      {words.dismissedAs(dismissalReason[language][dismissal.reason], dismissal.at.slice(0, 10))}{' '}
       <button type="button" class="quiet" onClick={onRecall}>
         {words.recall}
       </button>

@@ -1,4 +1,5 @@
 import type { Extraction } from '../parser/extraction.ts';
+import type { Outcome, Reasons } from '../parser/findings/verdict.ts';
 
 /** Files that a page links to, and what came of reading one. */
 
@@ -6,7 +7,16 @@ import type { Extraction } from '../parser/extraction.ts';
 export type Attachment = { url: string; kind: string; name: string; own: boolean };
 
 /** Kinds that can be read; the others are named. */
-export const readableKinds: ReadonlySet<string> = new Set(['pdf', 'doc', 'docx', 'xls', 'xlsx']);
+export const readableKinds: ReadonlySet<string> = new Set([
+  'pdf',
+  'doc',
+  'docx',
+  'xls',
+  'xlsx',
+  'ofd',
+  'wps',
+  'et',
+]);
 
 export const unfetchedReasons = [
   'elsewhere',
@@ -23,6 +33,28 @@ export type AttachmentOutcome =
   | { kind: 'read' }
   | { kind: 'unread'; extraction: Extraction }
   | { kind: 'unfetched'; why: (typeof unfetchedReasons)[number]; status?: number };
+
+/** A link of a column page that looks like a report. `kind`: html, or the ending of a file. */
+export type LinkedReport = {
+  url: string;
+  name: string;
+  body: string | null;
+  year: number | null;
+  kind: string;
+};
+
+/** What came of fetching a link: the verdict on each report in it, or why there is none. */
+export type LinkOutcome =
+  | Exclude<AttachmentOutcome, { kind: 'read' }>
+  | {
+      kind: 'linked';
+      reports: readonly {
+        authority: string | null;
+        year: number | null;
+        verdict: Outcome;
+        reasons: Reasons;
+      }[];
+    };
 
 /** Where a report was read, that another part of the page holds none is no finding. */
 export const withReport = <Read extends { extraction: Extraction }>(

@@ -1,18 +1,20 @@
-import { type Language, wordsIn } from '../parser/messages/words.ts';
+import type { Language } from '../parser/messages/words.ts';
+import { wordsIn } from '../parser/messages/words-in.ts';
 import type { Side } from './settings.ts';
-import { panelWordsIn } from './words.ts';
+import { panelWordsIn } from './words-in.ts';
 
 type Props = {
   side: Side;
   language: Language;
   onSide: (side: Side) => void;
   onLanguage: () => void;
+  onReadAgain: () => void;
   onPage: (page: 'options' | 'shelf') => void;
   onClose: () => void;
 };
 
 /** The panel's own controls. */
-export const Bar = ({ side, language, onSide, onLanguage, onPage, onClose }: Props) => {
+export const Bar = ({ side, language, onSide, onLanguage, onReadAgain, onPage, onClose }: Props) => {
   const words = panelWordsIn(language);
   const move = side === 'right' ? words.toLeft : words.toRight;
   return (
@@ -27,6 +29,12 @@ export const Bar = ({ side, language, onSide, onLanguage, onPage, onClose }: Pro
       >
         {language === 'zh-CN' ? 'English' : '中文'}
       </button>
+      <Icon
+        className="reread"
+        name={words.readAgain}
+        drawing="M20 4v5h-5M4 20v-5h5M19 9a7.5 7.5 0 0 0-13-2.6M5 15a7.5 7.5 0 0 0 13 2.6"
+        onClick={onReadAgain}
+      />
       <Icon
         name={words.shelf}
         drawing="M5 4h4v16H5zM11 4h4v16h-4zM17 5l3-.6L22.6 19l-3 .6z"

@@ -1,20 +1,43 @@
 import type { Ref } from 'preact';
+import type { Outcome } from '../parser/findings/verdict.ts';
 import type { Language } from '../parser/messages/words.ts';
+import type { KeptState } from './shelf-context.ts';
 import { Sign } from './sign.tsx';
-import { type Tally, verdictOf } from './tally.ts';
-import { panelWordsIn } from './words.ts';
+import { panelWordsIn } from './words-in.ts';
 
-type Props = { tally: Tally; language: Language; onOpen: () => void; button: Ref<HTMLButtonElement> };
+type Props = {
+  verdict: Outcome;
+  /** What the verdict says in one line. */
+  said: string;
+  language: Language;
+  onOpen: () => void;
+  /** Whether the report is kept; null where there is none to keep. */
+  keep: KeptState | null;
+  onKeep: () => void;
+  button: Ref<HTMLButtonElement>;
+};
 
 /** The verdict at the edge of the page, in as little room as it takes. */
-export const Chip = ({ tally, language, onOpen, button }: Props) => {
+export const Chip = ({ verdict, said, language, onOpen, keep, onKeep, button }: Props) => {
   const words = panelWordsIn(language);
-  const verdict = verdictOf(tally);
   return (
-    <button ref={button} type="button" class={`chip is-${verdict}`} aria-haspopup="dialog" onClick={onOpen}>
-      <Sign verdict={verdict} />
-      <span class="chip-verdict">{words.chip(tally)}</span>
-      <span class="unseen"> · {words.open}</span>
-    </button>
+    <div class="chips">
+      <button ref={button} type="button" class={`chip is-${verdict}`} aria-haspopup="dialog" onClick={onOpen}>
+        <Sign verdict={verdict} />
+        <span class="chip-verdict">{said}</span>
+        <span class="unseen"> · {words.open}</span>
+      </button>
+      {keep !== null && (
+        <button
+          type="button"
+          class={`chip-keep is-${keep}`}
+          aria-label={keep === 'same' ? words.keepTitle.same : words.keepFromChip}
+          title={keep === 'same' ? words.keepTitle.same : words.keepFromChip}
+          onClick={onKeep}
+        >
+          {keep === 'same' ? '✓' : '＋'}
+        </button>
+      )}
+    </div>
   );
 };

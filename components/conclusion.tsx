@@ -1,35 +1,41 @@
 import type { Check, Diagnosis, Extraction } from '../parser/extraction.ts';
+import { findingsOf, isRaised, type Told } from '../parser/findings/finding.ts';
+import type { DismissalReason, Judgement } from '../parser/findings/judgement.ts';
+import { checkKey } from '../parser/findings/key.ts';
 import { namesOf } from '../parser/messages/names.ts';
-import { type Language, wordsIn } from '../parser/messages/words.ts';
+import type { Language } from '../parser/messages/words.ts';
+import { wordsIn } from '../parser/messages/words-in.ts';
 import { OutcomeBar } from './charts/outcome-bar.tsx';
 import { Diagnoses } from './diagnosis.tsx';
 import { Dismiss } from './dismiss.tsx';
-import { checkKey, type DismissalReason } from './dismissal.ts';
 import { Finding } from './finding.tsx';
 import { History } from './history.tsx';
 import { IssueList } from './issue-list.tsx';
 import { KeyFigureTiles } from './key-figures.tsx';
 import { Letter } from './letter.tsx';
+import { fits, SearchField } from './search.tsx';
 import { SetAside } from './set-aside.tsx';
 import type { PanelReader } from './settings.ts';
 import { StatementItem } from './statement.tsx';
 import { type Statement, statementsOf } from './statements.ts';
-import { claimWarns, findingWarns, type Judgement, type Told, warns } from './tally.ts';
 import { UndeterminedGroups } from './undetermined.tsx';
 import { VerdictBanner } from './verdict.tsx';
-import { panelWordsIn } from './words.ts';
+import { panelWordsIn } from './words-in.ts';
 
 type Props = {
   report: Told;
   language: Language;
   reader: PanelReader;
   judgement: Judgement;
+  /** Words that what is listed must hold; none lists all. */
+  query: string;
+  onQuery: (query: string) => void;
   /** Key of what is marked on the page: a check's id, a diagnosis or a statement. */
   shown: string | null;
   onToggle: (check: Check) => void;
   onGuess: (key: string, alternative: Diagnosis['alternatives'][number]) => void;
   onStatement: (statement: Statement) => void;
-  /** The key of a finding, as `dismissal.ts` forms it. */
+  /** The key of a finding, as `parser/findings/key.ts` forms it. */
   onDismiss: (key: string, reason: DismissalReason) => void;
   onRecall: (key: string) => void;
   onReader: (reader: PanelReader) => void;
@@ -37,16 +43,43 @@ type Props = {
   onProse: () => void;
 };
 
-/** The verdict, the figures one looks for, then only what needs a look: which cell is likely wrong, and what does not hold. */
+/** What is listed and can be marked, in the order in which it is listed. */
+export type Listed = { check: Check } | { statement: Statement };
+
+/** All that a report is warned of and that has a place on the page: its identities, table after table, then its text. */
+export const listedIn = (report: Told, language: Language, judgement: Judgement): Listed[] => {
+  const { extraction } = report;
+  const violated = findingsOf(report, judgement)
+    .filter(isRaised)
+    .flatMap((finding) => (finding.kind === 'identity' ? finding.check : []));
+  const said = statementsOf(report, language, judgement).filter(({ warns }) => warns);
+  return [
+    ...byTable(violated, extraction).flatMap(({ checks }) => checks.map((check) => ({ check }))),
+    ...['tables', 'itself'].flatMap((whom) =>
+      said.filter(({ against }) => against === whom).map((statement) => ({ statement })),
+    ),
+  ];
+};
+
+/** More than this, and a field to search in them is worth its room. */
+const many = 5;
+
+/** The verdict, then what needs a look: which cell is likely wrong, and what does not hold; then the figures one looks for. */
 export const Conclusion = (props: Props) => {
-  const { report, language, reader, judgement, shown } = props;
-  const { extraction, findings = [], history = [] } = report;
+  const { report, language, reader, judgement, shown, query } = props;
+  const { extraction, history = [] } = report;
   const words = panelWordsIn(language);
-  const violated = extraction.checks.filter((check) => warns(check, extraction, judgement));
-  const undetermined = extraction.checks.filter(({ outcome }) => outcome === 'undetermined');
-  const contradicted = extraction.claims.filter((claim) => claimWarns(claim, extraction, judgement));
-  const inconsistent = findings.filter((found) => findingWarns(found, extraction, judgement));
-  const said = statementsOf(report, language, judgement).filter((statement) => statement.warns);
+  const about = wordsIn(language).about(extraction);
+  const named = (check: Check): boolean =>
+    fits(query, check.id, about.where(check), about.identity(check), about.equation(check));
+  const raised = findingsOf(report, judgement).filter(isRaised);
+  const listed = listedIn(report, language, judgement);
+  const violated = listed.flatMap((one) => ('check' in one && named(one.check) ? one.check : []));
+  const open = extraction.checks.filter(({ outcome }) => outcome === 'undetermined');
+  const undetermined = open.filter(named);
+  const said = listed.flatMap((one) =>
+    'statement' in one && fits(query, one.statement.place.quote, one.statement.sentence) ? one.statement : [],
+  );
   // A diagnosis of nothing but what was set aside would raise the matter again.
   const standing = extraction.diagnoses.filter(({ explains }) =>
     violated.some(({ id }) => explains.includes(id)),
@@ -63,7 +96,12 @@ export const Conclusion = (props: Props) => {
           </button>
         ))}
       </fieldset>
-      {!compiling && <Figures extraction={extraction} language={language} />}
+      {(listed.length + open.length > many || query !== '') && (
+        <SearchField query={query} language={language} onQuery={props.onQuery} />
+      )}
+      {query !== '' && violated.length + said.length + undetermined.length === 0 && (
+        <p class="empty">{words.nothingFits}</p>
+      )}
       <Diagnoses
         extraction={{ ...extraction, diagnoses: standing }}
         language={language}
@@ -74,9 +112,7 @@ export const Conclusion = (props: Props) => {
         <Letter
           extraction={extraction}
           diagnoses={standing}
-          violated={violated}
-          contradicted={contradicted}
-          inconsistent={inconsistent}
+          findings={raised.filter(({ kind }) => kind !== 'history')}
           language={language}
           onCopy={props.onCopyLetter}
         />
@@ -84,7 +120,7 @@ export const Conclusion = (props: Props) => {
       {violated.length > 0 && (
         <section class="section">
           <h3>
-            {words.violated} <span class="count is-wrong">{violated.length}</span>
+            {words.violated} <span class="count is-violated">{violated.length}</span>
           </h3>
           {byTable(violated, extraction).map(({ title, checks }) => (
             <div key={title}>
@@ -102,7 +138,7 @@ export const Conclusion = (props: Props) => {
                     {shown === check.id && (
                       <Dismiss
                         language={language}
-                        about={wordsIn(language).about(extraction).where(check)}
+                        about={about.where(check)}
                         onDismiss={(reason) => props.onDismiss(checkKey(check, extraction), reason)}
                       />
                     )}
@@ -127,13 +163,14 @@ export const Conclusion = (props: Props) => {
         judgement={judgement}
         onDismiss={props.onDismiss}
       />
+      {!compiling && <Figures extraction={extraction} language={language} />}
       {undetermined.length > 0 && (
         <section class="section">
           <h3>
             {words.undetermined} <span class="count is-open">{undetermined.length}</span>
           </h3>
           <UndeterminedGroups
-            extraction={extraction}
+            extraction={{ ...extraction, checks: undetermined }}
             language={language}
             shown={shown}
             onToggle={props.onToggle}
@@ -150,7 +187,6 @@ export const Conclusion = (props: Props) => {
 /** What the year comes to, as figures and as a picture. */
 const Figures = ({ extraction, language }: Pick<Props, 'language'> & { extraction: Extraction }) => {
   const words = panelWordsIn(language);
-  if (!extraction.form) return null;
   return (
     <>
       <KeyFigureTiles extraction={extraction} language={language} />
@@ -173,7 +209,7 @@ const Statements = ({ name, said, report, ...props }: StatementsProps) =>
   said.length === 0 ? null : (
     <section class="section claims">
       <h3>
-        {panelWordsIn(props.language).claims[name]} <span class="count is-wrong">{said.length}</span>
+        {panelWordsIn(props.language).claims[name]} <span class="count is-violated">{said.length}</span>
       </h3>
       <ul>
         {said.map((statement) => (

@@ -1,9 +1,11 @@
 import type { Diagnosis, Extraction } from '../parser/extraction.ts';
+import { likeliestOf } from '../parser/findings/likeliest.ts';
 import { printed } from '../parser/messages/figure.ts';
-import { type Language, wordsIn } from '../parser/messages/words.ts';
+import type { Language } from '../parser/messages/words.ts';
+import { wordsIn } from '../parser/messages/words-in.ts';
 import { useInSight } from './in-sight.ts';
 import { sentencesOf } from './sentences.ts';
-import { panelWordsIn } from './words.ts';
+import { panelWordsIn } from './words-in.ts';
 
 type Alternative = Diagnosis['alternatives'][number];
 
@@ -22,11 +24,12 @@ export const Diagnoses = ({ extraction, language, shown, onToggle }: Props) => {
   if (diagnoses.length === 0) return null;
   return (
     <section class="section diagnoses">
-      <h3>{words.diagnosis}</h3>
+      <h3>{diagnoses.some((one) => likeliestOf(one).length > 1) ? words.diagnosisOpen : words.diagnosis}</h3>
       <p class="hint">{words.diagnosisHint}</p>
       <ol>
         {diagnoses.map((diagnosis, at) => {
-          const [first, ...others] = diagnosis.alternatives;
+          const first = likeliestOf(diagnosis);
+          const others = diagnosis.alternatives.filter((one) => !first.includes(one));
           const text = sentencesOf(diagnosis, extraction, language);
           const key = (rank: number): string => `diagnosis:${at}:${rank}`;
           const item = (alternative: Alternative) => (
@@ -41,9 +44,13 @@ export const Diagnoses = ({ extraction, language, shown, onToggle }: Props) => {
           );
           return (
             <li key={diagnosis.explains.join()} class="diagnosis">
-              {first && item(first)}
+              {first.map((one) => (
+                <div key={one.rank}>{item(one)}</div>
+              ))}
               {text.remark && <p class="remark">{text.remark}</p>}
-              {first && <Mends diagnosis={diagnosis} extraction={extraction} language={language} />}
+              {first.length > 0 && (
+                <Mends diagnosis={diagnosis} extraction={extraction} language={language} />
+              )}
               {others.length > 0 && (
                 <details class="others">
                   <summary>{words.otherCandidates(others.length)}</summary>

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import { type DismissalReason, dismissalReasons } from '../parser/findings/judgement.ts';
+import { dismissalReason } from '../parser/messages/finding-words.ts';
 import type { Language } from '../parser/messages/words.ts';
-import { type DismissalReason, dismissalReasons } from './dismissal.ts';
-import { panelWordsIn } from './words.ts';
+import { panelWordsIn } from './words-in.ts';
 
 type Props = { language: Language; about: string; onDismiss: (reason: DismissalReason) => void };
 
@@ -25,7 +26,7 @@ export const Dismiss = ({ language, about, onDismiss }: Props) => {
       <legend>{words.whyDismiss}</legend>
       {dismissalReasons.map((reason) => (
         <button key={reason} type="button" onClick={() => onDismiss(reason)}>
-          {words.dismissalReason[reason]}
+          {dismissalReason[language][reason]}
         </button>
       ))}
       <button type="button" class="quiet" onClick={() => setAsking(false)}>

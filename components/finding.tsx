@@ -3,10 +3,11 @@ import type { Check, Extraction } from '../parser/extraction.ts';
 import { formOf } from '../parser/forms/registry.ts';
 import { printed } from '../parser/messages/figure.ts';
 import { namesOf, partsOf } from '../parser/messages/names.ts';
-import { type Language, wordsIn } from '../parser/messages/words.ts';
+import type { Language } from '../parser/messages/words.ts';
+import { wordsIn } from '../parser/messages/words-in.ts';
 import { sideOf } from './cells.ts';
 import { useInSight } from './in-sight.ts';
-import { panelWordsIn } from './words.ts';
+import { panelWordsIn } from './words-in.ts';
 
 type Props = {
   check: Check;

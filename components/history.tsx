@@ -1,11 +1,12 @@
-import type { HistoryFinding } from '../parser/check/history.ts';
+import type { HistoryFinding } from '../parser/compare/history.ts';
 import type { Extraction } from '../parser/extraction.ts';
+import { ruleOf } from '../parser/findings/finding.ts';
+import type { DismissalReason, Judgement } from '../parser/findings/judgement.ts';
+import { historyKey } from '../parser/findings/key.ts';
 import { historySentence } from '../parser/messages/history-words.ts';
 import type { Language } from '../parser/messages/words.ts';
 import { Dismiss } from './dismiss.tsx';
-import { type DismissalReason, historyKey } from './dismissal.ts';
-import { historyWarns, type Judgement } from './tally.ts';
-import { panelWordsIn } from './words.ts';
+import { panelWordsIn } from './words-in.ts';
 
 type Props = {
   extraction: Pick<Extraction, 'year'>;
@@ -18,7 +19,7 @@ type Props = {
 const levels: readonly HistoryFinding['level'][] = ['firm', 'warning', 'hint'];
 
 /** What does not fit between two reports of one body, the surest first. */
-export const inOrder = (history: readonly HistoryFinding[]): HistoryFinding[] =>
+const inOrder = (history: readonly HistoryFinding[]): HistoryFinding[] =>
   levels.flatMap((level) => history.filter((found) => found.level === level));
 
 /** More doubts than this are folded: what is sure must stay in sight. */
@@ -28,7 +29,14 @@ const mostOpen = 3;
 export const History = (props: Props) => {
   const { extraction, history, language, judgement } = props;
   const { history: words } = panelWordsIn(language);
-  const standing = inOrder(history).filter((found) => historyWarns(found, judgement));
+  const standing = inOrder(history).filter((found) => {
+    const { dismissals, quiet } = judgement;
+    return (
+      found.outcome === 'violated' &&
+      !quiet.includes(ruleOf(found)) &&
+      !Object.hasOwn(dismissals, historyKey(found))
+    );
+  });
   const firm = standing.filter(({ level }) => level === 'firm');
   const folds = standing.length - firm.length > mostOpen;
   const held = history.filter(({ outcome }) => outcome === 'satisfied').length;
@@ -79,7 +87,7 @@ const List = ({
   );
 
 const Count = ({ found }: { found: readonly HistoryFinding[] }) => (
-  <span class={found.some(({ level }) => level === 'firm') ? 'count is-wrong' : 'count is-open'}>
+  <span class={found.some(({ level }) => level === 'firm') ? 'count is-violated' : 'count is-open'}>
     {found.length}
   </span>
 );

@@ -1,9 +1,10 @@
 import type { Extraction } from '../parser/extraction.ts';
 import { formOf } from '../parser/forms/registry.ts';
 import type { Issue } from '../parser/issue.ts';
-import { type Language, wordsIn } from '../parser/messages/words.ts';
+import type { Language } from '../parser/messages/words.ts';
+import { wordsIn } from '../parser/messages/words-in.ts';
 import { severity } from '../parser/severity.ts';
-import { panelWordsIn } from './words.ts';
+import { panelWordsIn } from './words-in.ts';
 
 type Props = { extraction: Extraction; language: Language };
 

@@ -1,41 +1,39 @@
-import { type KeyFigures, keyFigures } from '../parser/check/key-figures.ts';
+import { keyFigures, overviewOf } from '../parser/check/key-figures.ts';
 import type { Extraction } from '../parser/extraction.ts';
 import { printed } from '../parser/messages/figure.ts';
-import { type Language, wordsIn } from '../parser/messages/words.ts';
-import { panelWordsIn } from './words.ts';
+import { overviewWords } from '../parser/messages/overview-words.ts';
+import type { Language } from '../parser/messages/words.ts';
+import { wordsIn } from '../parser/messages/words-in.ts';
+import { panelWordsIn } from './words-in.ts';
 
-const order: readonly (keyof KeyFigures | 'rate')[] = [
-  'received',
-  'carriedOver',
-  'processed',
-  'carriedForward',
-  'granted',
-  'rate',
-  'reviews',
-  'lawsuits',
-];
+type Tile = { id: string; label: string; value: string | null; formula?: string };
 
-/** The figures one looks for first, from the column of totals, as they are printed. */
+/** The figures one looks for first, line by line as the form lists them, as they are printed; nothing where the form lists none. */
 export const KeyFigureTiles = ({ extraction, language }: { extraction: Extraction; language: Language }) => {
-  const words = wordsIn(language);
+  const overview = overviewOf(extraction);
+  if (!overview) return null;
+  const { ui } = wordsIn(language);
+  const { lines, rate, figure } = overviewWords(overview, language);
   const figures = keyFigures(extraction);
-  const shown = (name: keyof KeyFigures | 'rate'): { label: string; value: string | null } => {
-    if (name === 'rate') return { label: words.rate.label, value: words.rate.value(figures) };
-    const value = figures[name];
-    return { label: words.keyFigure[name], value: value === null ? null : printed(value) };
+  const tileOf = (id: string): Tile => {
+    const value = figures[id] ?? null;
+    return { id, label: figure(id), value: value === null ? null : printed(value) };
   };
+  const tiles = lines.flatMap((line): Tile[] => {
+    if (line !== 'rate') return line.figures.map(tileOf);
+    if (!rate || !overview.rate) return [];
+    const { label, formula } = rate;
+    return [tileOf(overview.rate.part), { id: line, label, value: rate.value(figures), formula }];
+  });
   return (
     <section aria-label={panelWordsIn(language).keyFigures}>
       <dl class="tiles">
-        {order.map((name) => {
-          const { label, value } = shown(name);
-          return (
-            <div key={name} class={value === null ? 'tile empty' : 'tile'}>
-              <dt>{label}</dt>
-              <dd title={name === 'rate' ? words.rate.formula : undefined}>{value ?? words.ui.noFigure}</dd>
-            </div>
-          );
-        })}
+        {tiles.map(({ id, label, value, formula }) => (
+          <div key={id} class={value === null ? 'tile empty' : 'tile'}>
+            <dt>{label}</dt>
+            <dd title={formula}>{value ?? ui.noFigure}</dd>
+          </div>
+        ))}
       </dl>
     </section>
   );

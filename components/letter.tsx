@@ -1,33 +1,33 @@
-import type { ProseFinding } from '../parser/check/prose-findings.ts';
-import type { Check, Claim, Diagnosis, Extraction } from '../parser/extraction.ts';
-import { claimWordsIn } from '../parser/messages/claim-words.ts';
-import { type Language, wordsIn } from '../parser/messages/words.ts';
+import type { Diagnosis, Extraction } from '../parser/extraction.ts';
+import type { Finding } from '../parser/findings/finding.ts';
+import { likeliestOf } from '../parser/findings/likeliest.ts';
+import { findingWords } from '../parser/messages/finding-words.ts';
+import { shownQuote } from '../parser/messages/quote.ts';
+import type { Language } from '../parser/messages/words.ts';
 import { sentencesOf } from './sentences.ts';
-import { panelWordsIn } from './words.ts';
+import { panelWordsIn } from './words-in.ts';
 
 type Content = {
   extraction: Extraction;
   diagnoses: readonly Diagnosis[];
-  violated: readonly Check[];
-  contradicted: readonly Claim[];
-  /** What the text says against itself. */
-  inconsistent: readonly ProseFinding[];
+  /** What raises an alarm, in the order in which it is told. */
+  findings: readonly Finding[];
 };
 
 /** What to write to the one who puts the page on the web: the place, the equations, and guesses worded as guesses. */
-export const letterOf = (content: Content, language: Language): string => {
-  const { extraction, diagnoses, violated, contradicted, inconsistent } = content;
+const letterOf = (content: Content, language: Language): string => {
+  const { extraction, diagnoses, findings } = content;
   const words = panelWordsIn(language).letter;
-  const about = wordsIn(language).about(extraction);
-  const said = claimWordsIn(language, extraction, extraction.facts);
-  const items = [
-    ...violated.map((check) => about.equation(check)),
-    ...contradicted.map((claim) => words.claim(claim.quote, (claim.about ?? []).map(about.cell))),
-    ...inconsistent.map((found) => words.statement(found.quote, said.finding(found))),
-  ];
-  const guesses = diagnoses.flatMap(
-    (diagnosis) => sentencesOf(diagnosis, extraction, language).alternatives[0] ?? [],
+  const said = findingWords(language, extraction);
+  const items = findings.map((finding) =>
+    finding.quote === undefined
+      ? said.sentence(finding)
+      : words.statement(shownQuote(finding.quote), said.sentence(finding)),
   );
+  const guesses = diagnoses.flatMap((diagnosis) =>
+    sentencesOf(diagnosis, extraction, language).alternatives.slice(0, likeliestOf(diagnosis).length),
+  );
+  const open = diagnoses.some((diagnosis) => likeliestOf(diagnosis).length > 1);
   return [
     words.opening({
       authority: extraction.authority?.value ?? null,
@@ -35,7 +35,9 @@ export const letterOf = (content: Content, language: Language): string => {
       address: extraction.source.url ?? null,
     }),
     ...items.map((item, index) => words.item(index + 1, item)),
-    ...(guesses.length > 0 ? [words.guesses, ...guesses.map((guess) => words.guess(guess))] : []),
+    ...(guesses.length > 0
+      ? [open ? words.guessesOpen : words.guesses, ...guesses.map((guess) => words.guess(guess))]
+      : []),
     words.closing,
   ].join('\n');
 };
@@ -50,7 +52,8 @@ export const Letter = ({ language, onCopy, ...content }: Props) => {
     <section class="section letter">
       <h3>{words.letterTitle}</h3>
       <p class="hint">{words.letterHint}</p>
-      <pre>{text}</pre>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <pre tabIndex={0}>{text}</pre>
       <button type="button" class="wide" onClick={() => onCopy(text)}>
         {words.copyLetter}
       </button>

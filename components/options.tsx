@@ -1,12 +1,17 @@
 import { useState } from 'preact/hooks';
 import { rulesIn } from '../parser/messages/rules.ts';
 import { type Language, languages } from '../parser/messages/words.ts';
+import { OwnForms, type OwnFormsProps } from './own-forms.tsx';
 import { pageWordsIn } from './page-words.ts';
 import { RuleCatalogue } from './rule-catalogue.tsx';
-import { languageOf, type PanelSettings } from './settings.ts';
+import { languageOf, type PanelSettings, type TotalsShown, totalsShown } from './settings.ts';
 
 /** All that a person can set. */
-export type AllSettings = PanelSettings & { start: 'always' | 'click'; spared: readonly string[] };
+export type AllSettings = PanelSettings & {
+  start: 'always' | 'click';
+  totals: TotalsShown;
+  spared: readonly string[];
+};
 
 /** A change that can be stored: lists are new ones. */
 type Change = Partial<Omit<AllSettings, 'quiet' | 'spared'>> & { quiet?: string[]; spared?: string[] };
@@ -21,6 +26,7 @@ type Props = {
   onErase: () => Promise<boolean>;
   onShortcut: () => void;
   onShelf: () => void;
+  forms: OwnFormsProps;
 };
 
 /** The options page. */
@@ -47,6 +53,16 @@ export const Options = (props: Props) => {
         onChoose={(start) => change({ start })}
       />
       <p class="note">{words.startNote}</p>
+
+      <Choice
+        title={words.totals}
+        name="totals"
+        chosen={settings.totals}
+        of={totalsShown}
+        label={(value) => words.totalsShown[value]}
+        onChoose={(totals) => change({ totals })}
+      />
+      <p class="note">{words.totalsNote}</p>
 
       <Sites sites={settings.spared} language={language} onSites={(spared) => change({ spared })} />
 
@@ -87,6 +103,8 @@ export const Options = (props: Props) => {
           </label>
         ))}
       </fieldset>
+
+      <OwnForms {...props.forms} language={language} />
 
       <section>
         <h2>{words.shortcut}</h2>
@@ -205,7 +223,7 @@ const Sites = ({ sites, language, onSites }: SitesProps) => {
 };
 
 /** Hosts, from what a person types: whole addresses are taken too. */
-export const hostsOf = (text: string): string[] => {
+const hostsOf = (text: string): string[] => {
   const hosts = text
     .split(/[\s,，、;；]+/)
     .map((word) => word.trim().toLowerCase().replace(/^\*\./, ''))

@@ -1,4 +1,5 @@
 import type { Language } from '../parser/messages/words.ts';
+import type { TotalsShown } from './settings.ts';
 
 /** Words of the options page and of the small window of refusal. */
 export type PageWords = {
@@ -8,6 +9,9 @@ export type PageWords = {
     start: string;
     starts: Record<'always' | 'click', string>;
     startNote: string;
+    totals: string;
+    totalsShown: Record<TotalsShown, string>;
+    totalsNote: string;
     spared: string;
     sparedNote: string;
     language: string;
@@ -30,8 +34,22 @@ export type PageWords = {
     erased: string;
     eraseFailed: string;
     rules: string;
+    forms: {
+      title: string;
+      note: string;
+      choose: string;
+      imported: (file: string) => string;
+      /** `why`: a sentence, or nothing where what is wrong follows. */
+      refused: (file: string, why: string) => string;
+      why: Record<'no_json' | 'too_large' | 'too_many', string>;
+      moreProblems: (count: number) => string;
+      unreadable: string;
+      remove: string;
+    };
   };
   refusal: { title: string; reasons: readonly string[] };
+  /** Said by the toolbar's button. */
+  undone: string;
 };
 
 const zhCN: PageWords = {
@@ -41,29 +59,51 @@ const zhCN: PageWords = {
     start: '何时核对',
     starts: { always: '打开年报页面时自动核对', click: '点击工具栏按钮时才核对' },
     startNote: '只在 gov.cn 网站自动核对；其他网站一律在点击工具栏按钮后才读取当前页面。',
-    spared: '不核对的网站',
+    totals: '其他统计表的合计',
+    totalsShown: {
+      always: '打开页面时自动核对，并显示结果',
+      quiet: '打开页面时自动核对，只在合计有误时显示',
+      click: '点击工具栏按钮时才核对',
+    },
+    totalsNote: '用于没有年报、而表格中有合计的网页；其他网页不作任何显示。',
+    spared: '不自动核对的网站',
     sparedNote: '每行一个域名，包括其下级域名。点击工具栏按钮时仍可核对。',
     language: '语言',
     languages: { auto: '跟随浏览器', 'zh-CN': '中文', en: 'English' },
     side: '面板位置',
     sides: { right: '右侧', left: '左侧' },
-    warnings: '哪些关系不成立时提示',
-    warningsNote: '取消勾选后仍会列出，但不计入提示。',
+    warnings: '计入结论的关系',
+    warningsNote: '取消勾选的仍会列出，但不计入结论。',
     shortcut: '快捷键',
     noShortcut: '未设置',
     changeShortcut: '在浏览器中更改',
     shortcutNote:
       '打开或者关闭面板，与点击工具栏按钮相同。面板打开后：Tab 移动，方向键切换标签和单元格，Esc 关闭。',
     data: '本机数据',
-    dataNote: '设置、搁置记录和收藏的报告只保存在本机，从不发送。',
+    dataNote: '设置、不计记录、我的表样和收藏的报告只保存在本机，从不发送。',
     openShelf: '已收藏的报告',
     erase: '清除全部数据',
-    eraseSure: '设置、搁置记录和全部收藏都将删除，无法恢复。',
+    eraseSure: '设置、不计记录、我的表样和全部收藏都将删除，无法恢复。',
     eraseYes: '确定清除',
     eraseNo: '取消',
     erased: '已清除全部数据',
     eraseFailed: '未能清除，请重试。',
     rules: '全部核对规则',
+    forms: {
+      title: '我的表样',
+      note: '没有自带表样的统计表，可以自己写一个 JSON 文件（写法见说明文档 docs/forms.md），导入后与自带表样一样读取和核对。这类页面不会自动识别，请点击工具栏按钮。表样只保存在本机。',
+      choose: '导入表样文件',
+      imported: (file) => `已导入 ${file}，再次读取页面时生效。`,
+      refused: (file, why) => `未导入 ${file}：${why || '请按下列各处修改'}`,
+      why: {
+        no_json: '不是 JSON 文件，请检查括号、引号和逗号。',
+        too_large: '文件过大。',
+        too_many: '已有 50 张表样，请先删除不用的。',
+      },
+      moreProblems: (count) => `另有 ${count} 处。`,
+      unreadable: '现在的版本不能读取，请按说明文档修改后重新导入。',
+      remove: '删除',
+    },
   },
   refusal: {
     title: '此页不能读取',
@@ -73,6 +113,7 @@ const zhCN: PageWords = {
       '如果是保存在本机的网页，请在浏览器的扩展管理页允许访问文件网址。',
     ],
   },
+  undone: '勾稽：本页的脚本移除或者隐藏了核对面板。可保存网页，拖到“已收藏的报告”页面核对。',
 };
 
 const en: PageWords = {
@@ -83,38 +124,64 @@ const en: PageWords = {
     starts: { always: 'When a report page is opened', click: 'Only when the toolbar button is clicked' },
     startNote:
       'Reports are noticed on gov.cn only. On any other site the page is read only after the toolbar button was clicked.',
-    spared: 'Sites to leave alone',
+    totals: 'Totals in other statistical tables',
+    totalsShown: {
+      always: 'Check when the page is opened, and show the result',
+      quiet: 'Check when the page is opened, and show only totals that are wrong',
+      click: 'Only when the toolbar button is clicked',
+    },
+    totalsNote:
+      'For pages without a report whose tables state totals. On a page without totals nothing is shown.',
+    spared: 'Sites not checked automatically',
     sparedNote: 'One host a line, with all hosts below it. The toolbar button still works there.',
     language: 'Language',
-    languages: { auto: 'As the browser', 'zh-CN': '中文', en: 'English' },
-    side: 'Panel on the',
-    sides: { right: 'right', left: 'left' },
-    warnings: 'Warn of these when violated',
-    warningsNote: 'What is not ticked is still listed, but raises no warning.',
+    languages: { auto: 'Same as the browser', 'zh-CN': '中文', en: 'English' },
+    side: 'Panel position',
+    sides: { right: 'Right', left: 'Left' },
+    warnings: 'Findings that count',
+    warningsNote: 'What is not ticked is still listed, but does not count.',
     shortcut: 'Shortcut',
     noShortcut: 'None is set',
     changeShortcut: 'Change it in the browser',
     shortcutNote:
       'Opens or closes the panel, like the toolbar button. In the panel: Tab moves, arrow keys go between tabs and cells, Esc closes.',
     data: 'Data on this machine',
-    dataNote: 'Settings, findings set aside and kept reports stay on this machine. Nothing is ever sent.',
+    dataNote:
+      'Settings, findings set aside, your forms and kept reports stay on this machine. Nothing is ever sent.',
     openShelf: 'Kept reports',
     erase: 'Erase all data',
-    eraseSure: 'Settings, findings set aside and all kept reports are deleted for good.',
+    eraseSure: 'Settings, findings set aside, your forms and all kept reports are deleted for good.',
     eraseYes: 'Erase',
     eraseNo: 'Cancel',
     erased: 'All data is erased',
     eraseFailed: 'It could not be erased. Try again.',
     rules: 'All rules that are checked',
+    forms: {
+      title: 'My forms',
+      note: 'For a table that no built-in form covers you can write a JSON file (see docs/forms.md in the documentation). Once imported it is read and checked like the built-in ones. Such pages are not noticed automatically: click the toolbar button. Forms stay on this machine.',
+      choose: 'Import a form',
+      imported: (file) => `${file} was imported. It applies when a page is read again.`,
+      refused: (file, why) => `${file} was not imported: ${why || 'correct what is listed here'}`,
+      why: {
+        no_json: 'it is not valid JSON. Check its brackets, quotes and commas.',
+        too_large: 'the file is too large.',
+        too_many: 'there are 50 forms already. Remove one that is no longer needed.',
+      },
+      moreProblems: (count) => `${count} more.`,
+      unreadable: 'This version cannot read it. Correct it as the documentation says, then import it again.',
+      remove: 'Remove',
+    },
   },
   refusal: {
     title: 'This page cannot be read',
     reasons: [
-      'The browser lets no extension look into its own pages and its shop.',
+      'The browser does not let extensions read its own pages and its extension store.',
       'A PDF, Word or Excel file: save it and drop it onto the page “Kept reports”.',
-      'For a page saved on this machine, allow access to file addresses on the browser’s page of extensions.',
+      'For a page saved on this machine, allow access to file addresses on the browser’s extensions page.',
     ],
   },
+  undone:
+    'Gouji: a script of this page takes the panel away or hides it. Save the page and drop it onto “Kept reports” to check it.',
 };
 
 const catalogues: Record<Language, PageWords> = { 'zh-CN': zhCN, en };

@@ -1,39 +1,52 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ProseFinding } from '../parser/check/prose-findings.ts';
 import type { Check, Extraction } from '../parser/extraction.ts';
-import { wordsIn } from '../parser/messages/words.ts';
+import type { DismissalReason, Dismissals } from '../parser/findings/judgement.ts';
+import { gravest, reasonsOf, together, verdictOn } from '../parser/findings/verdict.ts';
+import { headline } from '../parser/messages/headline.ts';
+import { tallyOf } from '../parser/messages/relation-words.ts';
+import { wordsIn } from '../parser/messages/words-in.ts';
+import type { ProseFinding } from '../parser/prose/prose-findings.ts';
 import type { Slot } from '../parser/source/blocks.ts';
-import { Absence, type Nearby } from './absence.tsx';
+import type { TableReading } from '../parser/tabulation.ts';
 import type { PanelActions, ReportPlace } from './actions.ts';
-import { type Around, notLooked } from './around.ts';
 import { AttachmentList } from './attachment-list.tsx';
 import { attachmentWordsIn } from './attachment-words.ts';
-import { type Attachment, type AttachmentOutcome, withReport } from './attachments.ts';
+import { type Attachment, type AttachmentOutcome, type LinkedReport, withReport } from './attachments.ts';
 import { Bar } from './bar.tsx';
-import { cellsAt, cellsOf, changedCells, fileNameOf, type Shown } from './cells.ts';
+import { cellsAt, cellsOf, changedCells, fileNameOf, type MarkCell, type Shown } from './cells.ts';
 import { Chip } from './chip.tsx';
-import { Conclusion } from './conclusion.tsx';
-import type { DismissalReason, Dismissals } from './dismissal.ts';
+import { Column } from './column.tsx';
+import { isRead, useColumnRun } from './column-run.ts';
+import { columnWordsIn } from './column-words.ts';
+import { Conclusion, type Listed, listedIn } from './conclusion.tsx';
+import { draftWordsIn } from './draft-words.ts';
 import { Keep } from './keep.tsx';
 import { PanelResizer } from './panel-resizer.tsx';
 import { ProseView } from './prose-view.tsx';
 import { ReportList } from './report-list.tsx';
 import { ReportTitle } from './report-title.tsx';
-import { languageOf, otherLanguage, type PanelSettings, type Side } from './settings.ts';
-import type { Statement } from './statements.ts';
+import { languageOf, otherLanguage, type PanelSettings, type PanelView, type Side } from './settings.ts';
+import { type Around, notLooked } from './shelf-context.ts';
+import type { Passage, Statement } from './statements.ts';
+import { Stepper, stepped } from './stepper.tsx';
 import { TablesView } from './tables-view.tsx';
 import { Tabs } from './tabs.tsx';
-import { tallyOf } from './tally.ts';
-import { panelWordsIn } from './words.ts';
+import { type TableClip, TotalsView } from './totals-view.tsx';
+import { Absence, type Nearby } from './why-none.tsx';
+import { panelWordsIn } from './words-in.ts';
 
 /** All that was read in one frame of the page, or in an attachment of it, its tidy CSV, and what else is there. */
-export type FrameReading = {
+type FrameReading = {
   frame: number;
   attachment: string | null;
   extractions: readonly Extraction[];
   /** For each extraction what its text says of itself, and what the shelf holds around it; neither where that is not known yet. */
   findings?: readonly (readonly ProseFinding[])[];
   around?: readonly Around[];
+  /** Where no report was recognised: tables in which something adds up. */
+  tables?: readonly TableReading[];
+  /** The same tables for the clipboard. */
+  clips?: readonly TableClip[];
   csv: string;
   nearby: Nearby;
 };
@@ -47,22 +60,39 @@ export type PanelProps = {
   browserLanguage: string;
   /** Counts up each time the toolbar's button or the shortcut asks for the panel: opens it, or closes it. */
   summoned?: number;
+  /** Counts up each time it is to be open, whatever it was. */
+  raised?: number;
+  /** As the person has left it on the page before. */
+  place?: { open: boolean; view: PanelView } | null;
+  /** Over a page, opened by its chip; or by itself, in a page of ours, with a file that is only checked. */
+  stage?: 'over' | 'draft';
   /** The cell that was clicked in the page last; `count` tells two clicks on one cell apart. */
   picked?: { frame: number; slot: Slot; count: number } | null;
   actions: PanelActions;
 };
 
-type View = 'conclusion' | 'data' | 'prose';
-
 /** A chip at the edge of the page, and the panel that it opens. */
 export const Panel = (props: PanelProps) => {
-  const { readings, settings, dismissals, summoned = 0, picked = null, actions } = props;
+  const {
+    readings,
+    settings,
+    dismissals,
+    stage = 'over',
+    summoned = 0,
+    raised = 0,
+    place: left = null,
+    picked = null,
+    actions,
+  } = props;
+  const alone = stage === 'draft';
   const language = languageOf(settings.language, props.browserLanguage);
   const words = panelWordsIn(language);
   const ofFiles = attachmentWordsIn(language);
+  const ofDraft = draftWordsIn(language);
+  const ofColumn = columnWordsIn(language);
   const judgement = { dismissals, quiet: settings.quiet };
-  const [open, setOpen] = useState(false);
-  const [view, setView] = useState<View>('conclusion');
+  const [open, setOpen] = useState(alone || left?.open === true);
+  const [view, setView] = useState<PanelView>(left?.view ?? 'conclusion');
   // Where the panel stands for the moment: beside the cells it marks, whatever side the person has chosen.
   const [yielding, setYielding] = useState<Side | null>(null);
   // While the edge is dragged.
@@ -70,27 +100,58 @@ export const Panel = (props: PanelProps) => {
   const [chosen, setChosen] = useState<ReportPlace | null>(null);
   const [shown, setShown] = useState<string | null>(null);
   const [cell, setCell] = useState<string | null>(null);
+  // Of a draft, whose tables are the page.
+  const [marks, setMarks] = useState<readonly MarkCell[]>([]);
+  const beside = useWide() && alone;
+  const [sought, setSought] = useState('');
+  const [query, setQuery] = useState('');
   const [notice, setNotice] = useState('');
   const chip = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const wasOpen = useRef(false);
   const before = useRef<HTMLElement | null>(null);
   const answered = useRef(0);
+  // Left open on the page before: it takes no focus from this one.
+  const quietly = useRef(left?.open === true);
 
-  const reports = withReport(
-    readings.flatMap(({ extractions, findings, around, ...reading }) =>
-      extractions.map((extraction, report) => ({
-        ...reading,
-        report,
-        extraction,
-        findings: findings?.[report] ?? [],
-        ...(around?.[report] ?? notLooked),
-      })),
-    ),
+  const all = readings.flatMap(({ extractions, findings, around, ...reading }) =>
+    extractions.map((extraction, report) => ({
+      ...reading,
+      report,
+      extraction,
+      statements: findings?.[report] ?? [],
+      ...(around?.[report] ?? notLooked),
+    })),
   );
-  const report = reports.find((one) => chosen !== null && isAt(one, chosen)) ?? reports[0];
-  const tally = tallyOf(reports, judgement);
-  const verdict = words.chip(tally);
+  const reports = withReport(all);
+  // A page that holds no report, but links to many.
+  const column = readings.find(
+    ({ attachment, nearby, extractions }) =>
+      attachment === null && nearby.links.length > 1 && !extractions.some(({ form }) => form !== null),
+  );
+  const run = useColumnRun((url) => actions.readLinked(column?.frame ?? 0, url));
+  const [onList, setOnList] = useState(true);
+  const listing = column !== undefined && onList;
+  const report =
+    ((listing && all.find((one) => one.frame === column.frame && one.attachment === null)) ||
+      reports.find((one) => chosen !== null && isAt(one, chosen))) ??
+    reports[0];
+  const verdicts = reports.map((one) => verdictOn(one, judgement));
+  const outcome = gravest(verdicts.map((one) => one.verdict));
+  const reasons = together(verdicts.map(reasonsOf));
+  const summed = reports.every(({ extraction }) => extraction.form === null)
+    ? reports.flatMap(({ tables = [] }) => tables)
+    : [];
+  // Of a page without a report its totals are told, by their number.
+  const verdict =
+    summed.length > 0
+      ? tallyOf(summed, language)
+      : outcome === 'unread'
+        ? reports.some(({ tables }) => tables !== undefined)
+          ? words.noTotals
+          : words.nothingRecognised
+        : headline(reasons, language);
   const side = yielding ?? settings.side;
   // Of an attachment nothing stands on the page.
   const onPage = report?.attachment === null;
@@ -106,14 +167,34 @@ export const Panel = (props: PanelProps) => {
   }, [summoned]);
   // Focus goes in with the panel, and back to where it was.
   useLayoutEffect(() => {
-    if (open) panel.current?.querySelector('h2')?.focus();
-    else if (wasOpen.current) {
+    if (open && !quietly.current) panel.current?.querySelector('h2')?.focus();
+    else if (!open && wasOpen.current) {
       if (before.current?.isConnected) before.current.focus();
       else chip.current?.focus();
       before.current = null;
     }
     wasOpen.current = open;
+    quietly.current = false;
   }, [open]);
+  useEffect(() => {
+    if (raised === 0) return;
+    if (open) panel.current?.querySelector('h2')?.focus();
+    else enter(true);
+  }, [raised]);
+  const placed = useRef({ open, view });
+  useEffect(() => {
+    const before = placed.current;
+    if (before.open === open && before.view === view) return;
+    placed.current = { open, view };
+    actions.placed({ open, view });
+  }, [open, view]);
+  // Each view begins at its beginning, with the tabs in sight.
+  useLayoutEffect(() => {
+    const [within, tabs] = [scroller.current, scroller.current?.querySelector('[role=tablist]')];
+    const above = tabs?.previousElementSibling;
+    if (within && above instanceof HTMLElement)
+      within.scrollTop = Math.min(within.scrollTop, above.offsetTop + above.offsetHeight);
+  }, [view]);
   // Clicks in the page are followed only while the tables are on show.
   useEffect(() => {
     if (!follows || !report) return;
@@ -148,6 +229,7 @@ export const Panel = (props: PanelProps) => {
   const clear = () => {
     setShown(null);
     setCell(null);
+    setMarks([]);
     setYielding(null);
     actions.clear();
   };
@@ -161,22 +243,36 @@ export const Panel = (props: PanelProps) => {
     const box = panel.current?.getBoundingClientRect();
     if (span && box) setYielding(sideBeside(span, box, side));
   };
-  /** Marks something on the page, or takes the marks away where it is marked already. */
-  const toggle = async (key: string, mark: () => Promise<Shown>, quote = false) => {
+  /** Marks cells, or words of the text, on the page, or takes the marks away where they are marked already. */
+  const toggle = async (key: string, cells: MarkCell[], passage: Passage | null = null) => {
     if (shown === key) {
       clear();
       return setNotice(words.cleared);
     }
     setShown(key);
+    if (alone) {
+      setCell(null);
+      setMarks(cells);
+      return setNotice(cells.length > 0 && beside ? ofDraft.marked(cells.length) : '');
+    }
     if (!onPage) return setNotice(ofFiles.noMarks);
-    const { found, span } = await mark();
+    const { found, span } = await (passage ? actions.showQuote(frame, passage) : actions.show(frame, cells));
     makeWay(span);
-    setNotice(found === 0 ? words.notFound : quote ? words.markedText : words.marked(found));
+    setNotice(found === 0 ? words.notFound : passage ? words.markedText : words.marked(found));
   };
-  const toggleCheck = (check: Check) =>
-    toggle(check.id, () => actions.show(frame, cellsOf(check, extraction)));
-  const toggleStatement = (statement: Statement) =>
-    toggle(statement.shownAs, () => actions.showQuote(frame, statement.place), true);
+  const toggleCheck = (check: Check) => toggle(check.id, cellsOf(check, extraction));
+  const toggleStatement = ({ shownAs, about, place }: Statement) =>
+    toggle(shownAs, cellsAt(about ?? [], extraction), place);
+  const listed = recognised ? listedIn(report, language, judgement) : [];
+  const listedAt = listed.findIndex((one) => keyOfListed(one) === shown);
+  const step = (by: 1 | -1): void => {
+    const next = listed[stepped(listedAt, by, listed.length)];
+    if (!next || keyOfListed(next) === shown) return;
+    setQuery('');
+    setView('conclusion');
+    if ('check' in next) void toggleCheck(next.check);
+    else void toggleStatement(next.statement);
+  };
   const dismiss = (key: string, reason: DismissalReason) => {
     clear();
     actions.dismiss(key, reason);
@@ -186,7 +282,9 @@ export const Panel = (props: PanelProps) => {
   const look = async (ref: string) => {
     setCell(ref);
     setShown(null);
+    setMarks([]);
     const about = wordsIn(language).about(extraction);
+    if (alone) return setNotice(about.cell(ref));
     if (!onPage) return setNotice(`${about.cell(ref)}：${ofFiles.noMarks}`);
     const { found, span } = await actions.show(frame, cellsAt([ref], extraction));
     makeWay(span);
@@ -198,11 +296,36 @@ export const Panel = (props: PanelProps) => {
   };
   const copy = async (text: string) =>
     setNotice((await actions.copy(text)) ? words.copied : words.copyFailed);
+  const copyTable = async (clip: TableClip) =>
+    setNotice((await actions.copyTable(clip)) ? words.copied : words.copyFailed);
+  const saveTable = async (table: number) => {
+    const csvs = await actions.table(frame, attachment, table);
+    if (!csvs) return setNotice(words.notFound);
+    save(`table-${table + 1}.csv`, csvs.figures);
+    save(`table-${table + 1}.relations.csv`, csvs.relations);
+  };
   const saveFindings = async () => {
     const text = await actions.findings(place, language);
     if (text !== null) save(fileNameOf(extraction, 'findings.csv'), text);
   };
-  const keep = async () => setNotice(words.keepAnswer[await actions.keep(place)]);
+  const readAgain = async () => {
+    await actions.readAgain();
+    setNotice(words.readAgainDone);
+  };
+  const keep = async (): Promise<boolean> => {
+    const answer = await actions.keep(place);
+    setNotice(words.keepAnswer[answer]);
+    return answer !== 'failed';
+  };
+  /** Keeps the report and goes on: to the next link that was read, else to the next tab with a report that is not kept. */
+  const keepAndGoOn = async (): Promise<void> => {
+    if (!(await keep())) return;
+    const links = link ? (column?.nearby.links ?? []) : [];
+    const later = links.slice(links.findIndex(({ url }) => url === link?.url) + 1);
+    const next = later.find(({ url }) => isRead(run.outcomes[url]));
+    if (next) return openLink(next);
+    if (!(await actions.nextTab())) setNotice(words.noNext);
+  };
 
   const readAttachment = async (file: Attachment): Promise<AttachmentOutcome> => {
     setNotice(ofFiles.reading);
@@ -210,136 +333,256 @@ export const Panel = (props: PanelProps) => {
     setNotice(outcome.kind === 'read' ? ofFiles.done : ofFiles.none);
     if (outcome.kind !== 'read') return outcome;
     clear();
+    setOnList(false);
     setChosen({ frame, attachment: file.url, report: 0 });
     setView('conclusion');
     panel.current?.querySelector('h2')?.focus();
     return outcome;
   };
-  const from = nearby.files.find(({ url }) => url === attachment)?.name ?? attachment;
+  const link = column?.nearby.links.find(({ url }) => url === attachment);
+  const source = nearby.files.find(({ url }) => url === attachment)?.name ?? attachment;
+  const from =
+    source === null
+      ? null
+      : link
+        ? ofColumn.from(link.name)
+        : alone
+          ? ofDraft.from(source)
+          : ofFiles.from(source);
+  const openLink = async (one: LinkedReport): Promise<void> => {
+    if (!(await actions.openLinked(frame, one.url))) return setNotice(attachmentWordsIn(language).why.gone());
+    setOnList(false);
+    setChosen({ frame, attachment: one.url, report: 0 });
+    setView('conclusion');
+    panel.current?.querySelector('h2')?.focus();
+  };
+  const keepLinks = async (urls: readonly string[]): Promise<void> => {
+    const tally = { kept: 0, failed: 0 };
+    for (const url of urls) {
+      const outcome = run.outcomes[url];
+      const count = isRead(outcome) ? outcome.reports.length : 0;
+      for (let at = 0; at < count; at++) {
+        const answer = await actions.keep({ frame, attachment: url, report: at });
+        tally[answer === 'failed' ? 'failed' : 'kept'] += 1;
+      }
+    }
+    setNotice(ofColumn.kept(tally.kept, tally.failed));
+  };
+  const listMore = async (): Promise<void> => {
+    const count = await actions.listMore(frame);
+    setNotice(count === 0 ? ofColumn.noMore : ofColumn.moreFound(count));
+  };
+
+  const tablesView = (words: string, onQuery: (words: string) => void) => (
+    <TablesView
+      extraction={extraction}
+      language={language}
+      judgement={judgement}
+      query={words}
+      onQuery={onQuery}
+      picked={cell}
+      marks={marks}
+      hint={alone ? ofDraft.dataHint : undefined}
+      onPick={look}
+    />
+  );
 
   return (
     <div
-      class={`gouji at-${side}`}
+      class={`gouji at-${alone ? 'draft' : side}`}
       lang={language}
       style={{ '--width': `${size ?? settings.width}px`, '--height': `${size ?? settings.height}vh` }}
     >
-      {!open && <Chip tally={tally} language={language} button={chip} onOpen={() => enter(false)} />}
+      {!open && (
+        <Chip
+          verdict={outcome}
+          said={verdict}
+          language={language}
+          button={chip}
+          onOpen={() => enter(false)}
+          keep={recognised ? report.kept : null}
+          onKeep={keep}
+        />
+      )}
       {open && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: a dialog over a page, a group where it stands by itself
+        // biome-ignore lint/a11y/useAriaPropsSupportedByRole: as above
         <div
           ref={panel}
           class={onPage && (shown !== null || cell !== null) ? 'panel marking' : 'panel'}
-          role="dialog"
+          role={alone ? 'group' : 'dialog'}
           aria-labelledby={titleId}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') close();
+            if (event.key === 'Escape' && !alone) close();
+            const by = ({ n: 1, p: -1 } as const)[event.key];
+            const typing =
+              event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey;
+            if (by !== undefined && !typing && listed.length > 0) step(by);
+            if (event.key === 'k' && !typing && !alone && recognised) void keepAndGoOn();
           }}
         >
-          <PanelResizer
-            side={side}
-            settings={settings}
-            label={words.resize}
-            onSize={(name, value, done) => {
-              setSize(done ? null : value);
-              if (done) actions.set({ [name]: value });
-            }}
-          />
-          <header>
-            <Bar
-              side={side}
-              language={language}
-              onSide={(to) => {
-                setYielding(null);
-                actions.set({ side: to });
-              }}
-              onLanguage={() => actions.set({ language: otherLanguage(language) })}
-              onPage={actions.openPage}
-              onClose={close}
-            />
-            <ReportTitle extraction={extraction} language={language} id={titleId} />
-            {from !== null && <p class="read-from">{ofFiles.from(from)}</p>}
-          </header>
-          {reports.length > 1 && (
-            <ReportList
-              reports={reports}
-              chosen={reports.indexOf(report)}
-              language={language}
-              judgement={judgement}
-              onChoose={(index) => {
-                clear();
-                setChosen(reports[index] ?? null);
-              }}
-            />
+          {!alone && (
+            <>
+              <PanelResizer
+                side={side}
+                settings={settings}
+                label={words.resize}
+                onSize={(name, value, done) => {
+                  setSize(done ? null : value);
+                  if (done) actions.set({ [name]: value });
+                }}
+              />
+              <header>
+                <Bar
+                  side={side}
+                  language={language}
+                  onSide={(to) => {
+                    setYielding(null);
+                    actions.set({ side: to });
+                  }}
+                  onLanguage={() => actions.set({ language: otherLanguage(language) })}
+                  onReadAgain={readAgain}
+                  onPage={actions.openPage}
+                  onClose={close}
+                />
+              </header>
+            </>
           )}
-          {recognised ? (
-            <Tabs<View>
-              label={words.views}
-              chosen={view}
-              onChoose={(next) => {
-                clear();
-                setNotice('');
-                setView(next);
-              }}
-              tabs={[
-                {
-                  name: 'conclusion',
-                  label: words.view.conclusion,
-                  count: tally.violated + tally.overYears,
-                  children: () => (
-                    <Conclusion
-                      report={report}
-                      language={language}
-                      reader={settings.reader}
-                      judgement={judgement}
-                      shown={shown}
-                      onToggle={toggleCheck}
-                      onGuess={(key, alternative) =>
-                        toggle(key, () => actions.show(frame, changedCells(alternative, extraction)))
-                      }
-                      onStatement={toggleStatement}
-                      onDismiss={dismiss}
-                      onRecall={actions.recall}
-                      onReader={(reader) => actions.set({ reader })}
-                      onCopyLetter={copy}
-                      onProse={() => setView('prose')}
-                    />
-                  ),
-                },
-                {
-                  name: 'data',
-                  label: words.view.data,
-                  children: () => (
-                    <TablesView
-                      extraction={extraction}
-                      language={language}
-                      judgement={judgement}
-                      picked={cell}
-                      onPick={look}
-                    />
-                  ),
-                },
-                {
-                  name: 'prose',
-                  label: words.view.prose,
-                  count: tally.contradicted,
-                  children: () => (
-                    <ProseView
-                      extraction={extraction}
-                      findings={report.findings}
-                      language={language}
-                      reader={settings.reader}
-                      judgement={judgement}
-                      shown={shown}
-                      onStatement={toggleStatement}
-                      onDismiss={dismiss}
-                      onRecall={actions.recall}
-                    />
-                  ),
-                },
-              ]}
-            />
-          ) : (
-            <section class="body" aria-labelledby={titleId}>
-              <Absence extraction={extraction} nearby={nearby} language={language} onRead={readAttachment} />
+          <div ref={scroller} class="scroll">
+            <div class="masthead">
+              <ReportTitle
+                extraction={extraction}
+                language={language}
+                id={titleId}
+                heading={listing ? ofColumn.heading : report.tables?.length ? words.totalsOfPage : undefined}
+              />
+              {from !== null && <p class="read-from">{from}</p>}
+              {column && !listing && (
+                <button
+                  type="button"
+                  class="back"
+                  onClick={() => {
+                    clear();
+                    setOnList(true);
+                  }}
+                >
+                  ← {ofColumn.back}
+                </button>
+              )}
+            </div>
+            {reports.length > 1 && !listing && (
+              <ReportList
+                reports={reports}
+                chosen={reports.indexOf(report)}
+                language={language}
+                judgement={judgement}
+                onChoose={(index) => {
+                  clear();
+                  setQuery('');
+                  setChosen(reports[index] ?? null);
+                }}
+              />
+            )}
+            {recognised ? (
+              <Tabs<PanelView>
+                label={words.views}
+                chosen={beside && view === 'data' ? 'conclusion' : view}
+                onChoose={(next) => {
+                  clear();
+                  setNotice('');
+                  setView(next);
+                }}
+                tabs={[
+                  {
+                    name: 'conclusion',
+                    label: words.view.conclusion,
+                    count: reasons.identities + reasons.years,
+                    children: () => (
+                      <Conclusion
+                        report={report}
+                        language={language}
+                        reader={settings.reader}
+                        judgement={judgement}
+                        query={query}
+                        onQuery={setQuery}
+                        shown={shown}
+                        onToggle={toggleCheck}
+                        onGuess={(key, alternative) => toggle(key, changedCells(alternative, extraction))}
+                        onStatement={toggleStatement}
+                        onDismiss={dismiss}
+                        onRecall={actions.recall}
+                        onReader={(reader) => actions.set({ reader })}
+                        onCopyLetter={copy}
+                        onProse={() => setView('prose')}
+                      />
+                    ),
+                  },
+                  ...(beside
+                    ? []
+                    : [
+                        {
+                          name: 'data' as const,
+                          label: words.view.data,
+                          children: () => tablesView(query, setQuery),
+                        },
+                      ]),
+                  {
+                    name: 'prose',
+                    label: words.view.prose,
+                    count: reasons.claims + reasons.statements,
+                    children: () => (
+                      <ProseView
+                        extraction={extraction}
+                        findings={report.statements}
+                        language={language}
+                        reader={settings.reader}
+                        judgement={judgement}
+                        shown={shown}
+                        onStatement={toggleStatement}
+                        onDismiss={dismiss}
+                        onRecall={actions.recall}
+                      />
+                    ),
+                  },
+                ]}
+              />
+            ) : (
+              <section class="body" aria-labelledby={titleId}>
+                {listing && (
+                  <Column
+                    links={column.nearby.links}
+                    goesOn={column.nearby.next !== null}
+                    run={run}
+                    language={language}
+                    onOpen={openLink}
+                    onKeepAll={keepLinks}
+                    onMore={listMore}
+                  />
+                )}
+                {report.tables && (
+                  <TotalsView
+                    tables={report.tables}
+                    clips={report.clips ?? []}
+                    language={language}
+                    shown={shown}
+                    onToggle={toggle}
+                    onCopy={copyTable}
+                    onSave={saveTable}
+                  />
+                )}
+                {report.tables?.length === 0 && <p class="hint">{words.noTotals}</p>}
+                <Absence
+                  extraction={extraction}
+                  nearby={nearby}
+                  language={language}
+                  onRead={readAttachment}
+                />
+              </section>
+            )}
+          </div>
+          {beside && recognised && (
+            <section class="tables-beside" aria-label={words.view.data}>
+              {tablesView(sought, setSought)}
             </section>
           )}
           {recognised && nearby.files.length > 0 && !nearby.isFile && (
@@ -355,9 +598,14 @@ export const Panel = (props: PanelProps) => {
             </details>
           )}
           <footer>
-            <p class="notice" aria-hidden="true">
-              {notice === verdict || notice === '' ? words.local : notice}
-            </p>
+            <div class="said">
+              <p class="notice" aria-hidden="true">
+                {notice === verdict || notice === '' ? words.local : notice}
+              </p>
+              {listed.length > 0 && (
+                <Stepper at={listedAt} of={listed.length} language={language} onStep={step} />
+              )}
+            </div>
             {recognised && (
               <div class="exports">
                 <button
@@ -373,7 +621,12 @@ export const Panel = (props: PanelProps) => {
                 <button type="button" title={words.findingsTitle} onClick={saveFindings}>
                   {words.downloadFindings}
                 </button>
-                <Keep state={report.kept} language={language} onKeep={keep} />
+                <Keep
+                  state={report.kept}
+                  language={language}
+                  onKeep={keep}
+                  onGoOn={alone ? null : keepAndGoOn}
+                />
               </div>
             )}
           </footer>
@@ -396,6 +649,20 @@ const sideBeside = (span: { left: number; right: number }, box: DOMRect, now: Si
   const other: Side = now === 'right' ? 'left' : 'right';
   return hidden[other] < hidden[now] ? other : now;
 };
+
+/** A window with room for findings and tables side by side. */
+const useWide = (): boolean => {
+  const [query] = useState(() => matchMedia('(min-width: 900px)'));
+  const [wide, setWide] = useState(query.matches);
+  useEffect(() => {
+    const change = () => setWide(query.matches);
+    query.addEventListener('change', change);
+    return () => query.removeEventListener('change', change);
+  }, [query]);
+  return wide;
+};
+
+const keyOfListed = (one: Listed): string => ('check' in one ? one.check.id : one.statement.shownAs);
 
 const isAt = (one: ReportPlace, other: ReportPlace): boolean =>
   one.frame === other.frame && one.attachment === other.attachment && one.report === other.report;

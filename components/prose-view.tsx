@@ -1,8 +1,9 @@
-import type { ProseFinding } from '../parser/check/prose-findings.ts';
+import type { ProseFinding } from '../parser/prose/prose-findings.ts';
 import type { PanelReader } from './settings.ts';
 import { StatementItem, type StatementProps } from './statement.tsx';
-import { coveredBy, type Place, type Statement, statementsOf } from './statements.ts';
-import { type PanelWords, panelWordsIn } from './words.ts';
+import { coveredBy, type Passage, type Statement, statementsOf } from './statements.ts';
+import type { PanelWords } from './words.ts';
+import { panelWordsIn } from './words-in.ts';
 
 type Props = StatementProps & { findings: readonly ProseFinding[]; reader: PanelReader };
 
@@ -10,7 +11,7 @@ type Props = StatementProps & { findings: readonly ProseFinding[]; reader: Panel
 export const ProseView = (props: Props) => {
   const { extraction, findings, language, reader, judgement } = props;
   const words = panelWordsIn(language);
-  const statements = statementsOf({ extraction, findings }, language, judgement);
+  const statements = statementsOf({ extraction, statements: findings }, language, judgement);
   if (statements.length === 0) return <p class="empty">{words.noClaims}</p>;
   const compiling = reader === 'compiling';
   const covered = coveredBy(findings, extraction.claims);
@@ -57,7 +58,7 @@ const opened: Record<PanelReader, ReadonlySet<GroupName>> = {
 /** Null where a sum, a share or a change speaks for the number. */
 const groupOf = (
   { against, outcome, about, place, warns }: Statement,
-  covered: (place: Place) => boolean,
+  covered: (place: Passage) => boolean,
 ): GroupName | null => {
   const tables = against === 'tables';
   switch (outcome) {

@@ -12,6 +12,15 @@ export const Refusal = ({ language }: { language: Language }) => {
           <li key={reason}>{reason}</li>
         ))}
       </ul>
+      <p>
+        <a href="shelf.html" target="_blank" rel="noopener">
+          {pageWordsIn(language).options.openShelf}
+        </a>{' '}
+        ·{' '}
+        <a href="options.html" target="_blank" rel="noopener">
+          {pageWordsIn(language).options.title}
+        </a>
+      </p>
     </main>
   );
 };

@@ -1,6 +1,10 @@
-import { type Language, wordsIn } from '../parser/messages/words.ts';
-import { type Judgement, type Told, tallyOf } from './tally.ts';
-import { panelWordsIn } from './words.ts';
+import type { Told } from '../parser/findings/finding.ts';
+import type { Judgement } from '../parser/findings/judgement.ts';
+import { reasonsOf, verdictOn } from '../parser/findings/verdict.ts';
+import { headline } from '../parser/messages/headline.ts';
+import type { Language } from '../parser/messages/words.ts';
+import { wordsIn } from '../parser/messages/words-in.ts';
+import { panelWordsIn } from './words-in.ts';
 
 type Props = {
   reports: readonly Told[];
@@ -25,7 +29,7 @@ export const ReportList = ({ reports, chosen, language, judgement, onChoose }: P
                 {extraction.authority?.value ?? ui.unknown}
                 {extraction.year && ` ${ui.yearValue(extraction.year.value)}`}
               </span>
-              <small>{words.chip(tallyOf([{ extraction, ...told }], judgement))}</small>
+              <small>{headline(reasonsOf(verdictOn({ extraction, ...told }, judgement)), language)}</small>
             </button>
           </li>
         ))}

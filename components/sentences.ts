@@ -1,5 +1,6 @@
 import type { Diagnosis, Extraction } from '../parser/extraction.ts';
-import { type DiagnosisText, type Language, wordsIn } from '../parser/messages/words.ts';
+import type { DiagnosisText, Language } from '../parser/messages/words.ts';
+import { wordsIn } from '../parser/messages/words-in.ts';
 
 /** What a diagnosis says, in sentences. */
 export const sentencesOf = (

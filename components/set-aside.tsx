@@ -1,12 +1,12 @@
 import type { Check } from '../parser/extraction.ts';
-import { historySentence } from '../parser/messages/history-words.ts';
-import { type Language, wordsIn } from '../parser/messages/words.ts';
+import { type Finding, findingsOf, isAside, type Told } from '../parser/findings/finding.ts';
+import type { Judgement } from '../parser/findings/judgement.ts';
+import { findingWords } from '../parser/messages/finding-words.ts';
+import { shownQuote } from '../parser/messages/quote.ts';
+import type { Language } from '../parser/messages/words.ts';
 import { AsideNote } from './aside-note.tsx';
-import { checkKey, historyKey } from './dismissal.ts';
-import { inOrder } from './history.tsx';
 import { type Statement, statementsOf } from './statements.ts';
-import { historyWarns, type Judgement, type Told, warns } from './tally.ts';
-import { panelWordsIn } from './words.ts';
+import { panelWordsIn } from './words-in.ts';
 
 type Props = {
   report: Told;
@@ -22,32 +22,25 @@ type Aside = { key: string; sentence: string; show: (() => void) | undefined };
 
 /** What the person has set aside, and what no warning is wanted of. It stays in sight, folded. */
 export const SetAside = ({ report, language, judgement, onRecall, onToggle, onStatement }: Props) => {
-  const { extraction, history = [] } = report;
+  const { extraction } = report;
   const words = panelWordsIn(language);
-  const about = wordsIn(language).about(extraction);
-  const list: Aside[] = [
-    ...extraction.checks
-      .filter((check) => check.outcome === 'violated' && !warns(check, extraction, judgement))
-      .map((check) => ({
-        key: checkKey(check, extraction),
-        sentence: about.equation(check),
-        show: onToggle && (() => onToggle(check)),
-      })),
-    ...statementsOf(report, language, judgement)
-      .filter((one) => one.outcome === 'violated' && !one.warns)
-      .map((one) => ({
-        key: one.key,
-        sentence: words.letter.statement(one.place.quote, one.sentence),
-        show: onStatement && (() => onStatement(one)),
-      })),
-    ...inOrder(history)
-      .filter((found) => found.outcome === 'violated' && !historyWarns(found, judgement))
-      .map((found) => ({
-        key: historyKey(found),
-        sentence: historySentence(found, language),
-        show: undefined,
-      })),
-  ];
+  const said = findingWords(language, extraction);
+  const places = new Map(statementsOf(report, language, judgement).map((one) => [one.key, one]));
+  const shows = (finding: Finding): (() => void) | undefined => {
+    if (finding.kind === 'identity') return onToggle && (() => onToggle(finding.check));
+    const place = places.get(finding.key);
+    return place && onStatement && (() => onStatement(place));
+  };
+  const list: Aside[] = findingsOf(report, judgement)
+    .filter(isAside)
+    .map((finding) => ({
+      key: finding.key,
+      sentence:
+        finding.quote === undefined
+          ? said.sentence(finding)
+          : words.letter.statement(shownQuote(finding.quote), said.sentence(finding)),
+      show: shows(finding),
+    }));
   if (list.length === 0) return null;
   return (
     <details class="section set-aside">

@@ -4,6 +4,14 @@ import { type Language, languages } from '../parser/messages/words.ts';
 export const panelReaders = ['reading', 'compiling'] as const;
 export type PanelReader = (typeof panelReaders)[number];
 
+/** What is done about totals on a page without a report: told, told where one is wrong, or looked for when the person asks. */
+export const totalsShown = ['always', 'quiet', 'click'] as const;
+export type TotalsShown = (typeof totalsShown)[number];
+
+/** The views of the panel, by its tabs. */
+export const panelViews = ['conclusion', 'data', 'prose'] as const;
+export type PanelView = (typeof panelViews)[number];
+
 export type Side = 'left' | 'right';
 
 /** How the person wants the panel. */

@@ -1,13 +1,14 @@
 import type { Extraction } from '../parser/extraction.ts';
+import type { DismissalReason, Judgement } from '../parser/findings/judgement.ts';
 import { printed } from '../parser/messages/figure.ts';
-import { type Language, wordsIn } from '../parser/messages/words.ts';
+import { shownQuote } from '../parser/messages/quote.ts';
+import type { Language } from '../parser/messages/words.ts';
+import { wordsIn } from '../parser/messages/words-in.ts';
 import { AsideNote } from './aside-note.tsx';
 import { Dismiss } from './dismiss.tsx';
-import type { DismissalReason } from './dismissal.ts';
 import { useInSight } from './in-sight.ts';
 import type { Statement } from './statements.ts';
-import type { Judgement } from './tally.ts';
-import { panelWordsIn } from './words.ts';
+import { panelWordsIn } from './words-in.ts';
 
 export type StatementProps = {
   extraction: Extraction;
@@ -23,7 +24,7 @@ export type StatementProps = {
 /** One statement of the text: its words, what became of it, the cells it is about, and what can be done with it. */
 export const StatementItem = (props: StatementProps & { statement: Statement }) => {
   const { statement, extraction, language, judgement, shown, onStatement, onDismiss, onRecall } = props;
-  const { place, outcome, sentence, about, key } = statement;
+  const { place, outcome, sentence, readAs, about, key } = statement;
   const words = panelWordsIn(language);
   const { cell } = wordsIn(language).about(extraction);
   const values = new Map(extraction.facts.map(({ ref, value }) => [ref, value]));
@@ -38,12 +39,13 @@ export const StatementItem = (props: StatementProps & { statement: Statement }) 
         title={words.showText}
         onClick={() => onStatement(statement)}
       >
-        <q>{place.quote}</q>
+        <q>{shownQuote(place.quote)}</q>
         <span class="unseen"> </span>
         <span class="outcome">
           {words.outcomeSign[outcome]} {sentence}
         </span>
       </button>
+      {readAs && <p class="read-as">{readAs} →</p>}
       {about && (
         <ul class="about">
           {about.map((ref) => (

@@ -1,14 +1,15 @@
-import type { ProseFinding } from '../parser/check/prose-findings.ts';
 import type { Claim } from '../parser/extraction.ts';
+import { findingsOf, isRaised, type Told } from '../parser/findings/finding.ts';
+import type { Judgement } from '../parser/findings/judgement.ts';
+import { claimKey, statementKey } from '../parser/findings/key.ts';
 import { claimWordsIn } from '../parser/messages/claim-words.ts';
 import { printed } from '../parser/messages/figure.ts';
 import type { Language } from '../parser/messages/words.ts';
-import { claimKey, findingKey } from './dismissal.ts';
-import { claimWarns, findingWarns, type Judgement, type Told } from './tally.ts';
-import { panelWordsIn } from './words.ts';
+import type { ProseFinding } from '../parser/prose/prose-findings.ts';
+import { panelWordsIn } from './words-in.ts';
 
 /** Where words stand in the text of the page. */
-export type Place = Pick<Claim, 'block' | 'at' | 'quote'>;
+export type Passage = Pick<Claim, 'block' | 'at' | 'quote'>;
 
 /** Something that the text says in numbers, and what became of it: against the tables, or against the text itself. */
 export type Statement = {
@@ -17,46 +18,57 @@ export type Statement = {
   shownAs: string;
   /** Key under which it is set aside. */
   key: string;
-  place: Place;
+  place: Passage;
   outcome: Claim['outcome'];
   sentence: string;
+  /** As what a number was read: who, when, what. */
+  readAs: string | null;
   /** Its cells; null where there are none. */
   about: readonly string[] | null;
   warns: boolean;
 };
 
-const shownKey = (kind: string, { block, at, quote }: Place): string => `${kind}:${block}:${at}:${quote}`;
+const shownKey = (kind: string, { block, at, quote }: Passage): string => `${kind}:${block}:${at}:${quote}`;
 
 /** All that the text of a report says in numbers: its counts first, then its sums, percentages and period. */
 export const statementsOf = (report: Told, language: Language, judgement: Judgement): Statement[] => {
-  const { extraction, findings = [] } = report;
+  const { extraction, statements = [] } = report;
+  const raised = new Set(
+    findingsOf(report, judgement)
+      .filter(isRaised)
+      .map(({ key }) => key),
+  );
   const words = panelWordsIn(language);
   const said = claimWordsIn(language, extraction, extraction.facts);
   return [
-    ...extraction.claims.map(
-      (claim): Statement => ({
+    ...extraction.claims.map((claim): Statement => {
+      const key = claimKey(claim, extraction);
+      return {
         against: 'tables',
         shownAs: shownKey('claim', claim),
-        key: claimKey(claim, extraction),
+        key,
         place: claim,
         outcome: claim.outcome,
         sentence: `${printed(claim.value)} ${words.claimOutcome(claim)}`,
+        readAs: said.readAs(claim, extraction.year?.value ?? null),
         about: claim.about,
-        warns: claimWarns(claim, extraction, judgement),
-      }),
-    ),
-    ...findings.map(
-      (found): Statement => ({
+        warns: raised.has(key),
+      };
+    }),
+    ...statements.map((found): Statement => {
+      const key = statementKey(found, extraction);
+      return {
         against: 'itself',
         shownAs: shownKey(found.kind, found),
-        key: findingKey(found, extraction),
+        key,
         place: found,
         outcome: found.outcome,
         sentence: said.finding(found),
+        readAs: null,
         about: null,
-        warns: findingWarns(found, extraction, judgement),
-      }),
-    ),
+        warns: raised.has(key),
+      };
+    }),
   ];
 };
 
@@ -64,7 +76,7 @@ export const statementsOf = (report: Told, language: Language, judgement: Judgem
 export const coveredBy = (
   findings: readonly ProseFinding[],
   claims: readonly Claim[],
-): ((place: Place) => boolean) => {
+): ((place: Passage) => boolean) => {
   const covered = new Set<string>();
   const cover = (block: number, at: number): void => {
     covered.add(`${block}:${at}`);

@@ -1,26 +1,42 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Extraction, Fact } from '../parser/extraction.ts';
+import { findingsOf, isRaised } from '../parser/findings/finding.ts';
+import type { Judgement } from '../parser/findings/judgement.ts';
+import { likeliestOf } from '../parser/findings/likeliest.ts';
+import { formAsPrinted } from '../parser/forms/as-printed.ts';
 import { formOf } from '../parser/forms/registry.ts';
-import type { Band, FormTable } from '../parser/forms/schema.ts';
+import type { Band, Form, FormTable } from '../parser/forms/schema.ts';
 import { type Names, namesOf } from '../parser/messages/names.ts';
-import { type Language, wordsIn } from '../parser/messages/words.ts';
+import type { Language } from '../parser/messages/words.ts';
+import { wordsIn } from '../parser/messages/words-in.ts';
+import type { Slot } from '../parser/source/blocks.ts';
 import { attachmentWordsIn } from './attachment-words.ts';
-import { type Judgement, warns } from './tally.ts';
-import { panelWordsIn } from './words.ts';
+import type { MarkCell } from './cells.ts';
+import { groupedLabel } from './row-label.ts';
+import { fits, SearchField } from './search.tsx';
+import { panelWordsIn } from './words-in.ts';
 
 type Props = {
   extraction: Extraction;
   language: Language;
   judgement: Judgement;
+  /** Words that table, row and column of a cell must hold to be listed; none lists all. */
+  query: string;
+  onQuery: (query: string) => void;
   /** Reference of the cell looked at. */
   picked: string | null;
+  /** Cells of an equation that is looked at, where the tables themselves are what can be marked. */
+  marks?: readonly MarkCell[];
+  /** What can be done here, in place of what is said of cells of a page or an attachment. */
+  hint?: string | undefined;
   onPick: (ref: string) => void;
 };
 
 /** The tables as they were read, in the order of the form. Each cell leads to its cell on the page. */
-export const TablesView = ({ extraction, language, judgement, picked, onPick }: Props) => {
+export const TablesView = (props: Props) => {
+  const { extraction, language, judgement, query, onQuery, picked, marks = [], hint, onPick } = props;
   const words = panelWordsIn(language);
-  const form = extraction.form ? formOf(extraction.form.id) : null;
+  const form = printedFormOf(extraction);
   const view = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (picked)
@@ -28,14 +44,20 @@ export const TablesView = ({ extraction, language, judgement, picked, onPick }: 
         ?.querySelector('[aria-pressed=true]')
         ?.scrollIntoView({ block: 'center', inline: 'nearest' });
   }, [picked]);
+  useEffect(() => {
+    if (marks.length > 0)
+      view.current?.querySelector('td.marked')?.scrollIntoView({ block: 'center', inline: 'nearest' });
+  }, [marks]);
   if (!form) return <p class="empty">{words.nothingRecognised}</p>;
   const violated = new Set(
-    extraction.checks
-      .filter((check) => warns(check, extraction, judgement))
-      .flatMap(({ terms }) => terms.map(({ ref }) => ref)),
+    findingsOf({ extraction }, judgement)
+      .filter((finding) => finding.kind === 'identity' && isRaised(finding))
+      .flatMap(({ about }) => about),
   );
   const suspects = new Set(
-    extraction.diagnoses.flatMap(({ alternatives }) => alternatives[0]?.changes.map(({ ref }) => ref) ?? []),
+    extraction.diagnoses.flatMap((one) =>
+      likeliestOf(one).flatMap(({ changes }) => changes.map(({ ref }) => ref)),
+    ),
   );
   const cells: Cells = {
     facts: new Map(extraction.facts.map((fact) => [fact.ref, fact])),
@@ -43,12 +65,26 @@ export const TablesView = ({ extraction, language, judgement, picked, onPick }: 
     violated,
     suspects,
     picked,
+    marked: new Map(marks.map(({ slot, side }) => [placeOf(slot), side])),
     language,
     onPick,
+    told: (ref) => toldOf(ref, extraction, language),
   };
+  const text = (label: { zh: string; en: string }): string => (language === 'zh-CN' ? label.zh : label.en);
+  const tables = form.tables.flatMap((table) => {
+    const bands = table.bands.flatMap((band) =>
+      narrowed(withLocalRows(table, band, extraction), (row, column) =>
+        fits(query, table.title, text(cells.names.row(table.id, row)), text(column)),
+      ),
+    );
+    return bands.length > 0 ? [{ table, bands }] : [];
+  });
   return (
     <div ref={view} class="data">
-      <p class="hint">{isOnPage(extraction) ? words.dataHint : attachmentWordsIn(language).dataHint}</p>
+      <SearchField query={query} language={language} onQuery={onQuery} />
+      <p class="hint">
+        {hint ?? (isOnPage(extraction) ? words.dataHint : attachmentWordsIn(language).dataHint)}
+      </p>
       <ul class="legend" aria-label={words.legend}>
         {(['blank', 'mark', 'unreadable', 'missing'] as const).map((state) => (
           <li key={state}>
@@ -71,16 +107,12 @@ export const TablesView = ({ extraction, language, judgement, picked, onPick }: 
           {words.suspect}
         </li>
       </ul>
-      {form.tables.map((table) => (
+      {tables.length === 0 && <p class="empty">{words.nothingFits}</p>}
+      {tables.map(({ table, bands }) => (
         <section key={table.id} class="table">
           <h3>{table.title}</h3>
-          {table.bands.map((band) => (
-            <BandTable
-              key={band.title}
-              table={table}
-              band={withLocalRows(table, band, extraction)}
-              cells={cells}
-            />
+          {bands.map((band) => (
+            <BandTable key={band.title} table={table} band={band} cells={cells} />
           ))}
         </section>
       ))}
@@ -96,14 +128,55 @@ export const TablesView = ({ extraction, language, judgement, picked, onPick }: 
   );
 };
 
+const printedFormOf = ({ form: heading, facts, lines = [] }: Extraction): Form | null => {
+  const form = heading && formOf(heading.id);
+  return (
+    form &&
+    formAsPrinted(
+      form,
+      facts.map(({ ref }) => ref),
+      lines,
+    )
+  );
+};
+
 type Cells = {
   facts: ReadonlyMap<string, Fact>;
   names: Names;
   violated: ReadonlySet<string>;
   suspects: ReadonlySet<string>;
   picked: string | null;
+  /** By place. */
+  marked: ReadonlyMap<string, MarkCell['side']>;
   language: Language;
   onPick: (ref: string) => void;
+  /** All that is known of a cell. */
+  told: (ref: string) => string;
+};
+
+/** The rows and columns of a band in which any cell is looked for; none where there is no such cell. */
+const narrowed = (
+  band: Band,
+  isSought: (row: string, column: Band['columns'][number]) => boolean,
+): Band[] => {
+  const rows = band.rows.filter(({ id }) => band.columns.some((column) => isSought(id, column)));
+  const columns = band.columns.filter((column) => rows.some(({ id }) => isSought(id, column)));
+  return rows.length > 0 ? [{ ...band, rows, columns }] : [];
+};
+
+/** Place, print and identities of a cell, as lines. */
+const toldOf = (at: string, extraction: Extraction, language: Language): string => {
+  const about = wordsIn(language).about(extraction);
+  const words = panelWordsIn(language);
+  const fact = extraction.facts.find(({ ref }) => ref === at);
+  const { printedAs } = isOnPage(extraction) ? words : attachmentWordsIn(language);
+  return [
+    about.cell(at),
+    fact ? printedAs(fact.raw, fact.state, fact.slot) : words.state.missing,
+    ...extraction.checks
+      .filter(({ terms }) => terms.some(({ ref }) => ref === at))
+      .map((check) => `${words.outcomeSign[check.outcome]} ${about.equation(check)}`),
+  ].join('\n');
 };
 
 /** Rows that the form does not have stand below those whose columns they share. */
@@ -147,7 +220,7 @@ const BandTable = ({ table, band, cells }: { table: FormTable; band: Band; cells
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row" title={text(names.row(table.id, row.id))}>
-                <span>{text(row)}</span>
+                <span>{groupedLabel(row, text(row))}</span>
               </th>
               {band.columns.map(({ id }) => (
                 <DataCell key={id} at={refOf(row.id, id)} cells={cells} stop={refOf(row.id, id) === stop} />
@@ -167,6 +240,7 @@ const DataCell = ({ at, cells, stop }: { at: string; cells: Cells; stop: boolean
   const words = panelWordsIn(cells.language);
   const fact = cells.facts.get(at);
   const state: State = fact?.state ?? 'missing';
+  const side = fact && cells.marked.get(placeOf(fact.slot));
   const notes = [
     state === 'number' ? '' : words.state[state],
     cells.violated.has(at) ? words.inViolation : '',
@@ -176,6 +250,7 @@ const DataCell = ({ at, cells, stop }: { at: string; cells: Cells; stop: boolean
     state,
     cells.violated.has(at) && 'violated',
     cells.suspects.has(at) && 'suspect',
+    side && `marked ${side}`,
     // Zeros are many; the others are looked for.
     fact?.value === 0 && 'zero',
   ];
@@ -185,7 +260,10 @@ const DataCell = ({ at, cells, stop }: { at: string; cells: Cells; stop: boolean
         type="button"
         aria-pressed={cells.picked === at}
         aria-disabled={fact ? undefined : true}
-        title={notes.join('；') || undefined}
+        // Put together only for the cell that is pointed at.
+        onPointerEnter={(event) => {
+          event.currentTarget.title = cells.told(at);
+        }}
         tabIndex={stop ? 0 : -1}
         onClick={() => cells.onPick(at)}
       >
@@ -196,6 +274,8 @@ const DataCell = ({ at, cells, stop }: { at: string; cells: Cells; stop: boolean
     </td>
   );
 };
+
+const placeOf = ({ table, row, column }: Slot): string => `${table} ${row} ${column}`;
 
 /** Read in a page of the browser, and not in a file. */
 const isOnPage = ({ source }: Extraction): boolean => source.format === 'dom';

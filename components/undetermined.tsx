@@ -1,7 +1,8 @@
 import type { Check, Extraction } from '../parser/extraction.ts';
 import { formOf } from '../parser/forms/registry.ts';
-import { type Language, wordsIn } from '../parser/messages/words.ts';
-import { panelWordsIn } from './words.ts';
+import type { Language } from '../parser/messages/words.ts';
+import { wordsIn } from '../parser/messages/words-in.ts';
+import { panelWordsIn } from './words-in.ts';
 
 type Props = {
   extraction: Extraction;

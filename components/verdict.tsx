@@ -1,35 +1,33 @@
-import { type Language, wordsIn } from '../parser/messages/words.ts';
+import type { Told } from '../parser/findings/finding.ts';
+import type { Judgement } from '../parser/findings/judgement.ts';
+import { reasonsOf, verdictOn } from '../parser/findings/verdict.ts';
+import { headline } from '../parser/messages/headline.ts';
+import type { Language } from '../parser/messages/words.ts';
 import { Sign } from './sign.tsx';
-import { type Judgement, type Told, tallyOf, verdictOf } from './tally.ts';
-import { panelWordsIn } from './words.ts';
+import { panelWordsIn } from './words-in.ts';
 
 type Props = { report: Told; language: Language; judgement: Judgement };
 
-/** The verdict on one report, in words, with the share of each outcome as a bar. */
+/** The verdict on one report and why it is that one, in a line; with the share of each outcome as a bar. */
 export const VerdictBanner = ({ report, language, judgement }: Props) => {
-  const tally = tallyOf([report], judgement);
-  const verdict = verdictOf(tally);
-  const words = panelWordsIn(language);
+  const on = verdictOn(report, judgement);
+  const { verdict, counts } = on;
   return (
     <div class={`verdict is-${verdict}`}>
       <Sign verdict={verdict} />
       <div class="verdict-words">
         <p>
-          {verdict === 'none' ? words.nothingRecognised : words.verdict(tally, wordsIn(language).verdict)}
+          {verdict === 'unread'
+            ? panelWordsIn(language).nothingRecognised
+            : headline(reasonsOf(on), language)}
         </p>
-        {tally.contradicted > 0 && <p class="verdict-unread">{words.contradicted(tally.contradicted)}</p>}
-        {tally.overYears + tally.doubts > 0 && (
-          <p class="verdict-unread">{words.differsOverYears(tally.overYears, tally.doubts)}</p>
-        )}
-        {tally.aside > 0 && <p class="verdict-unread">{words.setAside(tally.aside)}</p>}
-        {tally.unread > 0 && verdict !== 'none' && <p class="verdict-unread">{words.unread(tally.unread)}</p>}
       </div>
-      {verdict !== 'none' && (
+      {verdict !== 'unread' && (
         <div class="shares" aria-hidden="true">
           {(['violated', 'undetermined', 'satisfied'] as const)
-            .filter((outcome) => tally[outcome] > 0)
+            .filter((outcome) => counts[outcome] > 0)
             .map((outcome) => (
-              <i key={outcome} class={outcome} style={{ flexGrow: tally[outcome] }} />
+              <i key={outcome} class={outcome} style={{ flexGrow: counts[outcome] }} />
             ))}
         </div>
       )}

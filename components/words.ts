@@ -1,14 +1,8 @@
-import type { HistoryFinding } from '../parser/check/history.ts';
+import type { HistoryFinding } from '../parser/compare/history.ts';
 import type { Claim, Fact } from '../parser/extraction.ts';
-import type { Language, Tally as Outcomes } from '../parser/messages/words.ts';
 import type { Slot } from '../parser/source/blocks.ts';
-import type { KeptState } from './around.ts';
-import type { DismissalReason } from './dismissal.ts';
-import type { KeepAnswer } from './keep.tsx';
 import type { PanelReader } from './settings.ts';
-import type { Tally } from './tally.ts';
-import { en } from './words-en.ts';
-import { zhCN } from './words-zh.ts';
+import type { KeepAnswer, KeptState } from './shelf-context.ts';
 
 /** Words of the panel's own controls. What is said about a report comes from `parser/messages`. */
 export type PanelWords = {
@@ -17,10 +11,6 @@ export type PanelWords = {
   toLeft: string;
   toRight: string;
   reports: (count: number) => string;
-  /** The verdict as short as an edge allows. */
-  chip: (tally: Tally) => string;
-  /** What the verdict does not cover. */
-  unread: (count: number) => string;
   nothingRecognised: string;
   violated: string;
   undetermined: string;
@@ -48,21 +38,25 @@ export type PanelWords = {
   views: string;
   reader: Record<PanelReader, string>;
   readAs: string;
-  /** The verdict over what raises a warning, and what was set aside. */
-  verdict: (tally: Tally, ofOutcomes: (outcomes: Outcomes) => string) => string;
-  contradicted: (count: number) => string;
-  differsOverYears: (firm: number, doubts: number) => string;
-  setAside: (count: number) => string;
   resize: string;
+  readAgain: string;
+  readAgainDone: string;
   options: string;
   shelf: string;
   keep: Record<KeptState, string>;
   keepTitle: Record<KeptState, string>;
+  keepAndGoOn: string;
+  keepAndGoOnTitle: string;
+  noNext: string;
+  /** On the chip. */
+  keepFromChip: string;
   keepAnswer: Record<KeepAnswer, string>;
   downloadFindings: string;
   findingsTitle: string;
 
   diagnosis: string;
+  /** Where several cells are as likely. */
+  diagnosisOpen: string;
   diagnosisHint: string;
   wouldBe: string;
   mends: (count: number) => string;
@@ -70,7 +64,6 @@ export type PanelWords = {
 
   dismiss: string;
   whyDismiss: string;
-  dismissalReason: Record<DismissalReason, string>;
   cancel: string;
   dismissed: string;
   dismissedAs: (reason: string, day: string) => string;
@@ -84,10 +77,10 @@ export type PanelWords = {
   letter: {
     opening: (about: { authority: string | null; year: number | null; address: string | null }) => string;
     item: (number: number, text: string) => string;
-    claim: (quote: string, cells: readonly string[]) => string;
     /** Words of the text, and what is wrong with them. */
     statement: (quote: string, sentence: string) => string;
     guesses: string;
+    guessesOpen: string;
     guess: (text: string) => string;
     closing: string;
   };
@@ -126,15 +119,31 @@ export type PanelWords = {
     source: (years: readonly number[]) => string;
   };
 
+  search: string;
+  searchHint: string;
+  nothingFits: string;
+  findings: string;
+  previous: string;
+  next: string;
+
   outcomes: string;
+  /** The parts drawn do not make the total that the report prints. */
+  partsDiffer: (sum: string, total: string) => string;
   asTable: string;
 
+  /** No report, and no totals either: nothing is wrong. */
+  noTotals: string;
+  copyTable: string;
+  copyTableTitle: string;
+  saveTable: string;
+  saveTableTitle: string;
+  /** Totals that fail for sure, those worth a look, those that hold or cannot be decided. */
+  totalsOfPage: string;
+  totalsHinted: (count: number) => string;
+  totalsOther: (count: number) => string;
   whyNone: string;
   stillLoading: string;
   pictures: (count: number) => string;
+  foreignFrames: string;
   onlyFiles: (count: number) => string;
 };
-
-const catalogues: Record<Language, PanelWords> = { 'zh-CN': zhCN, en };
-
-export const panelWordsIn = (language: Language): PanelWords => catalogues[language];

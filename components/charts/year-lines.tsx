@@ -16,6 +16,8 @@ type Props = {
 };
 
 const size = { width: 240, height: 96 };
+/** More years than this stand beside one another in two digits only. */
+const mostInFull = 6;
 const margin = { top: 20, right: 22, bottom: 20, left: 22 };
 
 /** A figure over the years, small. A year without a figure is a gap, never a zero. */
@@ -76,13 +78,11 @@ export const YearLines = ({ title, asTable, yearHead, series, shown }: Props) =>
               </g>
             );
           })}
-          {span
-            .filter((year) => span.length <= 6 || year === first || year === last)
-            .map((year) => (
-              <text key={year} class="year" x={x(year)} y={size.height - 5}>
-                {year}
-              </text>
-            ))}
+          {span.map((year) => (
+            <text key={year} class="year" x={x(year)} y={size.height - 5}>
+              {span.length <= mostInFull ? year : `’${String(year % 100).padStart(2, '0')}`}
+            </text>
+          ))}
         </svg>
       )}
       <ChartTable

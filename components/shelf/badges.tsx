@@ -1,26 +1,28 @@
+import type { Outcome, Reasons } from '../../parser/findings/verdict.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import { Sign } from '../sign.tsx';
-import { type Tally, verdictOf } from '../tally.ts';
 import { shelfWordsIn } from './words.ts';
 
-/** The verdict on a kept report in a word or two: sign, colour and words say the same. */
-export const Badges = ({ tally, language }: { tally: Tally; language: Language }) => {
+type Props = { verdict: Outcome; reasons: Reasons; language: Language };
+
+const named = ['identities', 'claims', 'statements', 'undetermined', 'unread', 'aside', 'hints'] as const;
+
+/** The verdict on a kept report and its reasons, in a word or two each: sign, colour and words say the same. */
+export const Badges = ({ verdict, reasons, language }: Props) => {
   const words = shelfWordsIn(language);
-  const verdict = verdictOf(tally);
-  const counted = (['violated', 'contradicted', 'undetermined', 'unread', 'aside'] as const).filter(
-    (name) => tally[name] > 0,
-  );
   return (
     <span class={`badges is-${verdict}`}>
       <Sign verdict={verdict} />
-      {verdict === 'none' && <span class="badge">{words.notRecognised}</span>}
-      {verdict === 'right' && <span class="badge right">{words.allHold}</span>}
-      {verdict !== 'none' &&
-        counted.map((name) => (
-          <span key={name} class={`badge ${name}`}>
-            {words.badges[name](tally[name])}
-          </span>
-        ))}
+      {verdict === 'unread' && <span class="badge">{words.notRecognised}</span>}
+      {verdict === 'holds' && <span class="badge holds">{words.allHold}</span>}
+      {verdict !== 'unread' &&
+        named
+          .filter((name) => reasons[name] > 0)
+          .map((name) => (
+            <span key={name} class={`badge ${name}`}>
+              {words.badges[name](reasons[name])}
+            </span>
+          ))}
     </span>
   );
 };

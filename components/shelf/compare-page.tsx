@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
-import { type CellPair, compareReports } from '../../parser/check/differences.ts';
-import { keyFigures } from '../../parser/check/key-figures.ts';
-import type { Kept } from '../../parser/export/kept.ts';
+import { keyFigures, overviewOf } from '../../parser/check/key-figures.ts';
+import { type CellPair, compareReports } from '../../parser/compare/differences.ts';
+import { type Kept, toldOf } from '../../parser/export/kept.ts';
 import type { Fact } from '../../parser/extraction.ts';
+import { reasonsOf, verdictOn } from '../../parser/findings/verdict.ts';
 import { forms } from '../../parser/forms/registry.ts';
 import { printed } from '../../parser/messages/figure.ts';
 import { namesOf, partsOf } from '../../parser/messages/names.ts';
-import { type Language, wordsIn } from '../../parser/messages/words.ts';
-import { tallyOf, unjudged } from '../tally.ts';
+import { overviewWords } from '../../parser/messages/overview-words.ts';
+import type { Language } from '../../parser/messages/words.ts';
+import { wordsIn } from '../../parser/messages/words-in.ts';
 import { addressOf } from './address.ts';
 import { Badges } from './badges.tsx';
 import { minuteOf } from './moment.ts';
@@ -34,6 +36,8 @@ export const ComparePage = ({ one, other, years, language }: Props) => {
   const shown = only ? different : pairs;
   const names = namesOf(one.extraction.form ? one.extraction : other.extraction);
   const tables = [...new Set(shown.map(({ ref }) => partsOf(ref).table))];
+  const shownFirst = overviewOf(one.extraction) ?? overviewOf(other.extraction);
+  const overview = shownFirst && overviewWords(shownFirst, language);
   const [first, second] = [one, other].map(({ extraction }) => keyFigures(extraction));
   const twoBodies = one.extraction.authority?.value !== other.extraction.authority?.value;
   return (
@@ -66,17 +70,17 @@ export const ComparePage = ({ one, other, years, language }: Props) => {
           <tbody>
             {comparison.keyFigures.map(({ name, one: before, other: after, difference }) => (
               <tr key={name}>
-                <th scope="row">{spoken.keyFigure[name]}</th>
+                <th scope="row">{overview?.figure(name) ?? name}</th>
                 <td>{before === null ? spoken.ui.noFigure : printed(before)}</td>
                 <td>{after === null ? spoken.ui.noFigure : printed(after)}</td>
                 <td>{signed(difference)}</td>
               </tr>
             ))}
-            {first && second && (
+            {first && second && overview?.rate && (
               <tr>
-                <th scope="row">{spoken.rate.label}</th>
-                <td>{spoken.rate.value(first) ?? spoken.ui.noFigure}</td>
-                <td>{spoken.rate.value(second) ?? spoken.ui.noFigure}</td>
+                <th scope="row">{overview.rate.label}</th>
+                <td>{overview.rate.value(first) ?? spoken.ui.noFigure}</td>
+                <td>{overview.rate.value(second) ?? spoken.ui.noFigure}</td>
                 <td />
               </tr>
             )}
@@ -132,6 +136,7 @@ const Head = ({ record, language, short }: { record: Kept; language: Language; s
   const words = shelfWordsIn(language);
   const { ui } = wordsIn(language);
   const { authority, year } = record.extraction;
+  const on = verdictOn(toldOf(record));
   return (
     <th scope="col">
       <a href={addressOf({ view: 'report', id: record.id })}>
@@ -143,7 +148,7 @@ const Head = ({ record, language, short }: { record: Kept; language: Language; s
           <small>
             {words.retrieved} {minuteOf(record.retrieved)}
           </small>
-          <Badges tally={tallyOf([record], unjudged)} language={language} />
+          <Badges verdict={on.verdict} reasons={reasonsOf(on)} language={language} />
         </>
       )}
     </th>

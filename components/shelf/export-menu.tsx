@@ -4,7 +4,7 @@ import { type ExportFormat, shelfWordsIn } from './words.ts';
 
 type Props = { label: string; language: Language; onChoose: (format: ExportFormat) => void };
 
-const formats: readonly ExportFormat[] = ['csv', 'json', 'xlsx', 'zip'];
+const formats: readonly ExportFormat[] = ['csv', 'findings', 'json', 'xlsx', 'zip'];
 
 /** A button that opens the list of formats. */
 export const ExportMenu = ({ label, language, onChoose }: Props) => {

@@ -1,6 +1,7 @@
-import { useRef } from 'preact/hooks';
 import type { Language } from '../../parser/messages/words.ts';
-import { wordsIn } from '../../parser/messages/words.ts';
+import { wordsIn } from '../../parser/messages/words-in.ts';
+import { Choice, type Option } from '../choice.tsx';
+import { FileButton } from './file-button.tsx';
 import type { Filter, Order, Trait } from './listing.ts';
 import { shelfWordsIn } from './words.ts';
 
@@ -16,18 +17,14 @@ type Props = {
   onFiles: (files: readonly File[]) => void;
 };
 
-const traits: readonly Trait[] = ['wrong', 'open', 'unread', 'right'];
+const traits: readonly Trait[] = ['violated', 'open', 'unread', 'holds'];
 const orders: readonly Order[] = ['authority', 'year', 'kept', 'violated'];
-
-/** What the command line reads, and what the shelf exports. */
-const accepted = '.html,.htm,.shtml,.xhtml,.mhtml,.mht,.txt,.md,.pdf,.docx,.doc,.xlsx,.xls,.json';
 
 /** Search, filters and order, in one line where there is room. */
 export const Filters = (props: Props) => {
   const { filter, order, years, forms, language, onFilter, onOrder, onFiles } = props;
   const words = shelfWordsIn(language);
   const { ui } = wordsIn(language);
-  const file = useRef<HTMLInputElement>(null);
   const set = (part: Partial<Filter>): void => onFilter({ ...filter, ...part });
   return (
     <search class="filters">
@@ -72,47 +69,7 @@ export const Filters = (props: Props) => {
         />
         {words.older}
       </label>
-      <input
-        ref={file}
-        type="file"
-        multiple
-        hidden
-        accept={accepted}
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])];
-          // The same file may be chosen again.
-          event.currentTarget.value = '';
-          if (files.length > 0) onFiles(files);
-        }}
-      />
-      <button type="button" class="button" onClick={() => file.current?.click()}>
-        {words.open}
-      </button>
+      <FileButton label={words.open} onFiles={onFiles} />
     </search>
   );
 };
-
-type Option = [value: string, label: string];
-
-const Choice = ({
-  label,
-  value,
-  options,
-  onChoose,
-}: {
-  label: string;
-  value: string;
-  options: readonly Option[];
-  onChoose: (value: string) => void;
-}) => (
-  <label class="choice">
-    <span>{label}</span>
-    <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
-      {options.map(([key, text]) => (
-        <option key={key} value={key}>
-          {text}
-        </option>
-      ))}
-    </select>
-  </label>
-);

@@ -1,6 +1,9 @@
 import { useCallback, useMemo, useRef } from 'preact/hooks';
+import { formOf } from '../../parser/forms/registry.ts';
 import { printed } from '../../parser/messages/figure.ts';
-import { type Language, wordsIn } from '../../parser/messages/words.ts';
+import { overviewWords } from '../../parser/messages/overview-words.ts';
+import type { Language } from '../../parser/messages/words.ts';
+import { wordsIn } from '../../parser/messages/words-in.ts';
 import { addressOf } from './address.ts';
 import { Badges } from './badges.tsx';
 import { type Entry, type Line, linesOf, type Order } from './listing.ts';
@@ -116,8 +119,10 @@ type RowProps = LineProps<'row'> & { grouped: boolean; chosen: boolean; onSelect
 
 const Row = ({ line, index, place, language, grouped, chosen, onSelect }: RowProps) => {
   const words = shelfWordsIn(language);
-  const { ui, rate, keyFigure } = wordsIn(language);
+  const { ui } = wordsIn(language);
   const { row, version, versions } = line;
+  const overview = row.form === null ? null : (formOf(row.form)?.overview ?? null);
+  const shown = overview && overviewWords(overview, language);
   const year = row.year === null ? words.noYear : ui.yearValue(row.year);
   const authority = row.authority ?? words.noAuthority;
   const older = version < versions;
@@ -149,15 +154,15 @@ const Row = ({ line, index, place, language, grouped, chosen, onSelect }: RowPro
         </small>
       </Cell>
       <Cell name="verdict">
-        <Badges tally={row.tally} language={language} />
+        <Badges verdict={row.verdict} reasons={row.reasons} language={language} />
       </Cell>
       <Cell name="received">
-        <small>{keyFigure.received} </small>
-        {row.figures.received === null ? ui.noFigure : printed(row.figures.received)}
+        <small>{words.columns.received} </small>
+        {row.figures.received == null ? ui.noFigure : printed(row.figures.received)}
       </Cell>
       <Cell name="rate">
-        <small>{rate.label} </small>
-        {rate.value(row.figures) ?? ui.noFigure}
+        <small>{words.columns.rate} </small>
+        {shown?.rate?.value(row.figures) ?? ui.noFigure}
       </Cell>
       <Cell name="retrieved">{dayOf(row.retrieved)}</Cell>
     </div>

@@ -1,10 +1,9 @@
-import { verdictOf } from '../tally.ts';
 import { type ShelfRow, workOf } from './row.ts';
 
 /** Which rows are listed, and in which order. Pure, and quick enough to run at every keystroke over thousands of rows. */
 
 export type Order = 'authority' | 'year' | 'kept' | 'violated';
-export type Trait = 'wrong' | 'open' | 'unread' | 'right';
+export type Trait = 'violated' | 'open' | 'unread' | 'holds';
 
 export type Filter = {
   /** Words that must all be found in authority, year, title or address. */
@@ -38,11 +37,14 @@ const byKept = (a: ShelfRow, b: ShelfRow): number => (a.kept < b.kept ? 1 : a.ke
 const byRetrieved = (a: ShelfRow, b: ShelfRow): number =>
   a.retrieved < b.retrieved ? 1 : a.retrieved > b.retrieved ? -1 : 0;
 
+const violationsOf = ({ reasons }: ShelfRow): number =>
+  reasons.identities + reasons.claims + reasons.statements;
+
 const comparisons: Record<Order, readonly ((a: ShelfRow, b: ShelfRow) => number)[]> = {
   authority: [byAuthority, byYear, byRetrieved],
   year: [byYear, byAuthority, byRetrieved],
   kept: [byKept, byAuthority, byYear],
-  violated: [(a, b) => b.tally.violated - a.tally.violated, byAuthority, byYear, byRetrieved],
+  violated: [(a, b) => violationsOf(b) - violationsOf(a), byAuthority, byYear, byRetrieved],
 };
 
 /** All rows in order, each with its version. Depends on the rows only, so that a search need not sort. */
@@ -72,10 +74,10 @@ export const ordered = (rows: readonly ShelfRow[], order: Order): Entry[] => {
 };
 
 const has: Record<Trait, (row: ShelfRow) => boolean> = {
-  wrong: ({ tally }) => tally.violated + tally.contradicted > 0,
-  open: ({ tally }) => tally.undetermined > 0,
-  unread: ({ tally }) => tally.unread > 0,
-  right: ({ tally }) => verdictOf(tally) === 'right',
+  violated: ({ verdict }) => verdict === 'violated',
+  open: ({ reasons }) => reasons.undetermined > 0,
+  unread: ({ reasons }) => reasons.unread > 0,
+  holds: ({ verdict }) => verdict === 'holds',
 };
 
 /** The entries that the filter lets through. */

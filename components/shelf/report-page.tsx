@@ -1,17 +1,23 @@
-import type { HistoryFinding } from '../../parser/check/history.ts';
+import type { HistoryFinding } from '../../parser/compare/history.ts';
 import type { Kept } from '../../parser/export/kept.ts';
-import { type Language, wordsIn } from '../../parser/messages/words.ts';
+import { toldOf } from '../../parser/export/kept.ts';
+import { isRaised } from '../../parser/findings/finding.ts';
+import type { DismissalReason, Judgement } from '../../parser/findings/judgement.ts';
+import { checkKey } from '../../parser/findings/key.ts';
+import { reasonsOf, verdictOn } from '../../parser/findings/verdict.ts';
+import { headline } from '../../parser/messages/headline.ts';
+import { shownQuote } from '../../parser/messages/quote.ts';
+import { isBlank, type Language } from '../../parser/messages/words.ts';
+import { wordsIn } from '../../parser/messages/words-in.ts';
 import { severity } from '../../parser/severity.ts';
 import { OutcomeBar } from '../charts/outcome-bar.tsx';
 import { Dismiss } from '../dismiss.tsx';
-import { checkKey, type DismissalReason } from '../dismissal.ts';
 import { History } from '../history.tsx';
 import { KeyFigureTiles } from '../key-figures.tsx';
 import { SetAside } from '../set-aside.tsx';
 import { Sign } from '../sign.tsx';
 import { statementsOf } from '../statements.ts';
-import { type Judgement, tallyOf, verdictOf, warns } from '../tally.ts';
-import { panelWordsIn } from '../words.ts';
+import { panelWordsIn } from '../words-in.ts';
 import { addressOf } from './address.ts';
 import { Badges } from './badges.tsx';
 import { ExportMenu } from './export-menu.tsx';
@@ -49,10 +55,11 @@ export const ReportPage = (props: Props) => {
   const { ui } = spoken;
   const about = spoken.about(extraction);
   const { authority, year, form, coverage, checks, issues } = extraction;
-  const tally = tallyOf([{ extraction, history }], judgement);
-  const verdict = verdictOf(tally);
-  const violated = checks.filter((check) => warns(check, extraction, judgement));
-  const contradicted = statementsOf({ extraction }, language, judgement).filter((one) => one.warns);
+  const told = { ...toldOf(record), history };
+  const on = verdictOn(told, judgement);
+  const raised = on.findings.filter(isRaised);
+  const violated = raised.flatMap((finding) => (finding.kind === 'identity' ? finding.check : []));
+  const contradicted = statementsOf(told, language, judgement).filter((one) => one.warns);
   const open = about.undetermined(checks);
   const unread = issues.filter(({ code }) => severity[code] === 'unread');
   return (
@@ -65,7 +72,8 @@ export const ReportPage = (props: Props) => {
           {authority?.value ?? words.noAuthority} {year ? ui.yearValue(year.value) : words.noYear}
         </h2>
         <p>
-          {form && <span>{ui.formValue(form)}</span>} {ui.coverage} {ui.coverageValue(coverage)}
+          {form && <span>{ui.formValue(form)}</span>} {ui.coverage}{' '}
+          {ui.coverageValue(coverage, isBlank(extraction))}
         </p>
         <div class="doings">
           <ExportMenu
@@ -78,15 +86,16 @@ export const ReportPage = (props: Props) => {
           </button>
         </div>
       </header>
-      <div class={`verdict is-${verdict}`}>
-        <Sign verdict={verdict} />
-        <p>{verdict === 'none' ? words.notRecognised : charted.verdict(tally, spoken.verdict)}</p>
+      <div class={`verdict is-${on.verdict}`}>
+        <Sign verdict={on.verdict} />
+        <p>{on.verdict === 'unread' ? words.notRecognised : headline(reasonsOf(on), language)}</p>
       </div>
-      {form && <KeyFigureTiles extraction={extraction} language={language} />}
+      <KeyFigureTiles extraction={extraction} language={language} />
+      {record.statements === null && <p class="note">{words.textNotKept}</p>}
       {violated.length > 0 && (
         <section class="section">
           <h3>
-            {words.findings} <span class="count is-wrong">{violated.length}</span>
+            {words.findings} <span class="count is-violated">{violated.length}</span>
           </h3>
           <ul class="findings">
             {violated.map((check) => (
@@ -105,12 +114,12 @@ export const ReportPage = (props: Props) => {
       {contradicted.length > 0 && (
         <section class="section">
           <h3>
-            {charted.claims.contradicted} <span class="count is-wrong">{contradicted.length}</span>
+            {charted.claims.contradicted} <span class="count is-violated">{contradicted.length}</span>
           </h3>
           <ul class="findings">
             {contradicted.map(({ shownAs, key, place, sentence }) => (
               <li key={shownAs}>
-                <p>{charted.letter.statement(place.quote, sentence)}</p>
+                <p>{charted.letter.statement(shownQuote(place.quote), sentence)}</p>
                 <Dismiss
                   language={language}
                   about={place.quote}
@@ -124,7 +133,7 @@ export const ReportPage = (props: Props) => {
       {open.length > 0 && (
         <section class="section">
           <h3>
-            {spoken.outcome.undetermined} <span class="count is-open">{tally.undetermined}</span>
+            {spoken.outcome.undetermined} <span class="count is-open">{on.counts.undetermined}</span>
           </h3>
           <ul class="sentences">
             {open.map(({ code, text }) => (
@@ -169,7 +178,7 @@ export const ReportPage = (props: Props) => {
                     {row.year !== null && ui.yearValue(row.year)}
                   </a>
                 )}{' '}
-                <Badges tally={row.tally} language={language} />
+                <Badges verdict={row.verdict} reasons={row.reasons} language={language} />
               </li>
             ))}
           </ul>
@@ -207,7 +216,15 @@ export const ReportPage = (props: Props) => {
                   {row.id === record.id ? (
                     words.current
                   ) : (
-                    <a href={addressOf({ view: 'compare', ids: [row.id, record.id] })}>{words.compareWith}</a>
+                    <a
+                      href={addressOf({
+                        view: 'compare',
+                        // The earlier one on the left.
+                        ids: row.retrieved < record.retrieved ? [row.id, record.id] : [record.id, row.id],
+                      })}
+                    >
+                      {words.compareWith}
+                    </a>
                   )}
                 </li>
               ))}

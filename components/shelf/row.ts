@@ -1,5 +1,5 @@
 import type { KeyFigures } from '../../parser/check/key-figures.ts';
-import type { Tally } from '../tally.ts';
+import type { Outcome, Reasons } from '../../parser/findings/verdict.ts';
 
 /** What the list shows of one kept report, small enough to hold thousands of them at once. */
 export type ShelfRow = {
@@ -17,7 +17,8 @@ export type ShelfRow = {
   form: string | null;
   authority: string | null;
   year: number | null;
-  tally: Tally;
+  verdict: Outcome;
+  reasons: Reasons;
   figures: KeyFigures;
 };
 

@@ -8,6 +8,7 @@ import { ShelfList } from './list.tsx';
 import { type Filter, filtered, noFilter, type Order, ordered } from './listing.ts';
 import type { ShelfRow } from './row.ts';
 import { type ExportFormat, shelfWordsIn } from './words.ts';
+import { yearsWordsIn } from './years-words.ts';
 
 export type ShelfProps = {
   /** Null until they are there. */
@@ -16,12 +17,14 @@ export type ShelfProps = {
   /** The window has room for one column only. */
   narrow: boolean;
   onExport: (ids: readonly string[], format: ExportFormat) => void;
+  /** Shows the figures of reports with the years as columns. */
+  onYears: (ids: readonly string[]) => void;
   onRemove: (ids: readonly string[]) => void;
   onFiles: (files: readonly File[]) => void;
 };
 
 /** All that is kept: search, filters, the list, and what can be done with a selection. */
-export const Shelf = ({ rows, language, narrow, onExport, onRemove, onFiles }: ShelfProps) => {
+export const Shelf = ({ rows, language, narrow, onExport, onYears, onRemove, onFiles }: ShelfProps) => {
   const words = shelfWordsIn(language);
   const [filter, setFilter] = useState<Filter>(noFilter);
   const [order, setOrder] = useState<Order>('authority');
@@ -57,7 +60,12 @@ export const Shelf = ({ rows, language, narrow, onExport, onRemove, onFiles }: S
     const used = new Set(rows?.map(({ form }) => form));
     return forms.filter(({ id }) => used.has(id)).map(({ id, issuedAs }) => ({ id, issuedAs }));
   }, [rows]);
-  const [one, other] = selected;
+  // Of two years the older stands on the left, so that a plus is more than before.
+  const [one, other] = all
+    .filter(({ row }) => selection.has(row.id))
+    .map(({ row }) => row)
+    .toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0) || (a.retrieved < b.retrieved ? -1 : 1))
+    .map(({ id }) => id);
 
   return (
     <>
@@ -84,6 +92,11 @@ export const Shelf = ({ rows, language, narrow, onExport, onRemove, onFiles }: S
         <>
           <div class="counted">
             <p role="status">{words.count(entries.length, all.length)}</p>
+            {entries.length > 0 && selected.length === 0 && (
+              <button type="button" class="button" onClick={() => onYears(entries.map(({ row }) => row.id))}>
+                {yearsWordsIn(language).open}
+              </button>
+            )}
             {entries.length > 0 && selected.length === 0 && (
               <ExportMenu
                 label={words.exportAll}
@@ -133,6 +146,9 @@ export const Shelf = ({ rows, language, narrow, onExport, onRemove, onFiles }: S
             language={language}
             onChoose={(format) => onExport(selected, format)}
           />
+          <button type="button" class="button" onClick={() => onYears(selected)}>
+            {yearsWordsIn(language).open}
+          </button>
           <button type="button" class="button" onClick={() => onRemove(selected)}>
             {words.remove}
           </button>

@@ -1,17 +1,30 @@
 import type { KeyFigures } from '../../parser/check/key-figures.ts';
+import { formOf } from '../../parser/forms/registry.ts';
 import { printed } from '../../parser/messages/figure.ts';
-import { type Language, wordsIn } from '../../parser/messages/words.ts';
+import { overviewWords } from '../../parser/messages/overview-words.ts';
+import type { Language } from '../../parser/messages/words.ts';
+import { wordsIn } from '../../parser/messages/words-in.ts';
 import { type Series, YearLines } from '../charts/year-lines.tsx';
-import { panelWordsIn } from '../words.ts';
+import { panelWordsIn } from '../words-in.ts';
 import type { ShelfRow } from './row.ts';
 import { shelfWordsIn } from './words.ts';
 
 type Body = { name: string; rows: readonly ShelfRow[] };
 
-/** Requests, rate and reviews over the years that are kept, of one body or of two. One report is given for each year. */
+/**
+ * The rate, and the first figure of each line of the summary, over the years that are kept, of one body or of two. One report is given for
+ * each year; the form of the latest that has such figures says which.
+ */
 export const Trend = ({ bodies, language }: { bodies: readonly Body[]; language: Language }) => {
   const words = shelfWordsIn(language);
-  const { ui, keyFigure, rate } = wordsIn(language);
+  const { ui } = wordsIn(language);
+  const overview = bodies
+    .flatMap(({ rows }) => rows)
+    .toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0))
+    .map(({ form }) => (form === null ? null : (formOf(form)?.overview ?? null)))
+    .findLast((one) => one !== null);
+  if (!overview) return null;
+  const { lines, rate, figure } = overviewWords(overview, language);
   const series = (value: (figures: KeyFigures) => number | null): Series[] =>
     bodies.map(({ name, rows }) => ({
       name,
@@ -23,22 +36,30 @@ export const Trend = ({ bodies, language }: { bodies: readonly Body[]; language:
   const common = { asTable: panelWordsIn(language).asTable, yearHead: words.year };
   return (
     <div class="trend">
-      <YearLines
-        {...common}
-        title={keyFigure.received}
-        series={series(({ received }) => received)}
-        shown={count}
-      />
-      <YearLines {...common} title={rate.label} series={series(grantedShare)} shown={percent} />
-      <YearLines
-        {...common}
-        title={keyFigure.reviews}
-        series={series(({ reviews }) => reviews)}
-        shown={count}
-      />
+      {lines.map((line) => {
+        if (line === 'rate')
+          return (
+            rate && (
+              <YearLines
+                key={line}
+                {...common}
+                title={rate.label}
+                series={series(rate.share)}
+                shown={percent}
+              />
+            )
+          );
+        const id = line.figures[0] ?? '';
+        return (
+          <YearLines
+            key={id}
+            {...common}
+            title={figure(id)}
+            series={series((figures) => figures[id] ?? null)}
+            shown={count}
+          />
+        );
+      })}
     </div>
   );
 };
-
-const grantedShare = ({ granted, processed }: KeyFigures): number | null =>
-  granted === null || processed === null || processed <= 0 ? null : granted / processed;

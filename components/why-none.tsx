@@ -1,13 +1,19 @@
 import type { Extraction } from '../parser/extraction.ts';
-import { type Language, wordsIn } from '../parser/messages/words.ts';
+import type { Language } from '../parser/messages/words.ts';
+import { wordsIn } from '../parser/messages/words-in.ts';
 import { AttachmentList } from './attachment-list.tsx';
 import { attachmentWordsIn } from './attachment-words.ts';
-import type { Attachment, AttachmentOutcome } from './attachments.ts';
-import { panelWordsIn } from './words.ts';
+import type { Attachment, AttachmentOutcome, LinkedReport } from './attachments.ts';
+import { panelWordsIn } from './words-in.ts';
 
 /** What else is on a page: where a report may be, if not in its tables. */
 export type Nearby = {
   files: readonly Attachment[];
+  /** What looks like a report among the links, and the next page of the list. */
+  links: readonly LinkedReport[];
+  next: string | null;
+  /** Addresses of large frames that belong to other sites. */
+  frames: readonly string[];
   pictures: number;
   loading: boolean;
   isFile: boolean;
@@ -24,7 +30,7 @@ type Props = {
 export const Absence = ({ extraction, nearby, language, onRead }: Props) => {
   const words = panelWordsIn(language);
   const about = wordsIn(language).about(extraction);
-  const { files, pictures, loading, isFile } = nearby;
+  const { files, frames, pictures, loading, isFile } = nearby;
   return (
     <section class="section absence">
       <h3>{words.whyNone}</h3>
@@ -36,6 +42,20 @@ export const Absence = ({ extraction, nearby, language, onRead }: Props) => {
         {loading && !isFile && <li>{words.stillLoading}</li>}
         {pictures > 0 && <li>{words.pictures(pictures)}</li>}
       </ul>
+      {frames.length > 0 && (
+        <>
+          <h4>{words.foreignFrames}</h4>
+          <ul class="issues">
+            {frames.map((address) => (
+              <li key={address}>
+                <a href={address} target="_blank" rel="noopener">
+                  {address}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {files.length > 0 && (
         <>
           {!isFile && <h4>{words.onlyFiles(files.length)}</h4>}

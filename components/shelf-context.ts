@@ -1,4 +1,4 @@
-import type { HistoryFinding } from '../parser/check/history.ts';
+import type { HistoryFinding } from '../parser/compare/history.ts';
 
 /** Whether the shelf holds this report: not at all, with this very content, or as its page stood before. */
 export type KeptState = 'no' | 'same' | 'older';
@@ -8,3 +8,6 @@ export type Around = { kept: KeptState; history: readonly HistoryFinding[] };
 
 /** Before anybody has looked. */
 export const notLooked: Around = { kept: 'no', history: [] };
+
+/** What became of a wish to keep. */
+export type KeepAnswer = 'kept' | 'already' | 'failed';
