@@ -1,4 +1,4 @@
-import type { PdfAsset } from '../../parser/source/pdf.ts';
+import type { PdfAsset } from '../../parser/source/pdf/pdf.ts';
 
 /**
  * Which characters the codes of a Chinese PDF mean, where the file does not say it (ISO 32000-1, 9.7.5.2). They are part of this script,

@@ -2,13 +2,18 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { Buffer } from 'buffer';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { proseFindings } from '../../parser/check/prose-findings.ts';
+import { withOwn } from '../../parser/forms/registry.ts';
+import { proseFindings } from '../../parser/prose/prose-findings.ts';
 import { readFile } from '../../parser/read.ts';
+import { readTables } from '../../parser/read-tables.ts';
 import type { AttachmentReaders } from '../../parser/source/attachments.ts';
-import { readDoc } from '../../parser/source/doc.ts';
-import { readDocx } from '../../parser/source/docx.ts';
-import { readPdf } from '../../parser/source/pdf.ts';
-import { readXls, readXlsx } from '../../parser/source/xlsx.ts';
+import { readOfd } from '../../parser/source/ofd/ofd.ts';
+import { readDoc } from '../../parser/source/office/doc.ts';
+import { readDocx } from '../../parser/source/office/docx.ts';
+import { readXls } from '../../parser/source/office/xls.ts';
+import { readXlsx } from '../../parser/source/office/xlsx.ts';
+import { readPdf } from '../../parser/source/pdf/pdf.ts';
+import { isWithoutReport } from '../../parser/unread.ts';
 import type { FileReader } from '../wire/attachment.ts';
 import { characterMap } from './character-maps.ts';
 
@@ -18,12 +23,16 @@ import { characterMap } from './character-maps.ts';
  */
 export default defineUnlistedScript(() => {
   const home = globalThis as typeof globalThis & { goujiReadFile?: FileReader };
-  home.goujiReadFile ??= async (origin, bytes) => {
-    const readings = await readFile(origin, bytes, bytesToHex(sha256(bytes)), readers);
-    return readings.map(({ extraction, blocks, start }) => ({
+  home.goujiReadFile ??= async (origin, bytes, own, totals) => {
+    const hash = bytesToHex(sha256(bytes));
+    const readings = await readFile(origin, bytes, hash, readers, withOwn(own));
+    const reports = readings.map(({ extraction, start, text }) => ({
       extraction,
-      findings: proseFindings(blocks, extraction, start),
+      findings: proseFindings(text, extraction, start),
     }));
+    if (!totals || !reports.every(({ extraction }) => isWithoutReport(extraction))) return { reports };
+    const { tables } = await readTables(origin, bytes, hash, readers);
+    return { reports, tables: tables.filter(({ relations }) => relations.length > 0) };
   };
 });
 
@@ -33,4 +42,5 @@ const readers: AttachmentReaders = {
   doc: (bytes) => readDoc(Buffer.from(bytes)),
   xlsx: readXlsx,
   xls: readXls,
+  ofd: readOfd,
 };

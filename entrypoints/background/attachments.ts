@@ -1,10 +1,60 @@
 import { browser } from 'wxt/browser';
 import type { AttachmentOutcome } from '../../components/attachments.ts';
 import { toCsv } from '../../parser/export/csv.ts';
-import { attachmentReadSchema } from '../wire/protocol.ts';
+import { readOwnForms } from '../wire/own-forms.ts';
+import { type AttachmentRead, attachmentReadSchema, type Reading } from '../wire/protocol.ts';
 import { keep, readingAt } from './kept.ts';
 import { ask, standingReadings } from './pages.ts';
 import { redraw } from './redraw.ts';
+
+/** Has the reader of a frame fetch and read a file. What reads it is put there with the first one. */
+const readFileOf = async (tab: number, frame: number, url: string): Promise<AttachmentRead> => {
+  const gone: AttachmentRead = { kind: 'unfetched', why: 'gone' };
+  const own = await readOwnForms();
+  const asked = async (): Promise<AttachmentRead> =>
+    attachmentReadSchema.safeParse(await ask(tab, frame, { kind: 'read-attachment', url, own })).data ?? gone;
+  const first = await asked();
+  if (first.kind !== 'unfetched' || first.why !== 'gone') return first;
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId: tab, frameIds: [frame] },
+      files: ['/attachment.js'],
+    });
+  } catch {
+    return gone;
+  }
+  return asked();
+};
+
+/** Has a file read, and keeps what it holds as a reading beside that of its page. */
+export const keepFile = async (
+  tab: number,
+  frame: number,
+  url: string,
+  about: Pick<Reading, 'nearby' | 'title' | 'linked'>,
+): Promise<
+  | { kind: 'kept'; found: Extract<AttachmentRead, { kind: 'read' }>['reports'] }
+  | Exclude<AttachmentOutcome, { kind: 'read' }>
+> => {
+  const answer = await readFileOf(tab, frame, url);
+  if (answer.kind === 'unfetched') return answer;
+  const { page, reports } = answer;
+  const [first] = reports;
+  const found = reports.filter(({ extraction }) => extraction.form !== null);
+  if (found.length === 0 && first) return { kind: 'unread', extraction: first.extraction };
+  const extractions = found.map(({ extraction }) => extraction);
+  await keep(tab, {
+    ...about,
+    frame,
+    page,
+    attachment: url,
+    extractions,
+    findings: found.map(({ findings }) => findings),
+    csv: toCsv(extractions),
+    retrieved: new Date().toISOString(),
+  });
+  return { kind: 'kept', found };
+};
 
 /**
  * Has an attachment read that the page of a frame links to, after the person's click: the frame's own reader fetches it, as the page
@@ -15,33 +65,8 @@ export const readAttachment = async (tab: number, frame: number, url: string): P
   const file = linking?.nearby.files.find((one) => one.url === url);
   if (!linking || !file) return { kind: 'unfetched', why: 'gone' };
   if (!file.own) return { kind: 'unfetched', why: 'elsewhere' };
-  try {
-    await browser.scripting.executeScript({
-      target: { tabId: tab, frameIds: [frame] },
-      files: ['/attachment.js'],
-    });
-  } catch {
-    return { kind: 'unfetched', why: 'gone' };
-  }
-  const answer = attachmentReadSchema.safeParse(await ask(tab, frame, { kind: 'read-attachment', url }));
-  if (!answer.success) return { kind: 'unfetched', why: 'gone' };
-  if (answer.data.kind === 'unfetched') return answer.data;
-  const { page, reports } = answer.data;
-  const [first] = reports;
-  const found = reports.filter(({ extraction }) => extraction.form !== null);
-  if (found.length === 0 && first) return { kind: 'unread', extraction: first.extraction };
-  const extractions = found.map(({ extraction }) => extraction);
-  await keep(tab, {
-    frame,
-    page,
-    attachment: url,
-    extractions,
-    findings: found.map(({ findings }) => findings),
-    csv: toCsv(extractions),
-    nearby: linking.nearby,
-    title: file.name,
-    retrieved: new Date().toISOString(),
-  });
+  const kept = await keepFile(tab, frame, url, { nearby: linking.nearby, title: file.name });
+  if (kept.kind !== 'kept') return kept;
   await redraw(tab, await standingReadings(tab));
   return { kind: 'read' };
 };

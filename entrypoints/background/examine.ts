@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Reading } from '../wire/protocol.ts';
 import { showRefusal } from './badge.ts';
 import { forget } from './kept.ts';
-import { ask, presentPanel, readFrames, standingReadings, tellPanels, topFrame } from './pages.ts';
+import { ask, presentPanel, readFrames, restore, standingReadings, tellPanels, topFrame } from './pages.ts';
 import { redraw } from './redraw.ts';
 
 /**
@@ -10,6 +10,7 @@ import { redraw } from './redraw.ts';
  * person's leave (`activeTab`) to read this one page, and the panel says what was found, or why nothing was.
  */
 export const examine = async (tab: number): Promise<void> => {
+  await restore(tab);
   const before = await standingReadings(tab);
   if (before.some(holdsReport)) {
     await presentPanel(tab, before[0]?.frame ?? topFrame);
@@ -21,14 +22,14 @@ export const examine = async (tab: number): Promise<void> => {
   const readings = await standingReadings(tab);
   const shown = readings.some(holdsReport)
     ? readings.filter(holdsReport)
-    : [readings[0]].filter((one) => !!one);
+    : readings.toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, 1);
   await forget(
     tab,
     readings.filter((reading) => !shown.includes(reading)),
   );
   await redraw(tab, shown);
   await presentPanel(tab, shown[0]?.frame ?? topFrame);
-  await tellPanels(tab, { kind: 'panel-toggle' });
+  await tellPanels(tab, { kind: 'panel-show' });
 };
 
 /** A page that has only just come now and then lets nobody in yet: one more try before it is said that nobody may. */
@@ -36,6 +37,9 @@ const readLater = async (tab: number): Promise<boolean> => {
   await new Promise((done) => setTimeout(done, 250));
   return readFrames(tab);
 };
+
+/** Of frames without a report the one with the longest list of links, else the one with most tables that add up. */
+const weightOf = ({ nearby, tables = [] }: Reading): number => nearby.links.length * 1_000 + tables.length;
 
 const holdsReport = ({ extractions }: Reading): boolean => extractions.some(({ form }) => form !== null);
 

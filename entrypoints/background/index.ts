@@ -4,16 +4,30 @@ import '../wire/jitless.ts';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod';
-import { type Message, messageSchema, type OwnMessage, ownMessageSchema } from '../wire/protocol.ts';
+import { isWorthSaying } from '../../parser/findings/totals.ts';
+import { readOwnForms } from '../wire/own-forms.ts';
+import {
+  type Failure,
+  type Message,
+  messageSchema,
+  type OwnMessage,
+  ownMessageSchema,
+  type Shown,
+} from '../wire/protocol.ts';
 import { changeSettings, dismiss, isSpared, readDismissals, readSettings, recall } from '../wire/stored.ts';
-import { lookAround } from './around.ts';
+import { toldIn } from '../wire/told.ts';
+import { troubleOf } from '../wire/trouble.ts';
 import { readAttachment } from './attachments.ts';
+import { showUndone } from './badge.ts';
+import { listMore, openLinked, readLinked } from './column.ts';
 import { eraseAll } from './erase.ts';
 import { examine } from './examine.ts';
-import { findingsOf } from './findings.ts';
+import { findingsCsv, tableCsvs } from './findings.ts';
 import { keepReport } from './keep.ts';
-import { forget, forgetTab, keep, readingAt, readingsOf, toldIn } from './kept.ts';
+import { forget, forgetTab, framesOf, keep, readingAt, readingsOf } from './kept.ts';
+import { goToNextTab, keepAllTabs } from './next-tab.ts';
 import {
+  ask,
   clearCells,
   follow,
   markCells,
@@ -21,12 +35,17 @@ import {
   presentPanel,
   readFrames,
   readingsFor,
+  restore,
   standingReadings,
   tellPanels,
+  topFrame,
   uncover,
 } from './pages.ts';
+import { forgetPlace, notePlace, placeOfPanel } from './placed.ts';
 import { readReports } from './read.ts';
 import { redraw, redrawEverywhere } from './redraw.ts';
+import { lookAround } from './shelf-context.ts';
+import { forgetTroubles, tellTrouble, troublesOf } from './troubles.ts';
 
 /** Where the heavy work is done: reads what the readers send, keeps it, and carries words between panel and readers. */
 export default defineBackground(() => {
@@ -40,30 +59,46 @@ export default defineBackground(() => {
     const frame = sender.frameId;
     if (!own && (tab === undefined || frame === undefined)) return false;
     const message = (own ? ownMessageSchema : messageSchema).safeParse(raw);
-    if (!message.success) {
-      console.warn(
-        'Gouji: a message that does not fit the protocol was left out.',
-        z.prettifyError(message.error),
-      );
-      return false;
-    }
-    const done = own
-      ? handleOwn(message.data as OwnMessage)
-      : handle(message.data as Message, { tab: tab ?? -1, frame: frame ?? -1, url: sender.url ?? '' });
-    done.then(answer, (error: unknown) => {
-      console.error('Gouji: a message could not be handled.', error);
-      answer(null);
+    const origin = { tab: tab ?? -1, frame: frame ?? -1, url: sender.url ?? '' };
+    // A message of ours that does not fit the protocol is a fault of ours, and no reason to be silent.
+    const done = !message.success
+      ? Promise.reject(new Error(z.prettifyError(message.error)))
+      : own
+        ? handleOwn(message.data as OwnMessage)
+        : handle(message.data as Message, origin);
+    done.then(answer, async (error: unknown) => {
+      const trouble = troubleOf('background', error);
+      answer({ failed: trouble } satisfies Failure);
+      // A panel says it itself; nobody would see the answer to a reader.
+      const kind = (raw as { kind?: unknown } | null)?.kind;
+      if (!own && fromFrames.has(String(kind))) await tellTrouble(origin.tab, origin.frame, trouble);
     });
     return true;
   });
 
-  browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
+  browser.tabs.onRemoved.addListener((tab) => {
+    void forgetTab(tab);
+    void forgetTroubles(tab);
+    void forgetPlace(tab);
+  });
 
   // The toolbar's button, and the shortcut, which stands for it.
   browser.action.onClicked.addListener((tab) => {
-    if (tab.id !== undefined) void examine(tab.id);
+    const { id } = tab;
+    if (id !== undefined)
+      examine(id).catch((error: unknown) => tellTrouble(id, topFrame, troubleOf('background', error)));
   });
 });
+
+/** What probes and readers say of themselves. */
+const fromFrames: ReadonlySet<string> = new Set([
+  'report-seen',
+  'totals-seen',
+  'report-found',
+  'report-gone',
+  'measured',
+  'failed',
+]);
 
 type Origin = { tab: number; frame: number; url: string };
 
@@ -74,9 +109,19 @@ const handle = async (message: Message, { tab, frame, url }: Origin): Promise<un
       if (settings.start === 'click' || isSpared(hostOf(url), settings)) return false;
       return readFrames(tab, frame);
     }
+    case 'totals-seen': {
+      const settings = await readSettings();
+      if (settings.start === 'click' || settings.totals === 'click' || isSpared(hostOf(url), settings))
+        return false;
+      return readFrames(tab, frame, true);
+    }
     case 'report-found': {
-      const { extractions, findings, csv } = await readReports(message.document, url);
-      const { page, nearby, asked } = message;
+      const { extractions, findings, csv, tables, clips } = await readReports(message.document, url);
+      const { page, nearby, asked, passing } = message;
+      if (passing && !extractions.some(({ form }) => form !== null)) {
+        const { totals } = await readSettings();
+        if (totals === 'click' || !isWorthSaying(tables ?? [], totals === 'quiet')) return leave(tab, frame);
+      }
       await keep(tab, {
         frame,
         page,
@@ -84,10 +129,13 @@ const handle = async (message: Message, { tab, frame, url }: Origin): Promise<un
         extractions,
         findings,
         csv,
+        ...(tables === undefined ? {} : { tables }),
+        ...(clips === undefined ? {} : { clips }),
         nearby,
         title: message.document.title,
         retrieved: new Date().toISOString(),
       });
+      if (extractions.some(({ form }) => form !== null)) await forgetTroubles(tab, frame);
       // Where the person asked, the panel waits for all frames.
       if (asked) {
         void lookAround(tab);
@@ -99,7 +147,30 @@ const handle = async (message: Message, { tab, frame, url }: Origin): Promise<un
       await lookAround(tab);
       return true;
     }
+    case 'failed': {
+      if (message.trouble.where !== 'probe') {
+        await tellTrouble(tab, frame, message.trouble);
+        return true;
+      }
+      // What cannot be looked at in passing is read whole, unless the person does not want that.
+      const settings = await readSettings();
+      if (settings.start === 'click' || isSpared(hostOf(url), settings)) return false;
+      await tellTrouble(tab, frame, message.trouble);
+      return readFrames(tab, frame);
+    }
+    case 'read-again': {
+      const frames = await framesOf(tab);
+      await forgetTroubles(tab);
+      if (frames.size === 0) return readFrames(tab);
+      for (const one of frames) await ask(tab, one, { kind: 'read', asked: false, passing: false });
+      return true;
+    }
+    case 'trouble-seen':
+      await forgetTroubles(tab);
+      await redraw(tab, await readingsOf(tab));
+      return true;
     case 'report-gone': {
+      await forgetTroubles(tab, frame);
       const gone = (await readingsOf(tab)).filter(
         (reading) => reading.frame === frame && reading.page === message.page,
       );
@@ -112,23 +183,27 @@ const handle = async (message: Message, { tab, frame, url }: Origin): Promise<un
     case 'cell-picked':
       await tellPanels(tab, { kind: 'cell-picked', frame, slot: message.slot });
       return true;
+    case 'measured':
+      await tellPanels(tab, { kind: 'measured', frame, measured: message.measured, at: message.at });
+      return true;
     case 'state-wanted': {
-      const [readings, settings, dismissals] = await Promise.all([
+      await restore(tab);
+      const [readings, settings, dismissals, troubles, own, place] = await Promise.all([
         readingsFor(tab, frame),
         readSettings(),
         readDismissals(),
+        troublesOf(tab),
+        readOwnForms(),
+        placeOfPanel(tab),
       ]);
-      return { readings, settings, dismissals };
+      return { readings, settings, dismissals, troubles, own, place };
     }
     case 'show-cells': {
-      const shown = await markCells(tab, message.frame, message.cells);
-      // A place in another frame's window says nothing to the panel.
-      return message.frame === frame ? shown : { ...shown, span: null };
+      return seenFrom(frame, message.frame, await markCells(tab, message.frame, message.cells));
     }
     case 'show-quote': {
       const { block, at, quote } = message;
-      const shown = await markQuote(tab, message.frame, { block, at, quote });
-      return message.frame === frame ? shown : { ...shown, span: null };
+      return seenFrom(frame, message.frame, await markQuote(tab, message.frame, { block, at, quote }));
     }
     case 'clear-cells':
       await clearCells(tab);
@@ -148,20 +223,46 @@ const handle = async (message: Message, { tab, frame, url }: Origin): Promise<un
       await redrawEverywhere(tab);
       return true;
     case 'findings-wanted': {
+      await restore(tab);
       const reading = await readingAt(tab, message);
       const report = reading && toldIn(reading)[message.report];
-      return report ? findingsOf(report, await readDismissals(), message.language) : null;
+      return report
+        ? findingsCsv(report, { dismissals: await readDismissals(), quiet: [] }, message.language)
+        : null;
+    }
+    case 'table-wanted': {
+      await restore(tab);
+      const reading = await readingAt(tab, message);
+      const table = reading?.tables?.find(({ index }) => index === message.table);
+      const source = reading?.extractions[0]?.source;
+      return table && source ? tableCsvs(source, table) : null;
     }
     case 'keep': {
+      await restore(tab);
       const answer = await keepReport(tab, message, message.report);
       await lookAround();
       return answer;
     }
+    case 'next-wanted':
+      return goToNextTab(tab);
+    case 'panel-placed':
+      await notePlace(tab, message.place);
+      return true;
     case 'attachment-wanted': {
+      await restore(tab);
       const outcome = await readAttachment(tab, message.frame, message.url);
       if (outcome.kind === 'read') await lookAround(tab);
       return outcome;
     }
+    case 'linked-wanted':
+      return readLinked(tab, message.frame, message.url);
+    case 'linked-opened':
+      return openLinked(tab, message.frame, message.url);
+    case 'more-wanted':
+      return listMore(tab, message.frame);
+    case 'panel-undone':
+      await showUndone(tab, message.language);
+      return true;
     case 'page-hidden':
       await uncover(tab, frame);
       return true;
@@ -171,6 +272,18 @@ const handle = async (message: Message, { tab, frame, url }: Origin): Promise<un
         await browser.tabs.create({ url: new URL(`${message.page}.html`, browser.runtime.getURL('/')).href });
       return true;
   }
+};
+
+/** Of a page that nobody asked about nothing is said, and what was said of it before is taken back. */
+const leave = async (tab: number, frame: number): Promise<boolean> => {
+  const before = (await readingsOf(tab)).filter(
+    (reading) => reading.frame === frame && reading.attachment === null,
+  );
+  if (before.length === 0) return false;
+  await forget(tab, before);
+  await redraw(tab, await readingsOf(tab));
+  await tellPanels(tab, { kind: 'state-changed' });
+  return true;
 };
 
 const handleOwn = async (message: OwnMessage): Promise<unknown> => {
@@ -189,11 +302,23 @@ const handleOwn = async (message: OwnMessage): Promise<unknown> => {
       await recall(message.key);
       await redrawEverywhere();
       return true;
+    case 'keep-tabs': {
+      const tally = await keepAllTabs();
+      await lookAround();
+      return tally;
+    }
     case 'erase':
       await eraseAll();
       await redrawEverywhere();
       return true;
   }
+};
+
+/** Where marks of one frame stand in the window of another; nowhere, where nobody can say. */
+const seenFrom = (home: number, frame: number, { found, span, shift }: Shown): Shown => {
+  if (home === frame || span === null) return { found, span, shift };
+  if (home !== topFrame || shift === null) return { found, span: null, shift };
+  return { found, span: { left: span.left + shift, right: span.right + shift }, shift };
 };
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '');

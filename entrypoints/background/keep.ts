@@ -17,8 +17,9 @@ export const keepReport = async (
   const extraction = reading?.extractions[report];
   if (!reading || !extraction) return { kept: false };
   const tool = browser.runtime.getManifest().version;
-  const { title, retrieved } = reading;
-  const record = keptOf({ extraction, report, title, retrieved }, tool, new Date().toISOString());
+  const { title, retrieved, findings } = reading;
+  const statements = findings?.[report] ?? null;
+  const record = keptOf({ extraction, statements, report, title, retrieved }, tool, new Date().toISOString());
   const { already } = await putOnShelf([record]);
   return { kept: true, id: idOf(record), already: already > 0 };
 };

@@ -1,54 +1,145 @@
 import { browser } from 'wxt/browser';
-import type { Told } from '../../components/tally.ts';
+import * as z from 'zod';
 import { type Reading, readingSchema } from '../wire/protocol.ts';
+import { packed, unpacked } from './packed.ts';
 
 /**
- * The readings of open pages, by tab and frame. They live in the session store of the browser, in memory only,
- * because the background may be stopped and started again at any time.
+ * The readings of open pages, by tab and frame. They live in the session store of the browser, in memory only, because the background
+ * may be stopped and started again at any time. That store is small (10 MB for all that an extension keeps in it), so each reading is
+ * packed and fetched by itself, and where there is no room for one more the oldest goes. Of one that had to go its place is still known:
+ * its page can be read again (`droppedFrames`).
  */
 
-const tabPrefix = (tab: number): string => `reading:${tab}:`;
+/** Characters for all readings, for those of one tab, and readings of which the place is known. */
+const most = 6_000_000;
+const mostOfTab = 3_000_000;
+const mostPlaces = 2_000;
+
 /** A frame has one reading of its page, and one of each attachment that was asked for. */
 type Place = Pick<Reading, 'frame' | 'attachment'>;
 
-const keyOf = (tab: number, { frame, attachment }: Place): string =>
-  `${tabPrefix(tab)}${frame}${attachment === null ? '' : `:${attachment}`}`;
+/** Oldest first. `size`: characters that it takes; 0 where it had to go. */
+const placesSchema = z.array(
+  z.object({
+    tab: z.int(),
+    frame: z.int(),
+    attachment: z.string().nullable(),
+    size: z.int().min(0),
+  }),
+);
+type Placed = z.infer<typeof placesSchema>[number];
 
+const placesKey = 'readings';
+const keyOf = (tab: number, { frame, attachment }: Place): string =>
+  `reading:${tab}:${frame}${attachment === null ? '' : `:${attachment}`}`;
+const keyOfPlaced = (one: Placed): string => keyOf(one.tab, one);
+
+const placesNow = async (): Promise<Placed[]> =>
+  placesSchema.safeParse((await browser.storage.session.get(placesKey))[placesKey]).data ?? [];
+
+// One change after the other: each goes from the places that the one before has left.
+let last: Promise<unknown> = Promise.resolve();
+const inTurn = <Result>(change: () => Promise<Result>): Promise<Result> => {
+  const next = last.then(change, change);
+  last = next.catch(() => {});
+  return next;
+};
+
+/** Takes readings out until what stays fits: first what is too much in one tab, then what is oldest of all; never the one at `spared`. */
+const withRoom = (
+  places: readonly Placed[],
+  spared: string,
+  room: number,
+): { stay: Placed[]; go: Placed[] } => {
+  const stay = [...places];
+  const go: Placed[] = [];
+  const drop = (which: (one: Placed) => boolean): boolean => {
+    const at = stay.findIndex((one) => one.size > 0 && keyOfPlaced(one) !== spared && which(one));
+    const one = stay[at];
+    if (!one) return false;
+    go.push(one);
+    stay[at] = { ...one, size: 0 };
+    return true;
+  };
+  const sum = (which: (one: Placed) => boolean) =>
+    stay.reduce((total, one) => total + (which(one) ? one.size : 0), 0);
+  for (const tab of new Set(places.map((one) => one.tab)))
+    while (sum((one) => one.tab === tab) > mostOfTab && drop((one) => one.tab === tab));
+  while (sum(() => true) > room && drop(() => true));
+  return { stay: stay.slice(-mostPlaces), go };
+};
+
+/** Keeps a reading, in place of the one before of the same page. Rejects where the browser has no room for it, not even alone. */
 export const keep = (tab: number, reading: Reading): Promise<void> =>
-  browser.storage.session.set({ [keyOf(tab, reading)]: reading });
+  inTurn(async () => {
+    const key = keyOf(tab, reading);
+    const text = await packed(reading);
+    const { frame, attachment } = reading;
+    const placed: Placed = { tab, frame, attachment, size: text.length };
+    const before = await placesNow();
+    const at = before.findIndex((one) => keyOfPlaced(one) === key && one.size > 0);
+    const places =
+      at < 0 ? [...before.filter((one) => keyOfPlaced(one) !== key), placed] : before.with(at, placed);
+    // The browser may grant less than it has promised: then half as much is tried, down to this one alone.
+    for (let room = most; ; room = Math.floor(room / 2)) {
+      const { stay, go } = withRoom(places, key, room);
+      try {
+        await browser.storage.session.remove(go.map(keyOfPlaced));
+        await browser.storage.session.set({ [key]: text, [placesKey]: stay });
+        return;
+      } catch (error) {
+        if (stay.every((one) => one.size === 0 || keyOfPlaced(one) === key)) throw error;
+      }
+    }
+  });
 
 /** All readings of a tab, in the order of their frames, pages before their attachments. What does not fit the schema is left out. */
 export const readingsOf = async (tab: number): Promise<Reading[]> => {
-  const all = await browser.storage.session.get(null);
-  return Object.entries(all)
-    .filter(([key]) => key.startsWith(tabPrefix(tab)))
-    .flatMap(([, value]) => readingSchema.safeParse(value).data ?? [])
+  const places = (await placesNow()).filter((one) => one.tab === tab && one.size > 0);
+  const found = await Promise.all(places.map((one) => readingAt(tab, one)));
+  return found
+    .filter((one) => one !== undefined)
     .sort((a, b) => a.frame - b.frame || Number(a.attachment !== null) - Number(b.attachment !== null));
 };
 
-export const readingAt = async (tab: number, { frame, attachment }: Place): Promise<Reading | undefined> =>
-  (await readingsOf(tab)).find((one) => one.frame === frame && one.attachment === attachment);
+export const readingAt = async (tab: number, place: Place): Promise<Reading | undefined> => {
+  const key = keyOf(tab, place);
+  const { [key]: text } = await browser.storage.session.get(key);
+  return readingSchema.safeParse(await unpacked(text)).data;
+};
 
-/** The reports of a reading, each with all that is said of it. */
-export const toldIn = ({ extractions, findings, around }: Reading): Told[] =>
-  extractions.map((extraction, report) => ({
-    extraction,
-    findings: findings?.[report] ?? [],
-    history: around?.[report]?.history ?? [],
-  }));
+/** Frames of a tab whose page was read, but had to make room for others. */
+export const droppedFrames = async (tab: number): Promise<number[]> =>
+  (await placesNow())
+    .filter((one) => one.tab === tab && one.size === 0 && one.attachment === null)
+    .map(({ frame }) => frame);
 
-export const forget = (tab: number, readings: readonly Place[]): Promise<void> =>
-  browser.storage.session.remove(readings.map((reading) => keyOf(tab, reading)));
+/** Frames of a tab of which anything was read. */
+export const framesOf = async (tab: number): Promise<Set<number>> =>
+  new Set((await placesNow()).filter((one) => one.tab === tab).map(({ frame }) => frame));
+
+const forgetPlaced = (which: (one: Placed) => boolean): Promise<void> =>
+  inTurn(async () => {
+    const places = await placesNow();
+    const gone = places.filter(which);
+    if (gone.length === 0) return;
+    await browser.storage.session.set({ [placesKey]: places.filter((one) => !gone.includes(one)) });
+    await browser.storage.session.remove(gone.map(keyOfPlaced));
+  });
+
+export const forget = (tab: number, readings: readonly Place[]): Promise<void> => {
+  const keys = new Set(readings.map((reading) => keyOf(tab, reading)));
+  return forgetPlaced((one) => keys.has(keyOfPlaced(one)));
+};
 
 /** Forgets a tab that is closed. */
-export const forgetTab = async (tab: number): Promise<void> => {
-  const keys = Object.keys(await browser.storage.session.get(null));
-  await browser.storage.session.remove(keys.filter((key) => key.startsWith(tabPrefix(tab))));
-};
+export const forgetTab = (tab: number): Promise<void> => forgetPlaced((one) => one.tab === tab);
 
-/** Tabs of which anything is kept. */
-export const tabsWithReadings = async (): Promise<number[]> => {
-  const keys = Object.keys(await browser.storage.session.get(null));
-  const tabs = keys.flatMap((key) => /^reading:(\d+):/.exec(key)?.[1] ?? []);
-  return [...new Set(tabs)].map(Number);
-};
+/** Forgets where readings were that had to go: their pages are about to be read again, or cannot be. */
+export const forgetDropped = (tab: number): Promise<void> =>
+  forgetPlaced((one) => one.tab === tab && one.size === 0);
+
+/** Tabs of which anything is kept, oldest first. */
+export const tabsWithReadings = async (): Promise<number[]> => [
+  ...new Set((await placesNow()).filter(({ size }) => size > 0).map(({ tab }) => tab)),
+];

@@ -8,7 +8,7 @@ import {
   type Shown,
   shownSchema,
 } from '../wire/protocol.ts';
-import { forget, readingsOf } from './kept.ts';
+import { droppedFrames, forget, forgetDropped, framesOf, readingsOf } from './kept.ts';
 
 /** The frames of a tab: words to their readers, and the panel put into one of them. */
 
@@ -30,13 +30,22 @@ export const standingReadings = async (tab: number): Promise<Reading[]> => {
   return readings.filter((reading) => !left.includes(reading));
 };
 
+/** Has pages read again whose readings had to make room for those of other tabs. Their readers stand there still, or nobody does. */
+export const restore = async (tab: number): Promise<void> => {
+  const frames = await droppedFrames(tab);
+  if (frames.length === 0) return;
+  await forgetDropped(tab);
+  for (const frame of frames) await ask(tab, frame, { kind: 'read', asked: false, passing: false });
+};
+
 /** Marks cells in one frame and nowhere else. */
 export const markCells = async (tab: number, frame: number, cells: MarkedCell[]): Promise<Shown> => {
   await clearCells(tab, frame);
   return asShown(await ask(tab, frame, { kind: 'mark', cells }));
 };
 
-const asShown = (answer: unknown): Shown => shownSchema.safeParse(answer).data ?? { found: 0, span: null };
+const asShown = (answer: unknown): Shown =>
+  shownSchema.safeParse(answer).data ?? { found: 0, span: null, shift: null };
 
 /** The style of marked words. A sheet of the browser's for this page: no style sheet of the page's own list. */
 const highlightSheet =
@@ -58,14 +67,14 @@ export const markQuote = async (
 
 /** Removes the marks of every frame but `spared`. */
 export const clearCells = async (tab: number, spared?: number): Promise<void> => {
-  const frames = new Set((await readingsOf(tab)).map(({ frame }) => frame));
+  const frames = await framesOf(tab);
   if (spared !== undefined) frames.delete(spared);
   await Promise.all(Array.from(frames, (frame) => ask(tab, frame, { kind: 'clear' })));
 };
 
 /** Has the reader of one frame tell of clicks on these cells, and those of the others of none. */
 export const follow = async (tab: number, frame: number, slots: Slot[]): Promise<boolean> => {
-  const frames = new Set((await readingsOf(tab)).map((reading) => reading.frame));
+  const frames = await framesOf(tab);
   await Promise.all(
     Array.from(frames, (one) => ask(tab, one, { kind: 'follow', slots: one === frame ? slots : [] })),
   );
@@ -74,15 +83,16 @@ export const follow = async (tab: number, frame: number, slots: Slot[]): Promise
 
 /**
  * Has the page read: one frame in which a report was seen, or, where the person asked, all that may be entered, whatever is in them.
+ * `passing` where only totals were seen in the frame.
  * Answers whether there was one to enter.
  */
-export const readFrames = async (tab: number, frame?: number): Promise<boolean> => {
+export const readFrames = async (tab: number, frame?: number, passing = false): Promise<boolean> => {
   try {
     const results = await browser.scripting.executeScript({
       target: frame === undefined ? { tabId: tab, allFrames: true } : { tabId: tab, frameIds: [frame] },
       files: ['/reader.js'],
     });
-    const order: ReaderOrder = { kind: 'read', asked: frame === undefined };
+    const order: ReaderOrder = { kind: 'read', asked: frame === undefined, passing };
     await Promise.all(results.map(({ frameId }) => ask(tab, frameId, order)));
     return results.length > 0;
   } catch {
@@ -115,13 +125,13 @@ const injectPanel = async (tab: number, frame: number): Promise<boolean> => {
 
 /** Passes an order on to every panel of the tab, if there is any. */
 export const tellPanels = async (tab: number, order: PanelOrder): Promise<void> => {
-  const frames = new Set([topFrame, ...(await readingsOf(tab)).map(({ frame }) => frame)]);
+  const frames = new Set([topFrame, ...(await framesOf(tab))]);
   await Promise.all(Array.from(frames, (frame) => ask(tab, frame, order)));
 };
 
 /** What a panel in `home` shows: in the top frame all of the tab, elsewhere its own frame. */
 export const readingsFor = async (tab: number, home: number): Promise<Reading[]> => {
-  const readings = await standingReadings(tab);
+  const readings = (await standingReadings(tab)).filter(({ linked }) => !linked);
   return home === topFrame ? readings : readings.filter(({ frame }) => frame === home);
 };
 

@@ -1,26 +1,50 @@
-import { type ProseFinding, proseFindings } from '../../parser/check/prose-findings.ts';
+import { clipOf } from '../../parser/export/clip.ts';
 import { toCsv } from '../../parser/export/csv.ts';
 import { readingsOf } from '../../parser/extract.ts';
 import type { Extraction } from '../../parser/extraction.ts';
+import { withOwn } from '../../parser/forms/registry.ts';
+import { formGrid } from '../../parser/grid/form-grid.ts';
+import { type ProseFinding, proseFindings } from '../../parser/prose/prose-findings.ts';
 import type { SourceDocument } from '../../parser/source/blocks.ts';
+import { tables } from '../../parser/tables.ts';
+import type { TableReading } from '../../parser/tabulation.ts';
+import { isWithoutReport } from '../../parser/unread.ts';
+import { readOwnForms } from '../wire/own-forms.ts';
+import type { Reading } from '../wire/protocol.ts';
 
 /** Reads and checks what a probe sent. `url` is the address of its frame, as the browser tells it. */
 export const readReports = async (
   document: SourceDocument,
   url: string,
-): Promise<{ extractions: Extraction[]; findings: ProseFinding[][]; csv: string }> => {
+): Promise<{
+  extractions: Extraction[];
+  findings: ProseFinding[][];
+  csv: string;
+  tables?: TableReading[];
+  clips?: Reading['clips'];
+}> => {
   const bytes = new TextEncoder().encode(JSON.stringify(document.blocks));
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  const readings = readingsOf(document, {
-    url: withoutFragment(url),
-    sha256,
-    bytes: bytes.length,
-    format: 'dom',
-  });
+  const source = { url: withoutFragment(url), sha256, bytes: bytes.length, format: 'dom' } as const;
+  const readings = readingsOf(document, source, [], withOwn(await readOwnForms()));
   const extractions = readings.map(({ extraction }) => extraction);
-  const findings = readings.map(({ blocks, extraction, start }) => proseFindings(blocks, extraction, start));
-  return { extractions, findings, csv: toCsv(extractions) };
+  const findings = readings.map(({ extraction, start, text }) => proseFindings(text, extraction, start));
+  const read = { extractions, findings, csv: toCsv(extractions) };
+  if (!extractions.every(isWithoutReport)) return read;
+  const summed = tables(document, source)
+    .tables.filter(({ relations }) => relations.length > 0)
+    .slice(0, mostTables);
+  const wanted = new Set(summed.map(({ index }) => index));
+  const clips = document.blocks.flatMap((block) =>
+    block.kind === 'table' && wanted.has(block.index)
+      ? [{ table: block.index, ...clipOf(formGrid(block)) }]
+      : [],
+  );
+  return { ...read, tables: summed, clips };
 };
+
+/** Readings are kept in memory that is small: no page has more tables that a person would look through. */
+const mostTables = 60;
 
 const withoutFragment = (url: string): string => url.replace(/#.*$/s, '');

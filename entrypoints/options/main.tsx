@@ -5,6 +5,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import '../../components/page.css';
 import { Options } from '../../components/options.tsx';
+import { importOwnForm, listOwnForms, removeOwnForm } from '../wire/own-forms.ts';
 import type { OwnMessage } from '../wire/protocol.ts';
 import { changeSettings, readSettings } from '../wire/stored.ts';
 
@@ -30,6 +31,18 @@ const draw = async (): Promise<void> => {
         const erased = (await tell({ kind: 'erase' })) === true;
         await draw();
         return erased;
+      }}
+      forms={{
+        forms: await listOwnForms(),
+        onImport: async (text) => {
+          const refused = await importOwnForm(text);
+          await draw();
+          return refused;
+        },
+        onRemove: async (text) => {
+          await removeOwnForm(text);
+          await draw();
+        },
       }}
       onShortcut={showShortcuts}
       onShelf={() =>

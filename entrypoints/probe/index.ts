@@ -1,22 +1,36 @@
 import type { browser as Extension } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { holdsReport } from '../../parser/probe.ts';
+import { worthIn } from '../../parser/probe.ts';
 import type { ProbeMessage } from '../wire/protocol.ts';
+import { troubleOf } from '../wire/trouble.ts';
 import { watch } from '../wire/watch.ts';
 
 /**
- * Runs in every frame of every page under gov.cn. It looks for a table of the form, also in what the page shows later, and does
- * nothing else: where there is one it says so once, and the background decides whether the page is read.
+ * Runs in every frame of every page under gov.cn. It looks for a table of the form, and for one that states totals, also in what the
+ * page shows later, and does nothing else: where there is one it says so once, and the background decides whether the page is read.
  */
 export default defineUnlistedScript(() => {
-  if (holdsReport(document)) tell();
-  else watch(document, () => holdsReport(document) && tell());
+  if (!looked()) watch(document, looked);
 });
 
-const tell = (): true => {
-  const seen: ProbeMessage = { kind: 'report-seen' };
+let totalsSeen = false;
+
+/** Answers whether a report was seen, and said. A page that states totals is told of once, and looked at further. */
+const looked = (): boolean => {
+  try {
+    const worth = worthIn(document);
+    if (worth === 'report') return tell({ kind: 'report-seen' });
+    if (worth === 'totals' && !totalsSeen) totalsSeen = tell({ kind: 'totals-seen' });
+    return false;
+  } catch (error) {
+    return tell({ kind: 'failed', trouble: troubleOf('probe', error) });
+  }
+};
+
+const tell = (message: ProbeMessage): true => {
+  // After an update there is nobody left to tell.
   extension()
-    .runtime.sendMessage(seen)
+    ?.runtime?.sendMessage(message)
     .catch(() => {});
   return true;
 };

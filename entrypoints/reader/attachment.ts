@@ -1,5 +1,7 @@
+import type { Form } from '../../parser/forms/schema.ts';
 import type { FileReader } from '../wire/attachment.ts';
-import type { AttachmentRead } from '../wire/protocol.ts';
+import type { AttachmentRead, Nearby } from '../wire/protocol.ts';
+import { linkedReports, nextPageOf } from './links.ts';
 
 /** Fetches a file that the page links to, as a link of the page would, and has it read in this frame. Nothing is sent but the request. */
 
@@ -14,8 +16,15 @@ const unfetched = (why: Unfetched['why'], status?: number): Unfetched => ({
   ...(status !== undefined && { status }),
 });
 
-/** @param page what the answer is to stand with. */
-export const readAttachment = async (address: string, page: string): Promise<AttachmentRead> => {
+/**
+ * @param page what the answer is to stand with.
+ * @param own the person's own forms, looked for beside those that ship.
+ */
+export const readAttachment = async (
+  address: string,
+  page: string,
+  own: readonly Form[],
+): Promise<AttachmentRead> => {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url?.origin !== self.origin || !/^https?:$/.test(url.protocol)) return unfetched('elsewhere');
   const read = (globalThis as typeof globalThis & { goujiReadFile?: FileReader }).goujiReadFile;
@@ -24,11 +33,36 @@ export const readAttachment = async (address: string, page: string): Promise<Att
   if ('kind' in fetched) return fetched;
   const { bytes, charset } = fetched;
   try {
-    return { kind: 'read', page, reports: await read({ url: url.href, charset }, bytes) };
+    const { reports } = await read({ url: url.href, charset }, bytes, own);
+    return { kind: 'read', page, reports };
   } catch (error) {
     console.error('Gouji: an attachment could not be read.', error);
     return unfetched('failed');
   }
+};
+
+/** A further page of a list, with what it links to; null where it does not come. */
+export const listMore = async (address: string): Promise<Pick<Nearby, 'links' | 'next'> | null> => {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url?.origin !== self.origin || !/^https?:$/.test(url.protocol)) return null;
+  const fetched = await bytesOf(url);
+  if ('kind' in fetched) return null;
+  const text = new TextDecoder(charsetOf(fetched)).decode(fetched.bytes);
+  const page = new DOMParser().parseFromString(text, 'text/html');
+  return { links: linkedReports(page, url.href, self.origin), next: nextPageOf(page, url.href, self.origin) };
+};
+
+/** As the server says, else as the page does in its head, else UTF-8. */
+const charsetOf = ({ bytes, charset }: Fetched): string => {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  for (const label of [charset, /<meta[^>]{0,80}charset=["']?([\w-]{1,40})/i.exec(head)?.[1]]) {
+    try {
+      if (label) return new TextDecoder(label).encoding;
+    } catch {
+      // No encoding of that name: the next.
+    }
+  }
+  return 'utf-8';
 };
 
 type Fetched = { bytes: Uint8Array<ArrayBuffer>; charset: string | null };

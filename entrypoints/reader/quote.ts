@@ -5,7 +5,7 @@
 
 const unshown = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', 'SELECT', 'SVG', 'MATH']);
 const isLeftOut = (character: string): boolean => /[\s\u200b\ufeff]|\u0336/.test(character);
-const tight = (text: string): string => Array.from(text, (one) => (isLeftOut(one) ? '' : one)).join('');
+const unspaced = (text: string): string => Array.from(text, (one) => (isLeftOut(one) ? '' : one)).join('');
 
 /** All text of the page without white space, and where each UTF-16 unit of it stands. */
 const lettersOf = (page: Document): { text: string; nodes: Text[]; offsets: number[] } => {
@@ -35,10 +35,10 @@ const lettersOf = (page: Document): { text: string; nodes: Text[]; offsets: numb
  */
 export const rangeOf = (page: Document, block: string, quote: string, at: number): Range | null => {
   const { text, nodes, offsets } = lettersOf(page);
-  const wanted = tight(quote);
+  const wanted = unspaced(quote);
   if (wanted === '') return null;
-  const home = text.indexOf(tight(block));
-  const number = tight(block.slice(0, at)).length;
+  const home = text.indexOf(unspaced(block));
+  const number = unspaced(block.slice(0, at)).length;
   const from = home < 0 ? text.indexOf(wanted) : text.lastIndexOf(wanted, home + number);
   // Found by its own words alone, it must be the only one.
   if (from < Math.max(home, 0) || (home < 0 && text.includes(wanted, from + 1))) return null;

@@ -1,15 +1,18 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { attachmentWordsIn } from '../../components/attachment-words.ts';
+import { draftWordsIn } from '../../components/draft-words.ts';
 import { otherLanguage } from '../../components/settings.ts';
 import { addressOf, type View, viewAt } from '../../components/shelf/address.ts';
 import { ComparePage } from '../../components/shelf/compare-page.tsx';
+import { Intake } from '../../components/shelf/intake.tsx';
 import { ReportPage } from '../../components/shelf/report-page.tsx';
 import type { ShelfRow } from '../../components/shelf/row.ts';
 import { Shelf } from '../../components/shelf/shelf.tsx';
 import { type ExportFormat, shelfWordsIn } from '../../components/shelf/words.ts';
-import { type Judgement, unjudged } from '../../components/tally.ts';
-import { type Language, wordsIn } from '../../parser/messages/words.ts';
+import { type Judgement, unjudged } from '../../parser/findings/judgement.ts';
+import type { Language } from '../../parser/messages/words.ts';
+import { wordsIn } from '../../parser/messages/words-in.ts';
 import {
   onShelfChange,
   putBack,
@@ -19,17 +22,27 @@ import {
   sweep,
   takeOffShelf,
 } from '../store/shelf.ts';
-import type { OwnMessage } from '../wire/protocol.ts';
+import { keptTabsSchema, type OwnMessage } from '../wire/protocol.ts';
 import { onDismissals, readDismissals, readSettings } from '../wire/stored.ts';
-import { type Around, around } from './around.ts';
+import { DraftPanel } from './draft-panel.tsx';
+import { useDrafts } from './drafts.ts';
 import { useDrop } from './drop.ts';
-import { exportReports } from './exporting.ts';
+import { exportFindings, exportReports, exportWorkbook } from './exporting.ts';
 import { recordsOf } from './files.ts';
-import { judgedRows } from './judged.ts';
+import { usePaste } from './paste.ts';
+import { type Around, around } from './shelf-context.ts';
 import { useHash, useNarrow } from './window.ts';
+import { judgedRows } from './with-dismissals.ts';
+import { Years } from './years.tsx';
 
 /** What the foot of the page says, and what can be undone. */
-type Notice = { lines: readonly string[]; troubles?: readonly string[]; undo?: readonly string[] };
+type Notice = {
+  lines: readonly string[];
+  troubles?: readonly string[];
+  undo?: readonly string[];
+  /** What goes on and can be stopped. */
+  running?: { done: number; of: number; stop: () => void };
+};
 
 /** The background writes what is set aside, one change after the other, and looks again at the pages that are open. */
 const tell = (message: OwnMessage): void => {
@@ -46,9 +59,12 @@ export const App = ({ first }: { first: Language }) => {
   const [notice, setNotice] = useState<Notice>({ lines: [] });
   // Opened from a tab whose file the browser keeps to itself.
   const [asksForFile, setAsksForFile] = useState(location.search === '?drop');
+  /** Those whose figures are shown by year; null for all. */
+  const [chosen, setChosen] = useState<readonly string[] | null>(null);
   const narrow = useNarrow();
   const view = viewAt(useHash());
   const words = shelfWordsIn(language);
+  const { drafts, reading, check } = useDrafts(language);
 
   const refresh = (): Promise<void> =>
     shelfRows().then(setStored, (error: unknown) => {
@@ -84,16 +100,31 @@ export const App = ({ first }: { first: Language }) => {
 
   // What can be undone, and what is to be read, stays until something else happens.
   useEffect(() => {
-    if (notice.lines.length === 0 || notice.undo || notice.troubles) return;
+    if (notice.lines.length === 0 || notice.undo || notice.troubles || notice.running) return;
     const timer = setTimeout(() => setNotice({ lines: [] }), 10_000);
     return () => clearTimeout(timer);
   }, [notice]);
 
   const say = (...lines: string[]): void => setNotice({ lines });
   const exportThese = async (ids: readonly string[], format: ExportFormat): Promise<void> => {
+    if (format === 'xlsx') return exportSheets(ids);
     say(words.exporting);
-    const name = await exportReports(await shelfReports(ids), format);
+    const name =
+      format === 'findings'
+        ? exportFindings(await around(ids, stored ?? []), { ...judgement, quiet: [] }, language)
+        : await exportReports(await shelfReports(ids), format);
     say(words.exported(name, ids.length));
+  };
+  const exportSheets = async (ids: readonly string[]): Promise<void> => {
+    const stopping = new AbortController();
+    const stop = (): void => stopping.abort();
+    const show = (done: number): void =>
+      setNotice({ lines: [words.exporting], running: { done, of: ids.length, stop } });
+    show(0);
+    const byId = new Map(stored?.map((row) => [row.id, row]));
+    const wanted = ids.flatMap((id) => byId.get(id) ?? []);
+    const name = await exportWorkbook(wanted, show, stopping.signal);
+    say(name === null ? words.exportStopped : words.exported(name, wanted.length));
   };
   const remove = async (ids: readonly string[]): Promise<void> => {
     await takeOffShelf(ids);
@@ -138,7 +169,24 @@ export const App = ({ first }: { first: Language }) => {
         say(words.failed);
       });
     };
-  const dragging = useDrop(safely(take));
+  /** Keeps what is open in the tabs of the browser. */
+  const keepTabs = async (): Promise<void> => {
+    const tally = keptTabsSchema.parse(await browser.runtime.sendMessage({ kind: 'keep-tabs' }));
+    await refresh();
+    say(tally.kept + tally.already > 0 ? words.taken(tally.kept, tally.already) : words.noTabs);
+  };
+  /** Has files read that are checked and not kept. */
+  const look = async (files: readonly File[]): Promise<void> => {
+    location.hash = addressOf({ view: 'draft' });
+    setNotice({ lines: [] });
+    if (files.length === 0) return say(draftWordsIn(language).nothingPasted);
+    const troubles = await check(files);
+    if (troubles.length > 0) setNotice({ lines: [words.troubles(troubles.length)], troubles });
+  };
+  const dragged = useDrop((files, over) =>
+    safely(view.view === 'draft' || over === 'check' ? look : take)(files),
+  );
+  usePaste(draftWordsIn(language).pasted, safely(look));
 
   return (
     <div class="shelf">
@@ -147,6 +195,12 @@ export const App = ({ first }: { first: Language }) => {
           <span class="product">{wordsIn(language).ui.product}</span> {words.title}
         </h1>
         <p>{words.local}</p>
+        <button type="button" title={words.keepTabsTitle} onClick={safely(keepTabs)}>
+          {words.keepTabs}
+        </button>
+        <a href={addressOf({ view: 'draft' })} aria-current={view.view === 'draft' ? 'page' : undefined}>
+          {draftWordsIn(language).title}
+        </a>
         <button
           type="button"
           lang={otherLanguage(language)}
@@ -173,11 +227,43 @@ export const App = ({ first }: { first: Language }) => {
                 language={language}
                 narrow={narrow}
                 onExport={safely(exportThese)}
+                onYears={(ids) => {
+                  setChosen(ids);
+                  location.hash = addressOf({ view: 'years' });
+                }}
                 onRemove={safely(remove)}
                 onFiles={safely(take)}
               />
             </div>
-            {view.view !== 'list' && rows !== null && (
+            {view.view === 'draft' && (
+              <div class={drafts.length > 0 ? 'page draft filled' : 'page draft'}>
+                <Intake
+                  language={language}
+                  reading={reading}
+                  filled={drafts.length > 0}
+                  onFiles={safely(look)}
+                />
+                {drafts.length > 0 && (
+                  <DraftPanel
+                    key={drafts.map(({ retrieved }) => retrieved).join()}
+                    drafts={drafts}
+                    rows={rows ?? []}
+                    judgement={judgement}
+                    language={language}
+                    onDismiss={(key, reason) => tell({ kind: 'dismiss', key, reason })}
+                    onRecall={(key) => tell({ kind: 'recall', key })}
+                    onKept={async () => {
+                      tell({ kind: 'shelf-written' });
+                      await refresh();
+                    }}
+                  />
+                )}
+              </div>
+            )}
+            {view.view === 'years' && rows !== null && (
+              <Years ids={chosen} rows={rows} language={language} onSay={say} />
+            )}
+            {(view.view === 'report' || view.view === 'compare') && rows !== null && (
               <Opened
                 key={location.hash}
                 view={view}
@@ -197,7 +283,28 @@ export const App = ({ first }: { first: Language }) => {
         onUndo={safely(undo)}
         onClose={() => setNotice({ lines: [] })}
       />
-      {dragging && <div class="drop">{words.dropHere}</div>}
+      {dragged && <DropPlaces over={dragged.over} both={view.view !== 'draft'} language={language} />}
+    </div>
+  );
+};
+
+type DropProps = { over: string | null; both: boolean; language: Language };
+
+/** Where files that are being dragged can be let go, and what becomes of them there. */
+const DropPlaces = ({ over, both, language }: DropProps) => {
+  const words = draftWordsIn(language);
+  return (
+    <div class="drop">
+      {both && (
+        <div data-drop="keep" class={over === 'check' ? '' : 'over'}>
+          <b>{words.dropToKeep}</b>
+          <span>{shelfWordsIn(language).dropHere}</span>
+        </div>
+      )}
+      <div data-drop="check" class={over === 'check' || !both ? 'over' : ''}>
+        <b>{words.dropToCheck}</b>
+        <span>{words.kinds}</span>
+      </div>
     </div>
   );
 };
@@ -212,7 +319,7 @@ type FootProps = {
 /** What has just happened, at the foot of the page. */
 const Foot = ({ notice, language, onUndo, onClose }: FootProps) => {
   const words = shelfWordsIn(language);
-  const { lines, troubles, undo } = notice;
+  const { lines, troubles, undo, running } = notice;
   return (
     <div class="foot">
       <div class="notice" role="status">
@@ -220,6 +327,19 @@ const Foot = ({ notice, language, onUndo, onClose }: FootProps) => {
           <p key={line}>{line}</p>
         ))}
       </div>
+      {running && (
+        <>
+          <progress
+            max={running.of}
+            value={running.done}
+            aria-label={words.exportedSoFar(running.done, running.of)}
+          />
+          <span class="so-far">{words.exportedSoFar(running.done, running.of)}</span>
+          <button type="button" class="button" onClick={running.stop}>
+            {words.stop}
+          </button>
+        </>
+      )}
       {undo && (
         <button type="button" class="button" onClick={() => onUndo(undo)}>
           {words.undo}
@@ -243,7 +363,7 @@ const Foot = ({ notice, language, onUndo, onClose }: FootProps) => {
 };
 
 type OpenedProps = {
-  view: Exclude<View, { view: 'list' }>;
+  view: Exclude<View, { view: 'list' | 'draft' | 'years' }>;
   rows: readonly ShelfRow[];
   judgement: Judgement;
   language: Language;

@@ -2,11 +2,14 @@ import { browser } from 'wxt/browser';
 import { shelfWordsIn } from '../../components/shelf/words.ts';
 import { type Kept, keptOf } from '../../parser/export/kept.ts';
 import { readShelfJson } from '../../parser/export/shelf-json.ts';
-import { type Language, wordsIn } from '../../parser/messages/words.ts';
-import type { FileReader } from '../wire/attachment.ts';
+import type { Extraction } from '../../parser/extraction.ts';
+import type { Language } from '../../parser/messages/words.ts';
+import { wordsIn } from '../../parser/messages/words-in.ts';
+import type { FileRead, FileReader } from '../wire/attachment.ts';
+import { readOwnForms } from '../wire/own-forms.ts';
 
 /** What a file of this machine holds, and sentences about what could not be read of it. */
-export type FileReading = { records: Kept[]; troubles: string[] };
+type FileReading = { records: Kept[]; troubles: string[] };
 
 /** Reads what the command line reads, and what a shelf has exported. Never fails: what goes wrong becomes a sentence. */
 export const recordsOf = async (file: File, language: Language): Promise<FileReading> => {
@@ -44,20 +47,29 @@ const fromReport = async (
 ): Promise<FileReading> => {
   const now = new Date().toISOString();
   const tool = browser.runtime.getManifest().version;
-  const readings = await (await reader())({ path: file.name }, bytes);
+  const { reports: readings } = await (await reader())({ path: file.name }, bytes, await readOwnForms());
   const extractions = readings.map(({ extraction }) => extraction);
   // What holds no report is told, not kept.
-  const reports = extractions.filter(({ form }) => form !== null);
-  const records = reports.map((extraction, report) =>
-    keptOf({ extraction, report, title: null, retrieved: now }, tool, now),
+  const reports = readings.filter(({ extraction }) => extraction.form !== null);
+  const records = reports.map(({ extraction, findings }, report) =>
+    keptOf({ extraction, statements: findings, report, title: null, retrieved: now }, tool, now),
   );
-  const troubles = extractions
+  return { records, troubles: whyUnread(file.name, extractions, language) };
+};
+
+/** Why there is no report where none is, in sentences. */
+export const whyUnread = (name: string, extractions: readonly Extraction[], language: Language): string[] =>
+  extractions
     .filter(({ form }) => form === null)
     .flatMap((extraction) => {
       const about = wordsIn(language).about(extraction);
-      return extraction.issues.map((issue) => `${file.name}：${about.issue(issue)}`);
+      return extraction.issues.map((issue) => `${name}：${about.issue(issue)}`);
     });
-  return { records, troubles };
+
+/** Reads a file that is only to be checked: its reports, or, where it holds none, its tables with their totals. */
+export const readToCheck = async (file: File): Promise<FileRead> => {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return (await reader())({ path: file.name }, bytes, await readOwnForms(), 'totals');
 };
 
 /** What reads files is a script of its own, larger than all the rest: it is loaded with the first file. */

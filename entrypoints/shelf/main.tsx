@@ -1,15 +1,18 @@
+// First of all: see there.
+import '../wire/jitless.ts';
+
 import { render } from 'preact';
-import * as z from 'zod';
 import '../../components/charts/charts.css';
 import '../../components/judging.css';
 import '../../components/shelf/shelf.css';
 import { languageOf } from '../../components/settings.ts';
+import { withOwn } from '../../parser/forms/registry.ts';
+import { readOwnForms } from '../wire/own-forms.ts';
 import { readSettings } from '../wire/stored.ts';
 import { App } from './app.tsx';
 
-// The extension's own policy forbids `new Function`, which zod would try.
-z.config({ jitless: true });
-
+// Reports read with them are named by them.
+withOwn(await readOwnForms());
 const { language } = await readSettings();
 const home = document.getElementById('shelf');
 if (home) render(<App first={languageOf(language, navigator.language)} />, home);

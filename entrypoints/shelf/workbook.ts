@@ -1,4 +1,4 @@
-import writeXlsxFile, { type SheetData } from 'write-excel-file/browser';
+import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { type CsvCell, csvColumns, factRows } from '../../parser/export/csv.ts';
 import type { Kept } from '../../parser/export/kept.ts';
 import {
@@ -7,39 +7,90 @@ import {
   reportColumns,
   reportRows,
 } from '../../parser/export/provenance.ts';
+import {
+  type Column,
+  mostRows,
+  partsBeside,
+  sharedTexts,
+  sheetEnd,
+  sheetPath,
+  sheetRow,
+  sheetStart,
+} from '../../parser/export/spreadsheet.ts';
 
 /** Kept reports as an Excel workbook: the figures, where each is from, and the reports. Numbers are numbers, text is text. */
-export const workbookOf = (reports: readonly Kept[]): Promise<Blob> =>
-  writeXlsxFile([
-    sheet(
-      'figures',
-      csvColumns,
-      reports.flatMap(({ extraction }) => factRows(extraction)),
-    ),
-    sheet('provenance', provenanceColumns, provenanceRows(reports)),
-    sheet('reports', reportColumns, reportRows(reports)),
-  ]).toBlob();
 
-const sheet = (name: string, columns: readonly string[], rows: readonly (readonly CsvCell[])[]) => ({
-  sheet: name,
-  stickyRowsCount: 1,
-  columns: columns.map((column) => ({ width: widths[column] ?? 14 })),
-  data: [
-    columns.map((column) => ({ value: column, fontWeight: 'bold' as const })),
-    ...rows.map((row) => row.map(cellOf)),
-  ] satisfies SheetData,
-});
+type Workbook = {
+  add: (report: Kept) => void;
+  end: () => Blob;
+};
 
-/** Text is written as text, so that nothing of a page is ever run as a formula: no apostrophe is needed here. */
-const cellOf = (value: CsvCell) =>
-  value === null
-    ? null
-    : typeof value === 'number'
-      ? { value, type: Number }
-      : { value: value.replace(notInXml, ''), type: String };
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Characters that XML 1.0 has no way to write: a workbook that holds one does not open. */
-const notInXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+/** Rows are handed to the compressor in pieces of this many characters. */
+const pieceSize = 1 << 17;
+
+export const openWorkbook = (): Workbook => {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  const zip = new Zip((error, piece) => {
+    if (error) throw error;
+    pieces.push(piece as Uint8Array<ArrayBuffer>);
+  });
+  const shared = sharedTexts();
+  const names: string[] = [];
+  const member = (path: string): ZipDeflate => {
+    const own = new ZipDeflate(path, { level: 3 });
+    zip.add(own);
+    return own;
+  };
+  /** A kind of rows: a sheet, and where that is full another. */
+  const sheetsOf = (kind: string, headings: readonly string[]) => {
+    const columns = headings.map(columnOf);
+    const open = (nth: number) => {
+      names.push(nth === 1 ? kind : `${kind} ${nth}`);
+      return { file: member(sheetPath(names.length)), rows: 1, text: sheetStart(columns) };
+    };
+    let nth = 1;
+    let sheet = open(nth);
+    const end = (): void => sheet.file.push(strToU8(sheet.text + sheetEnd(columns, sheet.rows)), true);
+    return {
+      add: (rows: readonly CsvCell[][]): void => {
+        for (const row of rows) {
+          if (sheet.rows >= mostRows) {
+            end();
+            nth += 1;
+            sheet = open(nth);
+          }
+          sheet.rows += 1;
+          sheet.text += sheetRow(row, sheet.rows, columns, shared);
+        }
+        if (sheet.text.length < pieceSize) return;
+        sheet.file.push(strToU8(sheet.text));
+        sheet.text = '';
+      },
+      end,
+    };
+  };
+  const figures = sheetsOf('figures', csvColumns);
+  const provenance = sheetsOf('provenance', provenanceColumns);
+  const reports = sheetsOf('reports', reportColumns);
+  let count = 0;
+  return {
+    add: (report) => {
+      figures.add(factRows(report.extraction));
+      provenance.add(provenanceRows([report], count));
+      reports.add(reportRows([report]));
+      count += report.extraction.facts.length;
+    },
+    end: () => {
+      for (const sheets of [figures, provenance, reports]) sheets.end();
+      for (const [path, xml] of Object.entries(partsBeside(names, shared)))
+        member(path).push(strToU8(xml), true);
+      zip.end();
+      return new Blob(pieces, { type: xlsxType });
+    },
+  };
+};
 
 /** In characters. */
 const widths: Partial<Record<string, number>> = {
@@ -56,3 +107,15 @@ const widths: Partial<Record<string, number>> = {
   retrieved: 24,
   kept: 24,
 };
+
+/** Of what a cell of them says there are few, or one a report. */
+const repeated: ReadonlySet<string> = new Set([
+  ...['authority', 'form', 'table', 'row_label', 'column_label', 'state', 'unit', 'source', 'ref', 'row'],
+  ...['report', 'url', 'path', 'retrieved', 'sha256', 'hash_of', 'tool', 'column', 'kept', 'form_title'],
+]);
+
+const columnOf = (name: string): Column => ({
+  name,
+  width: widths[name] ?? 14,
+  ...(repeated.has(name) && { repeated: true as const }),
+});

@@ -14,12 +14,12 @@ export interface ShelfSchema extends DBSchema {
   stranded: { key: number; value: unknown };
 }
 
-export type ShelfDatabase = IDBPDatabase<ShelfSchema>;
+type ShelfDatabase = IDBPDatabase<ShelfSchema>;
 
-export const databaseName = 'gouji-shelf';
+const databaseName = 'gouji-shelf';
 
-/** Version 1 had `reports` only, with records as `gouji/shelf/1` has them. */
-const version = 2;
+/** Version 1 had `reports` only; its records are as `gouji/shelf/1` has them, those of version 2 as `gouji/shelf/2`. */
+const version = 3;
 
 let opened: Promise<ShelfDatabase> | null = null;
 
@@ -30,15 +30,19 @@ export const openShelf = (): Promise<ShelfDatabase> => {
       if (before < 2) {
         database.createObjectStore('rows', { keyPath: 'id' });
         database.createObjectStore('stranded', { autoIncrement: true });
-        const reports = transaction.objectStore('reports');
+      }
+      if (before >= 1 && before < version) {
+        const [reports, rows] = [transaction.objectStore('reports'), transaction.objectStore('rows')];
         // All keys first: what is put in meanwhile must not be visited again.
         for (const key of await reports.getAllKeys()) {
           const old = await reports.get(key);
-          const record = migrated(1, old);
+          const removed = before < 2 ? undefined : (await rows.get(key))?.removed;
+          const record = migrated(before, old);
           await reports.delete(key);
+          await rows.delete(key);
           if (record) {
             await reports.put(record);
-            await transaction.objectStore('rows').put(rowOf(record));
+            await rows.put({ ...rowOf(record), ...(removed === undefined ? {} : { removed }) });
           } else await transaction.objectStore('stranded').add(old);
         }
       }

@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import type { ShelfRow } from '../../components/shelf/row.ts';
-import { tallyOf, unjudged } from '../../components/tally.ts';
 import { keyFigures } from '../../parser/check/key-figures.ts';
-import { type Kept, placeOf } from '../../parser/export/kept.ts';
-
-const figure = z.number().nullable();
+import { type Kept, placeOf, toldOf } from '../../parser/export/kept.ts';
+import { type Judgement, unjudged } from '../../parser/findings/judgement.ts';
+import { reasonsOf, verdictOn } from '../../parser/findings/verdict.ts';
 
 /** A row as it is stored. `removed` is when it was taken off the shelf: for a while that can be undone. */
 export const storedRowSchema = z.object({
@@ -18,33 +17,31 @@ export const storedRowSchema = z.object({
   form: z.string().nullable(),
   authority: z.string().nullable(),
   year: z.int().nullable(),
-  tally: z.object({
-    satisfied: z.int(),
-    violated: z.int(),
+  verdict: z.enum(['violated', 'open', 'holds', 'unread']),
+  reasons: z.object({
+    identities: z.int(),
+    claims: z.int(),
+    statements: z.int(),
+    years: z.int(),
     undetermined: z.int(),
-    contradicted: z.int(),
-    // Of one report by itself there is none; rows of earlier versions do not have them.
-    overYears: z.int().default(0),
-    doubts: z.int().default(0),
     unread: z.int(),
     aside: z.int(),
+    hints: z.int(),
+    satisfied: z.int(),
   }),
-  figures: z.object({
-    received: figure,
-    carriedOver: figure,
-    processed: figure,
-    granted: figure,
-    carriedForward: figure,
-    reviews: figure,
-    lawsuits: figure,
-  }),
+  figures: z.record(z.string(), z.number().nullable()),
   removed: z.number().exactOptional(),
 }) satisfies z.ZodType<ShelfRow>;
 
 export type StoredRow = z.infer<typeof storedRowSchema>;
 
-/** The row of a kept report. */
-export const rowOf = ({ id, title, report, retrieved, kept, tool, extraction }: Kept): StoredRow => ({
+/** What a row shows of the verdict. */
+export const judgedAs = (record: Kept, judgement: Judgement): Pick<StoredRow, 'verdict' | 'reasons'> => {
+  const on = verdictOn(toldOf(record), judgement);
+  return { verdict: on.verdict, reasons: reasonsOf(on) };
+};
+
+const partsOf = ({ id, title, report, retrieved, kept, tool, extraction }: Kept) => ({
   id,
   place: placeOf(extraction),
   title,
@@ -55,6 +52,8 @@ export const rowOf = ({ id, title, report, retrieved, kept, tool, extraction }: 
   form: extraction.form?.id ?? null,
   authority: extraction.authority?.value ?? null,
   year: extraction.year?.value ?? null,
-  tally: tallyOf([{ extraction }], unjudged),
   figures: keyFigures(extraction),
 });
+
+/** The row of a kept report, before anything of it is set aside. */
+export const rowOf = (record: Kept): StoredRow => ({ ...partsOf(record), ...judgedAs(record, unjudged) });

@@ -1,9 +1,22 @@
-import type { ProseFinding } from '../../parser/check/prose-findings.ts';
+import type { Origin } from '../../parser/documents.ts';
 import type { Extraction } from '../../parser/extraction.ts';
-import type { Origin } from '../../parser/read.ts';
+import type { Form } from '../../parser/forms/schema.ts';
+import type { ProseFinding } from '../../parser/prose/prose-findings.ts';
+import type { TableReading } from '../../parser/tabulation.ts';
 
 /** A report of a file, or why there is none, and what its text says of itself. */
-export type FileReport = { extraction: Extraction; findings: ProseFinding[] };
+type FileReport = { extraction: Extraction; findings: ProseFinding[] };
 
-/** What the script `attachment.js` brings with it, as `goujiReadFile`: at least one, and never rejects for what a file holds. */
-export type FileReader = (origin: Origin, bytes: Uint8Array<ArrayBuffer>) => Promise<FileReport[]>;
+/** At least one report. `tables` are those of a file without a report, where they were asked for. */
+export type FileRead = { reports: FileReport[]; tables?: TableReading[] };
+
+/**
+ * What the script `attachment.js` brings with it, as `goujiReadFile`. Never rejects for what a file holds.
+ * `totals`: of a file that was read, and holds no report, the tables in which something adds up.
+ */
+export type FileReader = (
+  origin: Origin,
+  bytes: Uint8Array<ArrayBuffer>,
+  own: readonly Form[],
+  totals?: 'totals',
+) => Promise<FileRead>;

@@ -1,11 +1,17 @@
 import * as z from 'zod';
 import { unfetchedReasons } from '../../components/attachments.ts';
-import { dismissalReasons } from '../../components/dismissal.ts';
+import { panelViews } from '../../components/settings.ts';
+import type { Trouble } from '../../components/trouble.tsx';
 import { extractionSchema } from '../../parser/extraction.ts';
-import { issueSchema } from '../../parser/issue.ts';
+import { dismissalReasons } from '../../parser/findings/judgement.ts';
+import { statementSchema } from '../../parser/findings/statement-schema.ts';
+import type { Form } from '../../parser/forms/schema.ts';
+import { issueSchema, obscuritySchema } from '../../parser/issue.ts';
 import { languages } from '../../parser/messages/words.ts';
 import type { Slot, SourceDocument } from '../../parser/source/blocks.ts';
-import { aroundSchema, proseFindingSchema } from './findings.ts';
+import { type Measure, mostEqual } from '../../parser/table/measure.ts';
+import { tableSchema } from '../../parser/tabulation.ts';
+import { aroundSchema } from './findings.ts';
 import { dismissalsSchema, settingsSchema } from './stored.ts';
 
 /**
@@ -17,7 +23,8 @@ const cellSchema = z.object({
   text: z.string(),
   colspan: z.int().min(1).max(1000),
   rowspan: z.int().min(0).max(65534),
-  image: z.literal(true).exactOptional(),
+  obscured: obscuritySchema.exactOptional(),
+  indent: z.number().exactOptional(),
 });
 
 const blockSchema = z.discriminatedUnion('kind', [
@@ -66,6 +73,22 @@ const nearbySchema = z.object({
       }),
     )
     .max(20),
+  /** Links of the same origin that look like reports: a column page has them. */
+  links: z
+    .array(
+      z.object({
+        url: z.string(),
+        name: z.string(),
+        body: z.string().nullable(),
+        year: z.int().nullable(),
+        kind: z.string(),
+      }),
+    )
+    .max(1500),
+  /** The next page of that list. */
+  next: z.string().nullable(),
+  /** Large frames of other sites. */
+  frames: z.array(z.string()).max(5),
   /** Pictures as large as a table. */
   pictures: z.int().min(0),
   /** The page is not complete yet, or its scripts have put nothing into it. */
@@ -74,23 +97,50 @@ const nearbySchema = z.object({
   isFile: z.boolean(),
 });
 
+/** What chosen cells come to, see `parser/table/measure.ts`. */
+const measureSchema = z.object({
+  numbers: z.int().min(0),
+  others: z.int().min(0),
+  sum: z.string().nullable(),
+  least: z.string().nullable(),
+  most: z.string().nullable(),
+  equal: z.array(z.object({ slot: slotSchema, raw: z.string() })).max(mostEqual),
+}) satisfies z.ZodType<Measure>;
+
+/** What went wrong on our side, see `components/trouble.tsx`. */
+export const troubleSchema = z.object({
+  where: z.enum(['probe', 'reader', 'panel', 'background']),
+  kind: z.enum(['error', 'full']),
+  what: z.string().max(5000),
+}) satisfies z.ZodType<Trouble>;
+
+/** From any script in a page: it has thrown. */
+const failedSchema = z.object({ kind: z.literal('failed'), trouble: troubleSchema });
+
 /** From the probe of a frame: a table of the form has come to be there. */
-export const probeMessageSchema = z.object({ kind: z.literal('report-seen') });
+const seenSchema = z.object({ kind: z.literal('report-seen') });
+/** A table that states totals. */
+const totalsSeenSchema = z.object({ kind: z.literal('totals-seen') });
+const probeMessageSchema = z.discriminatedUnion('kind', [seenSchema, totalsSeenSchema, failedSchema]);
 
 /**
  * From the reader of a frame. `page` names one reading of one document, so that a late word of an old one is told apart;
- * `asked` where the person asked for the page to be read, whatever is on it.
+ * `asked` where the person asked for the page to be read, whatever is on it; `passing` where nothing but totals was seen on it.
  */
-export const readerMessageSchema = z.discriminatedUnion('kind', [
+const readerMessageSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('report-found'),
     page: z.string(),
     document: sourceDocumentSchema,
     nearby: nearbySchema,
     asked: z.boolean(),
+    passing: z.boolean(),
   }),
   z.object({ kind: z.literal('report-gone'), page: z.string() }),
   z.object({ kind: z.literal('cell-picked'), slot: slotSchema }),
+  /** The person has chosen cells; null where they are chosen no more. `at` is when, milliseconds: one word may overtake another. */
+  z.object({ kind: z.literal('measured'), measured: measureSchema.nullable(), at: z.number() }),
+  failedSchema,
 ]);
 
 const frame = z.int().min(0);
@@ -98,9 +148,17 @@ const frame = z.int().min(0);
 /** The address of an attachment where it is meant, rather than the page of the frame. */
 const attachment = z.string().max(4000).nullable();
 
+/** Whether the panel of a tab is open, and what of it is on show. */
+export const placeSchema = z.object({ open: z.boolean(), view: z.enum(panelViews) });
+export type PanelPlace = z.infer<typeof placeSchema>;
+
 /** From the panel. `frame` is the browser's id of the frame that holds the report. */
-export const panelMessageSchema = z.discriminatedUnion('kind', [
+const panelMessageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('state-wanted') }),
+  /** The person wants all frames of which anything was read, or that failed, to be read once more. */
+  z.object({ kind: z.literal('read-again') }),
+  /** The person has put away what went wrong. */
+  z.object({ kind: z.literal('trouble-seen') }),
   z.object({ kind: z.literal('show-cells'), frame, cells: z.array(markedCellSchema).max(1000) }),
   z.object({
     kind: z.literal('show-quote'),
@@ -128,13 +186,26 @@ export const panelMessageSchema = z.discriminatedUnion('kind', [
     report: z.int().min(0),
     language: z.enum(languages),
   }),
+  /** The figures of one table as tidy CSV, and its relations. Answers both. */
+  z.object({ kind: z.literal('table-wanted'), frame, attachment, table: z.int().min(0) }),
   /** The page shows nothing of itself, so that a panel that was asked for cannot be seen. */
   z.object({ kind: z.literal('page-hidden') }),
   z.object({ kind: z.literal('page-wanted'), page: z.enum(['options', 'shelf']) }),
   /** Puts a report on the shelf. Answers `kept`, and `already` where it was there before. */
   z.object({ kind: z.literal('keep'), frame, attachment, report: z.int().min(0) }),
+  /** Shows the next tab with a report that is not kept. Answers whether there is one. */
+  z.object({ kind: z.literal('next-wanted') }),
+  z.object({ kind: z.literal('panel-placed'), place: placeSchema }),
   /** Fetches and reads an attachment that the page of the frame links to. Answers what came of it. */
   z.object({ kind: z.literal('attachment-wanted'), frame, url: z.string().max(4000) }),
+  /** Fetches and reads one report that a column page links to. Answers what came of it. */
+  z.object({ kind: z.literal('linked-wanted'), frame, url: z.string().max(4000) }),
+  /** Shows what was read of it. */
+  z.object({ kind: z.literal('linked-opened'), frame, url: z.string().max(4000) }),
+  /** Fetches the next page of the list, and lists its links too. Answers how many there were. */
+  z.object({ kind: z.literal('more-wanted'), frame }),
+  /** The page takes the panel away, or hides it. */
+  z.object({ kind: z.literal('panel-undone'), language: z.enum(languages) }),
 ]);
 
 /** From an extension page of ours. */
@@ -145,19 +216,32 @@ export const ownMessageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('dismiss'), key: z.string().max(4000), reason: z.enum(dismissalReasons) }),
   z.object({ kind: z.literal('recall'), key: z.string().max(4000) }),
   z.object({ kind: z.literal('erase') }),
+  /** Keeps the reports of all open tabs. Answers how many were kept, and how many were already. */
+  z.object({ kind: z.literal('keep-tabs') }),
 ]);
 
+/** The background's answer to `keep-tabs`. */
+export const keptTabsSchema = z.object({ kept: z.int(), already: z.int() });
+
 export const messageSchema = z.discriminatedUnion('kind', [
-  probeMessageSchema,
+  seenSchema,
+  totalsSeenSchema,
   readerMessageSchema,
   panelMessageSchema,
 ]);
 
-/** A reader's answer to `mark` and `mark-quote`. `span` is how far the cells reach from left to right in their own frame's window, in CSS pixels. */
+/**
+ * A reader's answer to `mark` and `mark-quote`. `span` is how far the cells reach from left to right in their own frame's window, in CSS
+ * pixels; `shift` how far that window stands from the left edge of the top one, null where another site stands between.
+ */
 export const shownSchema = z.object({
   found: z.int().min(0),
   span: z.object({ left: z.number(), right: z.number() }).nullable(),
+  shift: z.number().nullable(),
 });
+
+/** A reader's answer to `list-more`. */
+export const moreLinksSchema = nearbySchema.pick({ links: true, next: true });
 
 /** Why there are no bytes of an attachment, or no answer. `status` is the one of the site, where that is the reason. */
 const unfetchedSchema = z.object({
@@ -172,7 +256,7 @@ export const attachmentReadSchema = z.discriminatedUnion('kind', [
     kind: z.literal('read'),
     page: z.string(),
     reports: z
-      .array(z.object({ extraction: extractionSchema, findings: z.array(proseFindingSchema) }))
+      .array(z.object({ extraction: extractionSchema, findings: z.array(statementSchema) }))
       .min(1)
       .max(200),
   }),
@@ -185,11 +269,17 @@ export const readingSchema = z.object({
   page: z.string(),
   /** Set where an attachment of the page was read, and not the page. */
   attachment,
+  /** Read among many others from a link of a column page, and not yet opened. */
+  linked: z.literal(true).exactOptional(),
   extractions: z.array(extractionSchema),
   /** For each extraction what its text says of itself; none where the text was not looked at. */
-  findings: z.array(z.array(proseFindingSchema)).exactOptional(),
+  findings: z.array(z.array(statementSchema)).exactOptional(),
   /** For each extraction what the shelf holds around it; none before anybody has looked. */
   around: z.array(aroundSchema).exactOptional(),
+  /** Where no report was recognised: the tables of the page in which something adds up. */
+  tables: z.array(tableSchema).exactOptional(),
+  /** The same tables for the clipboard, ready at hand too. */
+  clips: z.array(z.object({ table: z.int().min(0), html: z.string(), text: z.string() })).exactOptional(),
   /** The tidy CSV of these extractions, ready at hand: a copy to the clipboard must not wait. */
   csv: z.string(),
   nearby: nearbySchema,
@@ -199,11 +289,19 @@ export const readingSchema = z.object({
 });
 
 /** All that a panel shows. */
-export const panelStateSchema = z.object({
+const panelStateSchema = z.object({
   readings: z.array(readingSchema),
   settings: settingsSchema,
   dismissals: dismissalsSchema,
+  troubles: z.array(troubleSchema),
+  /** As the person has left the panel of this tab. */
+  place: placeSchema.nullable(),
+  /** The person's own forms: they lend the words for what was read with them. */
+  own: z.array(z.custom<Form>()),
 });
+
+/** The background's answer to a panel where what was asked for has failed. */
+export type Failure = { failed: Trouble };
 
 export type AttachmentRead = z.infer<typeof attachmentReadSchema>;
 export type Shown = z.infer<typeof shownSchema>;
@@ -224,11 +322,14 @@ export type ReaderOrder =
   | { kind: 'clear' }
   | { kind: 'follow'; slots: Slot[] }
   | { kind: 'still-there' }
-  | { kind: 'read-attachment'; url: string }
-  | { kind: 'read'; asked: boolean };
+  | { kind: 'read-attachment'; url: string; own: readonly Form[] }
+  | { kind: 'list-more'; url: string }
+  | { kind: 'read'; asked: boolean; passing: boolean };
 
 /** From the background to the panel. Answers true, so that the background knows that a panel is there. */
 export type PanelOrder =
   | { kind: 'state-changed' }
   | { kind: 'panel-toggle' }
-  | { kind: 'cell-picked'; frame: number; slot: Slot };
+  | { kind: 'panel-show' }
+  | { kind: 'cell-picked'; frame: number; slot: Slot }
+  | { kind: 'measured'; frame: number; measured: Measure | null; at: number };

@@ -1,7 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import * as z from 'zod';
-import { type DismissalReason, dismissalReasons } from '../../components/dismissal.ts';
-import { type PanelSettings, panelReaders } from '../../components/settings.ts';
+import { type PanelSettings, panelReaders, totalsShown } from '../../components/settings.ts';
+import { type DismissalReason, dismissalReasons } from '../../parser/findings/judgement.ts';
 import { languages } from '../../parser/messages/words.ts';
 
 /** What outlives the browser: settings and dismissals. Read and written by the background and by the options page only. */
@@ -10,6 +10,8 @@ export const settingsSchema = z.object({
   language: z.enum(['auto', ...languages]),
   /** `always`: a report is read as soon as it is seen. `click`: only when the person asks. */
   start: z.enum(['always', 'click']),
+  /** Pages without a report whose tables state totals. `quiet`: shown only where a total is wrong. */
+  totals: z.enum(totalsShown),
   /** Hosts to leave alone, each with all hosts below it. */
   spared: z.array(z.string().max(253)).max(500),
   side: z.enum(['left', 'right']),
@@ -24,9 +26,10 @@ export const settingsSchema = z.object({
 
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const initialSettings: Settings = {
+const initialSettings: Settings = {
   language: 'auto',
   start: 'always',
+  totals: 'always',
   spared: [],
   side: 'right',
   width: 400,

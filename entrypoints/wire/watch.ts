@@ -4,7 +4,7 @@
  */
 
 /** Milliseconds after the page's first change, or after an act of the person, in which changes are noticed. */
-export const watchedFor = 15_000;
+const watchedFor = 15_000;
 /** Looks in that time. */
 export const mostLooks = 12;
 /** Milliseconds that all looks of that time together may take. */
@@ -14,18 +14,22 @@ const mostCost = 60;
 const firstWait = 150;
 const longestWait = 2_000;
 
-const changes = { childList: true, subtree: true } as const;
+/** Milliseconds without a key after which what was typed is looked at. */
+const typingRests = 400;
 
 /** Acts after which a page may show something else. Only the person's own count: a page could make up any number of them. */
 const acts = ['click', 'popstate', 'hashchange'] as const;
+const keys = ['input', 'change'] as const;
 
 /**
  * Calls `look` after changes of the page, until it answers true. Most pages never change, and cost no more than the observer: acts are
  * listened to from the first change on.
  *
+ * @param typed looks also where text changes in place, and where the person types into a field, which is no change of the page.
  * @returns ends the watch.
  */
-export const watch = (page: Document, look: () => boolean): (() => void) => {
+export const watch = (page: Document, look: () => boolean, { typed = false } = {}): (() => void) => {
+  const changes = { childList: true, subtree: true, characterData: typed };
   let looks = 0;
   let cost = 0;
   let until = 0;
@@ -63,11 +67,19 @@ export const watch = (page: Document, look: () => boolean): (() => void) => {
     rest();
     begin();
   };
+  const typing = (event: Event): void => {
+    if (!event.isTrusted) return;
+    rest();
+    begin();
+    waiting = setTimeout(lookOnce, typingRests);
+  };
   const end = (): void => {
     rest();
+    if (typed) for (const kind of keys) removeEventListener(kind, typing, true);
     for (const kind of acts) removeEventListener(kind, act, true);
   };
 
+  if (typed) for (const kind of keys) addEventListener(kind, typing, { capture: true, passive: true });
   observer.observe(page, changes);
   return end;
 };

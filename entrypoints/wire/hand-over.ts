@@ -11,6 +11,21 @@ export const saveText = (name: string, text: string): void => {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 };
 
+/** Copies a table in two forms, of which the other program takes the one it can read. Answers whether it was taken. */
+export const copyTable = async ({ html, text }: { html: string; text: string }): Promise<boolean> => {
+  const forms = { 'text/html': html, 'text/plain': text };
+  try {
+    await navigator.clipboard.write([
+      new ClipboardItem(
+        Object.fromEntries(Object.entries(forms).map(([type, form]) => [type, new Blob([form], { type })])),
+      ),
+    ]);
+    return true;
+  } catch {
+    return copyByCommand(forms);
+  }
+};
+
 /** Copies text, without the byte order mark that only a file needs. Answers whether it was taken. */
 export const copyText = async (text: string): Promise<boolean> => {
   const plain = text.replace(/^\uFEFF/, '');
@@ -19,16 +34,16 @@ export const copyText = async (text: string): Promise<boolean> => {
     return true;
   } catch {
     // Many of these sites are served without encryption, where that interface does not exist.
-    return copyByCommand(plain);
+    return copyByCommand({ 'text/plain': plain });
   }
 };
 
-const copyByCommand = (text: string): boolean => {
+const copyByCommand = (forms: Readonly<Record<string, string>>): boolean => {
   let taken = false;
   const give = (event: ClipboardEvent): void => {
     event.stopImmediatePropagation();
     event.preventDefault();
-    event.clipboardData?.setData('text/plain', text);
+    for (const [type, form] of Object.entries(forms)) event.clipboardData?.setData(type, form);
     taken = true;
   };
   addEventListener('copy', give, { capture: true, once: true });

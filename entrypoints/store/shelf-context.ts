@@ -1,8 +1,8 @@
-import type { Around, KeptState } from '../../components/around.ts';
 import { ordered } from '../../components/shelf/listing.ts';
 import type { ShelfRow } from '../../components/shelf/row.ts';
-import { compareNames } from '../../parser/check/body-names.ts';
-import { checkHistory, type HistoryFinding } from '../../parser/check/history.ts';
+import type { Around, KeptState } from '../../components/shelf-context.ts';
+import { compareNames } from '../../parser/compare/body-names.ts';
+import { checkHistory, type HistoryFinding } from '../../parser/compare/history.ts';
 import { placeOf } from '../../parser/export/kept.ts';
 import type { Extraction } from '../../parser/extraction.ts';
 import { shelfReports } from './shelf.ts';

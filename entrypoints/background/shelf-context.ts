@@ -1,6 +1,6 @@
-import { notLooked } from '../../components/around.ts';
-import { aroundOf } from '../store/around.ts';
+import { notLooked } from '../../components/shelf-context.ts';
 import { shelfRows } from '../store/shelf.ts';
+import { aroundOf } from '../store/shelf-context.ts';
 import { keep, readingAt, readingsOf, tabsWithReadings } from './kept.ts';
 import { tellPanels } from './pages.ts';
 import { redraw } from './redraw.ts';
@@ -23,6 +23,7 @@ export const lookAround = async (tab?: number): Promise<void> => {
 const lookAroundIn = async (tab: number, rows: Awaited<ReturnType<typeof shelfRows>>): Promise<void> => {
   let changed = false;
   for (const reading of await readingsOf(tab)) {
+    if (reading.linked) continue;
     const before = reading.extractions.map((_, report) => reading.around?.[report] ?? notLooked);
     const around = await Promise.all(
       reading.extractions.map((extraction, report) =>

@@ -1,6 +1,7 @@
-import { keyOfReport } from '../../components/dismissal.ts';
 import type { ShelfRow } from '../../components/shelf/row.ts';
-import { type Judgement, tallyOf } from '../../components/tally.ts';
+import type { Judgement } from '../../parser/findings/judgement.ts';
+import { keyOfReport } from '../../parser/findings/key.ts';
+import { judgedAs } from '../store/row.ts';
 import { shelfReports } from '../store/shelf.ts';
 
 /**
@@ -18,9 +19,9 @@ export const judgedRows = async (
     return keys.some((key) => key.startsWith(start));
   });
   const records = await shelfReports(touched.map(({ id }) => id));
-  const tallies = new Map(
+  const judged = new Map(
     // Rules without a warning are as much a matter of all other rows, which are not read: they count as before.
-    records.map((record) => [record.id, tallyOf([record], { ...judgement, quiet: [] })]),
+    records.map((record) => [record.id, judgedAs(record, { ...judgement, quiet: [] })]),
   );
-  return rows.map((row) => ({ ...row, tally: tallies.get(row.id) ?? row.tally }));
+  return rows.map((row) => ({ ...row, ...judged.get(row.id) }));
 };

@@ -1,9 +1,9 @@
 import { type Entry, ordered } from '../../components/shelf/listing.ts';
 import { type ShelfRow, workOf } from '../../components/shelf/row.ts';
-import type { HistoryFinding } from '../../parser/check/history.ts';
+import type { HistoryFinding } from '../../parser/compare/history.ts';
 import type { Kept } from '../../parser/export/kept.ts';
-import { historyBeside, yearsOf } from '../store/around.ts';
 import { shelfReports } from '../store/shelf.ts';
+import { historyBeside, yearsOf } from '../store/shelf-context.ts';
 
 /** A kept report, and what the shelf holds around it. */
 export type Around = {

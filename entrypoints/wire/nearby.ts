@@ -1,0 +1,12 @@
+import type { Nearby } from './protocol.ts';
+
+/** Of what stands by itself: a file, a page that was opened for its report alone. */
+export const nothingNearby: Nearby = {
+  files: [],
+  links: [],
+  next: null,
+  frames: [],
+  pictures: 0,
+  loading: false,
+  isFile: false,
+};
