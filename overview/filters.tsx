@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Choice, type Option } from '../components/choice.tsx';
 import { type Kind, verdicts } from './entry.ts';
 import { everything, type Filter, type Order, sortable } from './listing.ts';
 import type { Language, PageWords } from './words.ts';
@@ -85,28 +86,3 @@ export const Filters = ({ filter, order, years, kinds, language, words, onFilter
     </search>
   );
 };
-
-type Option = [value: string, label: string];
-
-const Choice = ({
-  label,
-  value,
-  options,
-  onChoose,
-}: {
-  label: string;
-  value: string;
-  options: readonly Option[];
-  onChoose: (value: string) => void;
-}) => (
-  <label class="choice">
-    <span>{label}</span>
-    <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
-      {options.map(([key, text]) => (
-        <option key={key} value={key}>
-          {text}
-        </option>
-      ))}
-    </select>
-  </label>
-);

@@ -71,10 +71,10 @@ const Textures = () => (
   </svg>
 );
 
-const textures: Record<Exclude<Verdict, 'right'>, string> = {
-  wrong: 'M-2 2l4-4M0 8l8-8M6 10l4-4',
+const textures: Record<Exclude<Verdict, 'holds'>, string> = {
+  violated: 'M-2 2l4-4M0 8l8-8M6 10l4-4',
   open: 'M2 2v.01M6 6v.01',
-  none: 'M0 2h8M0 6h8',
+  unread: 'M0 2h8M0 6h8',
 };
 
 const Years = ({ rows, filter, words, onFilter }: Props) => {
@@ -126,11 +126,11 @@ const Years = ({ rows, filter, words, onFilter }: Props) => {
 
 /** The steps borrow the colours of verdicts: all read is well, nothing recognised is nothing. */
 const tones: Record<(typeof coverageSteps)[number], string> = {
-  all: 'right',
+  all: 'holds',
   most: 'fair',
   half: 'open',
-  less: 'wrong',
-  nothing: 'none',
+  less: 'violated',
+  nothing: 'unread',
 };
 
 const Coverage = ({ rows, words }: Pick<Props, 'rows' | 'words'>) => {

@@ -1,7 +1,5 @@
 import type { Kind, OverYears, Verdict } from './entry.ts';
 import type { CoverageStep, SortKey } from './listing.ts';
-import { en } from './words-en.ts';
-import { zhCN } from './words-zh.ts';
 
 /** Words of the report page's own controls. What is said about a report comes with it, in both languages. */
 
@@ -86,7 +84,3 @@ export type PageWords = {
   printHint: (most: number) => string;
   remarks: string;
 };
-
-const words: Record<Language, PageWords> = { zh: zhCN, en };
-
-export const pageWordsIn = (language: Language): PageWords => words[language];

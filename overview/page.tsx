@@ -9,7 +9,8 @@ import { OverYearsList } from './over-years.tsx';
 import { mostDetails, type Printing, preparedDetails, printOn } from './printed.tsx';
 import type { Stored } from './stored.ts';
 import { Tiles } from './tiles.tsx';
-import { type Language, pageWordsIn } from './words.ts';
+import type { Language } from './words.ts';
+import { pageWordsIn } from './words-in.ts';
 
 type Props = { stored: Stored; first: Language; printed: HTMLElement };
 

@@ -74,14 +74,14 @@ export const DetailDialog = ({ stored, at, place, of, language, words, onMove, o
               <Sign verdict={row.verdict} />
               <span>
                 <b>{words.verdict[row.verdict]}</b>
-                {row.verdict !== 'none' && <br />}
-                {row.verdict !== 'none' && detail.detail.verdict[language]}
+                {row.verdict !== 'unread' && <br />}
+                {row.verdict !== 'unread' && detail.detail.verdict[language]}
               </span>
             </p>
             <Findings detail={detail.detail} language={language} words={words} />
             <Figures
               detail={detail.detail}
-              names={stored.closing.outcomeNames}
+              names={stored.closing.outcomeNames[row.form ?? ''] ?? []}
               language={language}
               words={words}
             />
@@ -124,13 +124,13 @@ export const Findings = ({ detail, language, words }: PartProps) => {
           <p class="soft">{words.diagnosisHint}</p>
         </section>
       )}
-      <Part title={words.violated} tone="wrong" sentences={violated} language={language} words={words} />
+      <Part title={words.violated} tone="violated" sentences={violated} language={language} words={words} />
       {contradicted.said.length > 0 && (
         <section>
           <h3>{words.contradicted}</h3>
           <ul class="findings">
             {contradicted.said.map((said, at) => (
-              <li key={at} class="wrong">
+              <li key={at} class="violated">
                 {said[language]}
                 <br />
                 <q lang="zh-CN">{said.quote}</q>
@@ -161,7 +161,7 @@ const Part = ({
   words,
 }: {
   title: string;
-  tone: 'wrong' | 'open' | 'note';
+  tone: 'violated' | 'open' | 'note';
   sentences: Sentences;
   language: Language;
   words: PageWords;
@@ -182,7 +182,8 @@ const Part = ({
 
 const Figures = ({ detail, names, language, words }: PartProps & { names: readonly Said[] }) => {
   const { figures, rate, outcomes } = detail;
-  if (figures.every(({ value }) => value === null) && outcomes.every((value) => value === null)) return null;
+  const decided = outcomes.some((value) => value !== null);
+  if (figures.every(({ value }) => value === null) && !decided) return null;
   const total = outcomes.reduce<number>((sum, value) => sum + Math.max(0, value ?? 0), 0);
   return (
     <section>
@@ -196,7 +197,7 @@ const Figures = ({ detail, names, language, words }: PartProps & { names: readon
         ))}
       </dl>
       {rate && <p>{rate[language]}</p>}
-      <h4>{words.outcomes}</h4>
+      {names.length > 0 && <h4>{words.outcomes}</h4>}
       <dl class="outcomes">
         {names.map((name, at) => {
           const value = outcomes[at] ?? null;

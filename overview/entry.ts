@@ -1,26 +1,16 @@
-/** What the report page knows. Written by `cli/report`, read by the page; nothing here needs Node or a browser. */
+import type { Outcome, Counts as VerdictCounts } from '../parser/findings/verdict.ts';
+
+/** What the report page knows. Written by `cli/overview`, read by the page; nothing here needs Node or a browser. */
 
 /** One sentence in each language: the page is switched without asking anybody. */
 export type Said = { zh: string; en: string };
 
-/**
- * `wrong`: something is violated or contradicted. `open`: nothing is, but something is undetermined or was not read.
- * `right`: all hold, all is read. `none`: there was nothing to check.
- */
-export type Verdict = 'wrong' | 'open' | 'right' | 'none';
+/** As `parser/findings/verdict.ts` decides it, from what needs a look to what does not. */
+export const verdicts = ['violated', 'open', 'unread', 'holds'] as const satisfies readonly Outcome[];
+export type Verdict = (typeof verdicts)[number];
 
-/** From what needs a look to what does not. */
-export const verdicts = ['wrong', 'open', 'none', 'right'] as const satisfies readonly Verdict[];
-
-/** How many of each; `contradicted`: numbers of the text that the tables or the text itself contradict. */
-export type Counts = {
-  satisfied: number;
-  violated: number;
-  contradicted: number;
-  undetermined: number;
-  unread: number;
-  notes: number;
-};
+/** How many of each, as the verdict counts them; `unread`: things not read, `notes`: remarks on the reading. */
+type Counts = VerdictCounts & { unread: number; notes: number };
 
 /** What the list shows, sorts and filters by. */
 export type Row = {
@@ -48,8 +38,8 @@ export type PackedRow = readonly [
   verdict: number,
   satisfied: number,
   violated: number,
-  contradicted: number,
   undetermined: number,
+  hints: number,
   unread: number,
   notes: number,
   read: number,
@@ -66,8 +56,8 @@ export const packRow = ({ counts, coverage, ...row }: Row): PackedRow => [
   verdicts.indexOf(row.verdict),
   counts.satisfied,
   counts.violated,
-  counts.contradicted,
   counts.undetermined,
+  counts.hints,
   counts.unread,
   counts.notes,
   coverage.read,
@@ -77,15 +67,15 @@ export const packRow = ({ counts, coverage, ...row }: Row): PackedRow => [
 ];
 
 export const unpackRow = (packed: PackedRow): Row => {
-  const [authority, year, form, path, verdict, satisfied, violated, contradicted, undetermined] = packed;
+  const [authority, year, form, path, verdict, satisfied, violated, undetermined, hints] = packed;
   const [, , , , , , , , , unread, notes, read, expected, received, kinds] = packed;
   return {
     authority,
     year,
     form,
     path,
-    verdict: verdicts[verdict] ?? 'none',
-    counts: { satisfied, violated, contradicted, undetermined, unread, notes },
+    verdict: verdicts[verdict] ?? 'unread',
+    counts: { satisfied, violated, undetermined, hints, unread, notes },
     coverage: { read, expected },
     received,
     kinds,
@@ -95,8 +85,8 @@ export const unpackRow = (packed: PackedRow): Row => {
 /** Sentences, of which at most some are kept: `more` says how many were left out. */
 export type Sentences = { said: readonly Said[]; more: number };
 
-/** What became of the requests: six groups of section three, null where no figure is printed. */
-export type Outcomes = readonly (number | null)[];
+/** What became of the year's cases, part by part as the form has them; null where no figure is printed, none where the form has no parts. */
+type Outcomes = readonly (number | null)[];
 
 /** What is shown of one report when it is opened. */
 export type Detail = {
@@ -151,5 +141,6 @@ export type Closing = {
   kinds: Readonly<Record<string, Kind>>;
   /** How many reports one piece of details holds. */
   perPiece: number;
-  outcomeNames: readonly Said[];
+  /** What the parts are called into which the cases of a report fall, by the ids of forms. */
+  outcomeNames: Readonly<Record<string, readonly Said[]>>;
 };

@@ -2,7 +2,8 @@ import { render } from 'preact';
 import { ReportPage } from './page.tsx';
 import './page.css';
 import { readStored } from './stored.ts';
-import { type Language, pageWordsIn } from './words.ts';
+import type { Language } from './words.ts';
+import { pageWordsIn } from './words-in.ts';
 
 /** Opens the page: unpacks what is in it, then shows it. */
 

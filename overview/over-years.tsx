@@ -20,7 +20,7 @@ export const OverYearsList = ({ found, language, words }: Props) => {
         <p class="soft">{words.overYearsAbout}</p>
         <ul class="findings">
           {found.slice(0, shown).map(({ authority, level, said }, at) => (
-            <li key={at} class={level === 'firm' ? 'wrong' : 'open'}>
+            <li key={at} class={level === 'firm' ? 'violated' : 'open'}>
               <b>{authority}</b> <small>{words.level[level]}</small>
               <br />
               {said[language]}

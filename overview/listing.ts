@@ -27,7 +27,7 @@ export type Order = { by: SortKey; down: boolean };
 /** What needs a look first; the most violated of them first. */
 export const firstOrder: Order = { by: 'verdict', down: false };
 
-export type Listing = {
+type Listing = {
   select(filter: Filter, order: Order): Uint32Array;
   years: readonly (number | 'unknown')[];
 };
@@ -35,7 +35,7 @@ export type Listing = {
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /** Share of the cells read; a report of which nothing was expected was not recognised. */
-export const coverageOf = ({ coverage }: Row): number =>
+const coverageOf = ({ coverage }: Row): number =>
   coverage.expected === 0 ? -1 : coverage.read / coverage.expected;
 
 /** Everything that does not change with the filter is worked out once. */
@@ -49,7 +49,7 @@ export const listingOf = (rows: readonly Row[]): Listing => {
     authority: (at) => nameRanks[at] ?? 0,
     year: (_at, { year }) => year ?? -1,
     verdict: (_at, { verdict }) => verdicts.indexOf(verdict),
-    violated: (_at, { counts }) => counts.violated + counts.contradicted,
+    violated: (_at, { counts }) => counts.violated,
     unread: (_at, { counts }) => counts.unread,
     coverage: (_at, row) => coverageOf(row),
     received: (_at, { received }) => received ?? -1,
@@ -84,13 +84,13 @@ export const listingOf = (rows: readonly Row[]): Listing => {
 };
 
 /** How many reports of each verdict there are, year by year, the earliest first and those without a year last. */
-export type YearTally = { year: number | 'unknown'; counts: Record<Verdict, number> };
+type YearTally = { year: number | 'unknown'; counts: Record<Verdict, number> };
 
 export const tallyByYear = (rows: readonly Row[]): YearTally[] => {
   const tallies = new Map<number | 'unknown', Record<Verdict, number>>();
   for (const { year, verdict } of rows) {
     const key = year ?? 'unknown';
-    const counts = tallies.get(key) ?? { wrong: 0, open: 0, none: 0, right: 0 };
+    const counts = tallies.get(key) ?? { violated: 0, open: 0, unread: 0, holds: 0 };
     counts[verdict] += 1;
     tallies.set(key, counts);
   }

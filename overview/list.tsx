@@ -159,7 +159,7 @@ type LineProps = Pick<Props, 'kinds' | 'language' | 'words'> & {
 
 const Line = ({ row, place, top, height, reachable, kinds, language, words, onOpen }: LineProps) => {
   const { authority, year, path, verdict, counts, coverage, received } = row;
-  const findings = counts.violated + counts.contradicted;
+  const findings = counts.violated;
   const kindNames = row.kinds
     .map((kind) => kinds[kind]?.name[language] ?? kind)
     .join(language === 'zh' ? '；' : '; ');

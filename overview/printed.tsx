@@ -3,7 +3,8 @@ import { Findings } from './detail.tsx';
 import { type Closing, type Detail, type Row, verdicts } from './entry.ts';
 import { type Filter, tallyByKind } from './listing.ts';
 import type { Stored } from './stored.ts';
-import { type Language, pageWordsIn } from './words.ts';
+import type { Language } from './words.ts';
+import { pageWordsIn } from './words-in.ts';
 
 /** What goes on paper: the reports that the filter leaves, as an ordinary table, and their findings where they are not too many. */
 
@@ -106,11 +107,11 @@ const Printed = ({ rows, chosen, closing, filter, language, details }: Printing)
                 </th>
                 <td>{row.year ?? words.unknownYear}</td>
                 <td>{words.verdict[row.verdict]}</td>
-                <td>{row.counts.violated + row.counts.contradicted}</td>
+                <td>{row.counts.violated}</td>
                 <td>{row.counts.unread}</td>
                 <td>{words.coverageValue(row.coverage.read, row.coverage.expected)}</td>
               </tr>
-              {detail && row.verdict !== 'right' && (
+              {detail && row.verdict !== 'holds' && (
                 <tr class="printed-findings">
                   <td colSpan={6}>
                     <Findings detail={detail} language={language} words={words} />
