@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { proseFindings } from '../parser/check/prose-findings.ts';
 import { extract, readingsOf, unrecognised } from '../parser/extract.ts';
 import { type Extraction, extractionSchema, type Source } from '../parser/extraction.ts';
-import { disclosure2021 } from '../parser/forms/disclosure-2021.ts';
-import { readHtml } from '../parser/source/html.ts';
-import { readText } from '../parser/source/text.ts';
+import { disclosure2021 } from '../parser/forms/disclosure/edition-2021.ts';
+import { proseFindings } from '../parser/prose/prose-findings.ts';
+import { readHtml } from '../parser/source/html/html.ts';
+import { readText } from '../parser/source/plain-text/text.ts';
 
 const source: Source = { path: 'page.html', sha256: 'abc', bytes: 3, format: 'html' };
 const sample = (name: string): string => readFileSync(new URL(`../samples/${name}`, import.meta.url), 'utf8');
@@ -291,7 +291,7 @@ describe('one table, figure by figure', () => {
     const html = page('水务局', text(6)) + page('民政局', text(7));
     const { blocks } = readHtml(html);
     const readings = readingsOf(readHtml(html), source);
-    const found = readings.map((reading) => proseFindings(reading.blocks, reading.extraction, reading.start));
+    const found = readings.map((reading) => proseFindings(reading.text, reading.extraction, reading.start));
     expect(found.map((own) => own.map(({ kind, outcome }) => [kind, outcome]))).toEqual([
       [['sum', 'satisfied']],
       [['sum', 'violated']],
@@ -321,6 +321,11 @@ describe('no report: always one extraction that says why', () => {
     ['an empty page', '', ['source_empty']],
     ['prose', '<p>今天天气很好。</p>', ['no_tables']],
     ['another table', '<table><tr><td>姓名<td>电话<tr><td>张三<td>110</table>', ['no_report']],
+    [
+      'tables that only lay out the page',
+      '<table><tr><td>首页<td>公开</table><table><tr><td>正文<tr><td>落款</table>',
+      ['no_tables'],
+    ],
     [
       'words of the form in another table',
       '<table><tr><td>项目<td>总计<td>其他<tr><td>收入<td>5<td>1<tr><td>支出<td>4<td>2</table>',

@@ -8,7 +8,7 @@ import { writeTable } from './write-table.ts';
 
 /**
  * How often the wrong cells are found, on random reports with wrong figures in them, and how long it takes.
- * `npm run bench:diagnose -- --write` puts the table into the readmes, between their markers.
+ * `npm run bench:diagnose -- --write` puts the table into docs/speed.md, between its markers.
  */
 
 const reports = 1000;
@@ -96,7 +96,7 @@ const table = (headings: readonly string[]): string =>
     .join('\n');
 
 const tables: Record<string, string> = {
-  'README.md': table([
+  'docs/speed.md': table([
     'wrong cells',
     'true set listed',
     'listed first',
@@ -106,7 +106,7 @@ const tables: Record<string, string> = {
     'worst',
     'ended by the bound',
   ]),
-  'README.zh-CN.md': table([
+  'docs/speed.zh-CN.md': table([
     '错格数',
     '真正的错格在所列之中',
     '列在首位',
@@ -118,7 +118,7 @@ const tables: Record<string, string> = {
   ]),
 };
 
-console.log(`${reports} random reports for each line\n\n${tables['README.md']}`);
+console.log(`${reports} random reports for each line\n\n${tables['docs/speed.md']}`);
 
 if (process.argv.includes('--write'))
   for (const [name, rows] of Object.entries(tables)) await writeTable(name, 'bench:diagnose', rows);

@@ -1,8 +1,9 @@
 import { writeSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 
-/** Imported before a program, tells at its end how much memory it had at most, in kilobytes, on file descriptor 3. */
+/** Imported before a program, tells at its end how much memory it had at most, in kilobytes, and its CPU time in microseconds, on file descriptor 3. */
 if (isMainThread)
   process.on('exit', () => {
-    writeSync(3, String(process.resourceUsage().maxRSS));
+    const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+    writeSync(3, `${maxRSS} ${userCPUTime + systemCPUTime}`);
   });

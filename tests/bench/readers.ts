@@ -4,10 +4,12 @@ import tableparser from 'cheerio-tableparser';
 import htmlTableToJson from 'html-table-to-json';
 import { Tabletojson } from 'tabletojson';
 import { extract } from '../../parser/extract.ts';
+import { forms } from '../../parser/forms/registry.ts';
+import { signsOf } from '../../parser/forms/signs.ts';
 import { formGrid } from '../../parser/grid/form-grid.ts';
 import { cellOf } from '../../parser/grid/grid.ts';
-import { mayHoldReport, withoutReport } from '../../parser/source/glance.ts';
-import { readHtml } from '../../parser/source/html.ts';
+import { readHtml } from '../../parser/source/html/html.ts';
+import { mayHoldReport, withoutReport } from '../../parser/source/worth-parsing.ts';
 import type { BenchPage, Grid } from './pages.ts';
 import { GridBuilder, saxGrid } from './sax-grid.ts';
 
@@ -85,7 +87,7 @@ export const own: readonly Reader[] = [
   {
     name: 'gouji, string → checked extraction',
     read: (html) =>
-      extract(mayHoldReport(html) ? readHtml(html) : withoutReport(html), {
+      extract(mayHoldReport([html], signsOf(forms)) ? readHtml(html) : withoutReport([html]), {
         sha256: '',
         bytes: html.length,
         format: 'html',

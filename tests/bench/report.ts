@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launch } from 'puppeteer-core';
 import { installCommand, programOf } from '../browser/browsers.ts';
-import { manyEntries, models, writeMany } from '../report/many.ts';
+import { manyEntries, models, writeMany } from '../overview/many.ts';
 
 /** The report page with 100,000 reports, written and used in Chromium: `npm run bench:report`. */
 
@@ -48,8 +48,8 @@ try {
     `const input = document.querySelector('.search input'); input.value = ${JSON.stringify(text)}; input.dispatchEvent(new Event('input', { bubbles: true }))`;
   await until('search, with the 150 ms it waits for more keys', type('甲市 财政'));
   await until('all again', type(''));
-  await until('one verdict', `document.querySelector('.tile.is-wrong').click()`);
-  await until('all again', `document.querySelector('.tile.is-wrong').click()`);
+  await until('one verdict', `document.querySelector('.tile.is-violated').click()`);
+  await until('all again', `document.querySelector('.tile.is-violated').click()`);
   await until('sorted by authority', `document.querySelector('.heads .authority button').click()`);
   await until('sorted by requests received', `document.querySelector('.heads .received button').click()`);
   await until('one report opened', `document.querySelector('.row').click()`);

@@ -5,7 +5,7 @@ import { startUp } from './start-up.ts';
 import { writeTable } from './write-table.ts';
 
 /**
- * `npm run bench`: what reading costs, beside what else turns pages into tables. `-- --write` puts the result into the readmes,
+ * `npm run bench`: what reading costs, beside what else turns pages into tables. `-- --write` puts the result into docs/speed.md,
  * between `<!-- bench -->` and `<!-- /bench -->`; `-- --quick` measures briefly.
  */
 const quick = process.argv.includes('--quick');
@@ -14,6 +14,6 @@ const text = parts.join('\n\n');
 console.log(text);
 
 if (process.argv.includes('--write')) {
-  await writeTable('README.md', 'bench', text);
-  await writeTable('README.zh-CN.md', 'bench', inChinese(text));
+  await writeTable('docs/speed.md', 'bench', text);
+  await writeTable('docs/speed.zh-CN.md', 'bench', inChinese(text));
 }

@@ -38,6 +38,8 @@ try {
   const scroll = await page.evaluate(scrollThrough);
   const steps = await page.evaluate(answers);
 
+  const workbook = await page.evaluate(writesWorkbook);
+
   const print = (name: string, value: string): void => console.log(`${name.padEnd(44)} ${value}`);
   const ms = (value: number): string => `${value.toFixed(0)} ms`;
   print(
@@ -52,6 +54,10 @@ try {
   );
   print('scrolling, frames without a line in view', `${scroll.empty} of ${scroll.frames.length}`);
   for (const [name, took] of Object.entries(steps)) print(name, ms(took));
+  print(
+    `a workbook of ${count} reports`,
+    `${ms(workbook.took)}, longest frame meanwhile ${ms(workbook.longest)}`,
+  );
 } finally {
   await chrome.close();
 }
@@ -99,12 +105,12 @@ async function fill({
         year: { value: year, evidence: `${year}年` },
       };
       transaction.objectStore('reports').put({ ...record, id, extraction });
-      const tally = {
-        ...row.tally,
-        violated: index % 7 === 0 ? 3 : 0,
+      const reasons = {
+        ...row.reasons,
+        identities: index % 7 === 0 ? 3 : 0,
         undetermined: index % 11 === 0 ? 8 : 0,
       };
-      transaction.objectStore('rows').put({ ...row, id, place, authority, year, tally });
+      transaction.objectStore('rows').put({ ...row, id, place, authority, year, reasons });
     }
     await new Promise<void>((done, failed) => {
       transaction.oncomplete = () => done();
@@ -134,6 +140,28 @@ async function scrollThrough() {
     if (!middle?.closest('.line')) empty += 1;
   }
   return { frames: frames.slice(1), empty, most };
+}
+
+/** Runs in the page: exports all that is selected as a workbook, and looks at every frame until it is there. */
+async function writesWorkbook() {
+  const frame = () => new Promise<number>((done) => requestAnimationFrame(done));
+  document.querySelector<HTMLElement>('.actions .menu summary')?.click();
+  await frame();
+  const button = [...document.querySelectorAll<HTMLElement>('.actions .menu button')].find((one) =>
+    /Excel/.test(one.textContent ?? ''),
+  );
+  if (!button) throw new Error('Nothing is selected.');
+  const started = performance.now();
+  button.click();
+  let longest = 0;
+  for (let before = started; ; ) {
+    const now = await frame();
+    longest = Math.max(longest, now - before);
+    before = now;
+    if (/已导出|Exported/.test(document.querySelector('.notice')?.textContent ?? '')) break;
+    if (now - started > 600_000) throw new Error('No workbook came.');
+  }
+  return { took: performance.now() - started, longest };
 }
 
 /** Runs in the page: from a wish to the frame that shows it. */

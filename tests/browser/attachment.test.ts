@@ -39,7 +39,7 @@ const refusals = [
   ['lock.pdf', '设有打开密码'],
   ['cut.pdf', '损坏或不完整'],
   ['gone.pdf', 'HTTP 404'],
-  ['away.pdf', '没有取到附件'],
+  ['away.pdf', '下载失败'],
 ] as const;
 
 const pdfAlone = 'http://www.alone.gov.cn/files/2022.pdf';
@@ -56,7 +56,7 @@ describe.each(browserNames)('in %s', (name) => {
     });
     afterAll(() => at?.close());
 
-    const labelOf = (file: string) => `检查附件：附件 ${file}`;
+    const labelOf = (file: string) => `核对附件：附件 ${file}`;
     const check = (view: Page, file: string) => click(view, `button[aria-label="${labelOf(file)}"]`);
     const asked = (address: string) => at.site.requested.filter((one) => one === address).length;
 
@@ -75,7 +75,7 @@ describe.each(browserNames)('in %s', (name) => {
         await check(view, '2022.pdf');
         await eventually(view, '.verdict-words', '3 条不成立');
         expect(asked(`${home}/files/2022.pdf`)).toBe(before + 1);
-        expect(await textOf(view, 'header')).toContain('读自附件：附件 2022.pdf');
+        expect(await textOf(view, '.masthead')).toContain('读自附件：附件 2022.pdf');
         expect(await textOf(view, '.title')).toContain('青禾市白石区人民政府');
         expect(await beyondItsEdge(view)).toEqual([]);
         // A cell of the file has no place in the page: that is said, and nothing is marked.
@@ -126,7 +126,7 @@ describe.each(browserNames)('in %s', (name) => {
             labelOf(file),
             words,
           );
-          await eventually(view, '[role=status]', '附件没有读成');
+          await eventually(view, '[role=status]', '附件未能读取');
         }
         expect(await beyondItsEdge(view)).toEqual([]);
         const named = await view.$$eval(part('.files > li'), (items) => items.map((one) => one.textContent));
@@ -180,7 +180,7 @@ describe.each(browserNames)('in %s', (name) => {
           ]),
         );
         await shelf.waitForFunction(() =>
-          document.querySelector('.notice')?.textContent?.includes('已放入 3 份报告'),
+          document.querySelector('.notice')?.textContent?.includes('已收藏 3 份报告'),
         );
         const troubles = await shelf.$$eval('.troubles li', (items) => items.map((one) => one.textContent));
         expect(troubles).toEqual([
@@ -190,7 +190,7 @@ describe.each(browserNames)('in %s', (name) => {
         expect(await beyondItsEdge(shelf)).toEqual([]);
         // The next window begins with an empty shelf.
         await shelf.click('.heads input');
-        await (await shelf.waitForSelector('.actions > button:enabled:not(.quiet)'))?.click();
+        await (await shelf.waitForSelector('.actions > button:nth-last-of-type(2)'))?.click();
         await shelf.waitForSelector('.state b');
         await shelf.close();
       });

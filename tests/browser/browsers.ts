@@ -27,3 +27,6 @@ export const programOf = (browser: BrowserName): string | null => {
 };
 
 export const installCommand = 'apt-get install -y chromium firefox-esr fonts-noto-cjk';
+
+/** The folder in which each browser that runs is noted by the number of its process. */
+export const browserNotes = '.output/browsers';

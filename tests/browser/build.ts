@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
+import { readdir, rm } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { browserNames, installCommand, programOf } from './browsers.ts';
+import { browserNames, browserNotes, installCommand, programOf } from './browsers.ts';
 
 /** Builds what the browser tests install: once with the shadow root open to them, once as it is packed. */
-export default async function setup(): Promise<void> {
+export default async function setup(): Promise<() => Promise<void>> {
+  await rm(browserNotes, { recursive: true, force: true });
   const missing = browserNames.filter((name) => !programOf(name));
   if (missing.length > 0) {
     const sentence = `No ${missing.join(' and no ')} on this machine. The browser tests need it: ${installCommand}`;
@@ -13,7 +15,19 @@ export default async function setup(): Promise<void> {
   for (const browser of browserNames.filter((name) => !missing.includes(name))) {
     for (const mode of ['inspect', 'production']) await build(browser, mode);
   }
+  return endBrowsers;
 }
+
+/** Those that outlive the worker that started them. */
+const endBrowsers = async (): Promise<void> => {
+  for (const name of await readdir(browserNotes).catch(() => []))
+    try {
+      process.kill(Number(name), 'SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
+  await rm(browserNotes, { recursive: true, force: true });
+};
 
 const run = promisify(execFile);
 

@@ -1,8 +1,10 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
-import { type BrowserName, installCommand, programOf } from './browsers.ts';
+import type { browser as Extension } from 'wxt/browser';
+import { type BrowserName, browserNotes, installCommand, programOf } from './browsers.ts';
+import { errorsOf } from './errors.ts';
 import { openSite, type Site } from './site.ts';
 
 /** `inspect` differs from the packed build in one thing: its shadow root is open, so that a test can look into it. */
@@ -17,20 +19,77 @@ export type Visit = {
   openOwn(path: string, size?: { width: number; height: number }): Promise<Page>;
   /** Waits for one file in the download folder, takes it out and returns it. */
   downloaded(): Promise<{ name: string; bytes: Buffer }>;
+  /** What scripts and pages of the extension have thrown since it was asked last, and nobody has caught. */
+  errors(): Promise<string[]>;
+  /** Before the background is stopped. */
+  leaveBackground(): Promise<void>;
+  /** Gives the browser back, or ends it. Rejects where there are such errors that nobody has asked for: they fail the test. */
   close(): Promise<void>;
 };
 
-/** A real browser with the extension in it and no way to the network. */
-export const visit = (name: BrowserName, build: Build = 'inspect'): Promise<Visit> =>
-  visitWith(name, resolve('.output', `${name}-mv3${build === 'inspect' ? '-inspect' : ''}`));
+/**
+ * A real browser with the extension in it and no way to the network. Starting one takes seconds: one of each kind serves all test files,
+ * one after the other, and is given over with no page open and nothing stored. It ends with the process.
+ */
+export const visit = async (name: BrowserName, build: Build = 'inspect'): Promise<Visit> => {
+  const folder = resolve('.output', `${name}-mv3${build === 'inspect' ? '-inspect' : ''}`);
+  if (build === 'packed') return visitWith(name, folder);
+  running[name] ??= visitWith(name, folder);
+  const at = await running[name];
+  const before = at.site.requested.length;
+  return {
+    ...at,
+    site: {
+      ...at.site,
+      get requested() {
+        return at.site.requested.slice(before);
+      },
+    },
+    close: async () => {
+      const uncaught = await at.errors();
+      await empty(at);
+      // What a page that is being closed leaves behind belongs to nobody.
+      await at.errors();
+      refuse(uncaught);
+    },
+  };
+};
 
-/** The same with the extension in `folder`. */
+const running: Partial<Record<BrowserName, Promise<Visit>>> = {};
+
+/** Closes every page and forgets what the extension has kept. */
+const empty = async ({ browser, openOwn }: Visit): Promise<void> => {
+  const open = await browser.pages();
+  const own = await openOwn('options.html');
+  for (const page of open) await page.close().catch(() => {});
+  await own.evaluate(async () => {
+    const { storage } = (globalThis as unknown as { chrome: typeof Extension }).chrome;
+    await Promise.all([storage.local.clear(), storage.session.clear()]);
+    await new Promise<void>((done, failed) => {
+      const request = indexedDB.deleteDatabase('gouji-shelf');
+      request.onsuccess = () => done();
+      request.onerror = () => failed(request.error);
+    });
+  });
+  const blank = await browser.newPage();
+  await own.close();
+  await blank.bringToFront();
+};
+
+const refuse = (uncaught: readonly string[]): void => {
+  if (uncaught.length > 0)
+    throw new Error(`The extension has thrown what nobody caught:\n${uncaught.join('\n')}`);
+};
+
+/** A browser of its own, with the extension in `folder`. */
 export const visitWith = async (name: BrowserName, folder: string): Promise<Visit> => {
   const executablePath = programOf(name);
   if (!executablePath) throw new Error(`No ${name} is installed: ${installCommand}`);
   const site = await openSite();
   const downloads = await mkdtemp(join(tmpdir(), 'gouji-downloads-'));
   const browser = await launchers[name](executablePath, site.port, downloads);
+  await note(browser);
+  const errors = await errorsOf(browser, name);
   const id = await browser.installExtension(folder);
   const own =
     name === 'chrome' ? `chrome-extension://${extensionIdOf(id)}` : `moz-extension://${firefoxUuid}`;
@@ -44,12 +103,7 @@ export const visitWith = async (name: BrowserName, folder: string): Promise<Visi
       // Firefox opens its own pages in another process and loses the answer on the way.
       if (name === 'firefox') void page.goto(address).catch(() => {});
       else await page.goto(address, { waitUntil: 'load' });
-      // A page that is asked while it is still on its way to that process may answer with an error.
-      await page.waitForFunction(
-        (start) => location.href.startsWith(start) && document.readyState === 'complete',
-        { polling: 100 },
-        own,
-      );
+      await arrival(page, own);
       return page;
     },
     open: async (address, size = { width: 1280, height: 800 }) => {
@@ -59,12 +113,39 @@ export const visitWith = async (name: BrowserName, folder: string): Promise<Visi
       return page;
     },
     downloaded: () => takeDownload(downloads),
+    errors: errors.take,
+    leaveBackground: errors.leaveBackground,
     close: async () => {
+      const uncaught = await errors.take();
       await browser.close();
       await site.close();
       await rm(downloads, { recursive: true, force: true });
+      refuse(uncaught);
     },
   };
+};
+
+/** Notes the process of a browser, which Firefox does not end with the worker that started it: `build.ts` ends it with the run. */
+const note = async (browser: Browser): Promise<void> => {
+  const process = browser.process()?.pid;
+  if (process === undefined) return;
+  await mkdir(browserNotes, { recursive: true });
+  await writeFile(join(browserNotes, String(process)), '');
+};
+
+/** Until a page stands at an address of this beginning. One that is asked on its way to another process may answer with an error, or never. */
+const arrival = async (page: Page, start: string): Promise<void> => {
+  for (let tries = 0; tries < 200; tries++) {
+    const there = await Promise.race([
+      page
+        .evaluate((own) => location.href.startsWith(own) && document.readyState === 'complete', start)
+        .catch(() => false),
+      pause(5_000).then(() => false),
+    ]);
+    if (there) return;
+    await pause(100);
+  }
+  throw new Error(`No page has come to stand at ${start}.`);
 };
 
 /** Firefox would draw one by lot; it is given one instead. */
@@ -125,7 +206,7 @@ const launchers: Record<BrowserName, (program: string, port: number, downloads: 
 
 const takeDownload = async (folder: string): Promise<{ name: string; bytes: Buffer }> => {
   let before = '';
-  for (const end = Date.now() + 10_000; Date.now() < end; await pause(50)) {
+  for (const end = Date.now() + 45_000; Date.now() < end; await pause(50)) {
     const names = await readdir(folder);
     // Both browsers write beside the file first, Firefox for a moment under a name of its own with the same ending.
     const unfinished = names.some((name) => /\.(part|crdownload|tmp)$/.test(name) || name.startsWith('.'));
@@ -138,7 +219,7 @@ const takeDownload = async (folder: string): Promise<{ name: string; bytes: Buff
     await rm(join(folder, name));
     return { name, bytes };
   }
-  throw new Error('Nothing was downloaded within ten seconds.');
+  throw new Error('Nothing was downloaded within 45 seconds.');
 };
 
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));

@@ -82,18 +82,20 @@ describe.each(browserNames)('in %s', (name) => {
       await click(page, '.finding .quiet');
       await click(page, '.reasons button');
       await eventually(page, '.set-aside', '已向发布机关核实');
+      // Left open, it would stand open again.
+      await click(page, '.closer');
       await page.reload();
       await page.waitForSelector(part('.chip'), { visible: true });
-      expect(await textOf(page, '.chip-verdict')).toBe('2 条不成立 · 1 条已搁置');
+      expect(await textOf(page, '.chip-verdict')).toBe('2 条不成立 · 1 处设为不计 · 37 条成立');
       await openPanel(page);
       await click(page, '.exports button:nth-child(3)');
       const { name: file, bytes } = await at.downloaded();
       expect(file).toMatch(/\.findings\.csv$/);
       const lines = bytes.toString('utf8').trim().split('\r\n');
       expect(lines).toHaveLength(4);
-      expect(lines.filter((line) => line.includes(',true,已向发布机关核实,'))).toHaveLength(1);
+      expect(lines.filter((line) => line.includes(',已向发布机关核实,'))).toHaveLength(1);
       const changed = await opened(at, 'http://www.corrected.gov.cn/report.html');
-      expect(await textOf(changed, '.chip-verdict')).toBe('3 条不成立');
+      expect(await textOf(changed, '.chip-verdict')).toBe('3 条不成立 · 37 条成立');
       await changed.close();
       await page.evaluate((selector) => {
         const root = document.querySelector('html > aside')?.shadowRoot;
@@ -115,16 +117,16 @@ describe.each(browserNames)('in %s', (name) => {
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('ArrowRight');
       await click(page, '.language');
-      await eventually(page, '.exports .primary', 'Download CSV');
+      await eventually(page, '.exports .primary', 'Download data');
       await new Promise((done) => setTimeout(done, 200));
       const again = await opened(at, address);
       await openPanel(again);
       const box = await (await again.$(part('.panel')))?.boundingBox();
       expect([box?.x, box?.width]).toEqual([12, 440]);
-      expect(await textOf(again, '.exports .primary')).toBe('Download CSV');
+      expect(await textOf(again, '.exports .primary')).toBe('Download data');
       await click(again, '.language');
       await click(again, '.mover');
-      await eventually(again, '.exports .primary', '下载 CSV');
+      await eventually(again, '.exports .primary', '下载数据');
       await again.close();
       await page.close();
     });
@@ -153,7 +155,11 @@ describe.each(browserNames)('in %s', (name) => {
       await options.click('.danger');
       await options.click('.confirm .danger');
       await options.waitForFunction(() => document.querySelector('textarea')?.value === '');
-      expect(await options.$eval('[role=status]', (element) => element.textContent)).toBe('已清除全部数据');
+      await expect
+        .poll(() => options.$eval('main > [role=status]', (element) => element.textContent), {
+          timeout: 20_000,
+        })
+        .toBe('已清除全部数据');
       await options.close();
       const after = await opened(at, 'http://www.spared.gov.cn/report.html');
       await openPanel(after);

@@ -12,6 +12,31 @@ const traditional = new Map([...simplified].map(([character, simple]) => [simple
 const inTraditional = (text: string): string =>
   text.replace(/\p{Script=Han}/gu, (character) => traditional.get(character) ?? character);
 
+const grid = (rows: readonly string[]): string =>
+  `<table>${rows
+    .map(
+      (row) =>
+        `<tr>${row
+          .split('|')
+          .map((cell) => `<td>${cell}</td>`)
+          .join('')}</tr>`,
+    )
+    .join('')}</table>`;
+const bodyOf = (html: string): string => `<!DOCTYPE html><title>一</title><body>${html}`;
+
+/** Pages that state totals, and pages that do not, though they hold the words or figures of one. */
+const stating: Readonly<Record<string, boolean>> = {
+  [bodyOf(grid(['乡镇|户数|人数', '东乡|120|317', '西乡|31|78', '合计|151|395']))]: true,
+  [bodyOf(grid(['乡镇|户数|人数', '总　计|151|395', '东乡|120|317', '西乡|31|78']))]: true,
+  [bodyOf(grid(['鄉鎮|戶數|人數', '東鄉|1,120|317.5', '西鄉|31|78', '小計|1,151|395.5']))]: true,
+  [bodyOf(grid(['部门|年度总计划|完成', '一处|3|4', '二处|5|6', '三处|7|8']))]: false,
+  [bodyOf(grid(['科室|电话|房间', '综合科|6543210|301', '会计科|6543211|302', '统计科|6543212|303']))]: false,
+  [bodyOf(grid(['栏目|链接', '合计划转|甲', '合计|乙', '总计|丙', '小计|丁']))]: false,
+  [bodyOf(
+    `<p>全年合计 12 件，共计 40 人。</p>${grid(['科室|电话|房间', '一科|1|2', '二科|3|4', '三科|5|6'])}`,
+  )]: false,
+};
+
 /** Every page from which a file's reader reads a report, as it is and in traditional characters, and each of its tables alone where that is one. */
 const pages = new Map<string, string>();
 const enter = async (name: string, html: string): Promise<void> => {
@@ -47,6 +72,22 @@ describe.each(browserNames)('in %s', (name) => {
       at = await visit(name);
     });
     afterAll(() => at?.close());
+
+    it('notices tables that state totals, and no others', async () => {
+      const page = await at.browser.newPage();
+      const noticed = await page.evaluate(
+        (source, sources) => {
+          const run = new Function(`${source}; return gouji;`) as () => {
+            worthIn: (page: Document) => 'report' | 'totals' | null;
+          };
+          const { worthIn } = run();
+          return sources.map((html) => worthIn(new DOMParser().parseFromString(html, 'text/html')));
+        },
+        await scriptOf('parser/probe.ts'),
+        Object.keys(stating),
+      );
+      expect(noticed).toEqual(Object.values(stating).map((is) => (is ? 'totals' : null)));
+    });
 
     it('notices every page that is read from a file, also in traditional characters, also one table of it', async () => {
       const page = await at.browser.newPage();

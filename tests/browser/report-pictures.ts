@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launch } from 'puppeteer-core';
-import { manyEntries, models, overYears, writeMany } from '../report/many.ts';
+import { manyEntries, models, overYears, writeMany } from '../overview/many.ts';
 import { installCommand, programOf } from './browsers.ts';
 
 /** Photographs the report page, of invented bodies, for the READMEs: a part of `npm run screenshots`. */

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import build from './build.ts';
 import { type Visit, visit } from './harness.ts';
 import { click, opened, openPanel, openTab, part } from './panel.ts';
+import { pressButton } from './toolbar.ts';
 
 /** Photographs the panel on a sample page in Chromium, for the README and the shops: `npm run screenshots`. */
 
@@ -27,11 +28,6 @@ const data = async (page: Page): Promise<void> => {
   const cell = await page.waitForSelector(part('.sheet .suspect button'));
   await cell?.evaluate((button) => (button as HTMLElement).click());
 };
-const prose = async (page: Page): Promise<void> => {
-  await openTab(page, 'prose');
-  await click(page, '.claim.satisfied > button');
-};
-const compiling = (page: Page): Promise<void> => click(page, '.readers button:last-child');
 const wide = { width: 1280, height: 800 };
 const narrow = { width: 380, height: 760 };
 
@@ -44,9 +40,7 @@ const readme: readonly Shot[] = [
 const shop = (language: string): Shot[] =>
   Object.entries({
     '1-conclusion': conclusion,
-    '2-data': data,
-    '3-prose': prose,
-    '4-compiling': compiling,
+    '3-data': data,
   }).map(([name, show]) => ({ file: `docs/store/${language}-${name}.png`, scheme: 'light', ...wide, show }));
 
 const folder = process.env.GOUJI_SHOTS ?? '.';
@@ -74,14 +68,68 @@ const photographOwn = async (chrome: Visit, address: string, file: string): Prom
   await page.close();
 };
 
+/** Another body of the samples: its figures are as many times as large, in tables and text, so that they add up as before. */
+const another = (page: string, name: string, year: number, times: number): string =>
+  page
+    .replaceAll('兖州区', name)
+    .replaceAll('2020年', `${year}年`)
+    .replace(
+      /(<td[^>]*>\s*(?:<(?:p|span)[^>]*>\s*)*)(\d+)(?=\s*<)/g,
+      (_all, start: string, figure: string) => `${start}${Number(figure) * times}`,
+    )
+    .replace(/(\d+)件/g, (_all, figure: string) => `${Number(figure) * times}件`);
+
+const site = 'http://www.qinghe.gov.cn';
+/** A column page, and the reports that it links to. */
+const column = (wrong: string, right: string): Record<string, string> => {
+  const names = ['任城区', '曲阜市', '邹城市', '汶上县', '泗水县', '梁山县', '嘉祥县'];
+  const link = (name: string, at: number) =>
+    `<li style="padding:6px"><a href="/${at}.html">${name}人民政府2021年政府信息公开工作年度报告</a></li>`;
+  const list = `<!DOCTYPE html><meta charset="utf-8"><title>政府信息公开年报</title><body style="font:16px sans-serif;margin:40px"><h1>政府信息公开年报</h1><ul>${names.map(link).join('')}</ul>`;
+  const reports = names.map((name, at) => [
+    `${site}/${at}.html`,
+    another(at % 3 === 1 ? wrong : right, name, 2021, at + 1),
+  ]);
+  return { [`${site}/`]: list, ...Object.fromEntries(reports) };
+};
+
+const photographColumn = async (chrome: Visit, file: string): Promise<void> => {
+  const page = await chrome.open(`${site}/`);
+  await pressButton(chrome.browser, 'chrome', page);
+  await click(page, '.choosing input');
+  await click(page, '.start');
+  await page.waitForSelector(part('.keep-all'), { timeout: 60_000 });
+  await page.screenshot({ path: `${folder}/${file}` });
+  console.log(file);
+  await page.close();
+};
+
+/** The small picture of the shops, 440 by 280: name, what it is for, and an equation that does not hold. */
+const photographTile = async (
+  chrome: Visit,
+  file: string,
+  words: readonly [string, string],
+): Promise<void> => {
+  const icon = (await readFile('public/icon/gouji.svg')).toString('base64');
+  const page = await chrome.browser.newPage();
+  await page.setViewport({ width: 440, height: 280 });
+  await page.setContent(`<!DOCTYPE html><meta charset="utf-8"><style>
+    body { margin: 0; height: 280px; padding: 34px 36px; box-sizing: border-box; background: #17324d; color: #fff; font-family: system-ui, "Noto Sans CJK SC", sans-serif }
+    div { display: flex; gap: 16px; align-items: center } img { width: 64px } b { font-size: 40px } p { margin: 18px 0; font-size: 21px; color: #d5dfe8 }
+    s { text-decoration: none; display: inline-block; padding: 10px 18px; border-radius: 10px; background: #fdf0ee; color: #17212c; font-size: 28px } i { font-style: normal; color: #b42318; padding: 0 8px }
+    </style><div><img src="data:image/svg+xml;base64,${icon}" alt=""><b>${words[0]}</b></div><p>${words[1]}</p><s>90 + 0 <i>≠</i> 88 + 1</s>`);
+  await page.screenshot({ path: `${folder}/${file}` });
+  console.log(file);
+  await page.close();
+};
+
 /** Years and bodies that are kept in the panel, as the shelf lists them. */
 const kept = (wrong: string, right: string): Record<string, string> => ({
   [address]: wrong,
-  'http://www.yanzhou.gov.cn/art/2022/1/25/report.html': right.replaceAll('2020年', '2021年'),
-  'http://www.rencheng.gov.cn/art/2021/1/28/report.html': right.replaceAll('兖州区', '任城区'),
-  'http://www.rencheng.gov.cn/art/2022/1/26/report.html': wrong
-    .replaceAll('兖州区', '任城区')
-    .replaceAll('2020', '2021'),
+  'http://www.yanzhou.gov.cn/art/2022/1/25/report.html': another(right, '兖州区', 2021, 2),
+  'http://www.rencheng.gov.cn/art/2021/1/28/report.html': another(right, '任城区', 2020, 3),
+  'http://www.rencheng.gov.cn/art/2022/1/26/report.html': another(wrong, '任城区', 2021, 4),
+  'http://www.qufu.gov.cn/art/2022/1/26/report.html': another(right, '曲阜市', 2021, 5),
 });
 const keepAll = async (chrome: Visit, addresses: readonly string[]): Promise<void> => {
   for (const one of addresses) {
@@ -97,9 +145,16 @@ if (!process.argv.includes('--built')) await build();
 const chrome = await visit('chrome');
 try {
   const wrong = await readFile(sample, 'utf8');
-  chrome.site.serve({ [address]: wrong });
+  const right = await readFile('samples/consistent-2020.html', 'utf8');
+  chrome.site.serve({ [address]: wrong, ...column(wrong, right) });
+  await photographTile(chrome, 'docs/store/zh-CN-tile.png', ['勾稽', '核对政府信息公开年报的勾稽关系']);
+  await photographTile(chrome, 'docs/store/en-tile.png', [
+    'Gouji 勾稽',
+    'Do the annual report’s figures add up?',
+  ]);
   await photograph(chrome, [...readme, ...shop('zh-CN')]);
-  await photographOwn(chrome, 'options.html', 'docs/store/zh-CN-5-options.png');
+  await photographColumn(chrome, 'docs/store/zh-CN-2-column.png');
+  await photographOwn(chrome, 'options.html', 'docs/store/zh-CN-4-options.png');
   const page = await opened(chrome, address);
   await openPanel(page);
   await click(page, '.language');
@@ -107,18 +162,22 @@ try {
   await settle();
   await page.close();
   await photograph(chrome, shop('en'));
-  await photographOwn(chrome, 'options.html', 'docs/store/en-5-options.png');
+  await photographColumn(chrome, 'docs/store/en-2-column.png');
+  await photographOwn(chrome, 'options.html', 'docs/store/en-4-options.png');
   // Kept only now: a page whose other years are kept says more than the pictures before.
-  const pages = kept(wrong, await readFile('samples/consistent-2020.html', 'utf8'));
+  const pages = kept(wrong, right);
   chrome.site.serve(pages);
   await keepAll(chrome, Object.keys(pages));
-  await photographOwn(chrome, 'shelf.html', 'docs/store/en-6-shelf.png');
+  await photographOwn(chrome, 'shelf.html', 'docs/store/en-5-shelf.png');
   const last = await opened(chrome, address);
   await openPanel(last);
   await click(last, '.language');
   await settle();
   await last.close();
-  await photographOwn(chrome, 'shelf.html', 'docs/store/zh-CN-6-shelf.png');
+  await photographOwn(chrome, 'shelf.html', 'docs/store/zh-CN-5-shelf.png');
 } finally {
   await chrome.close();
+  // No other file waits for this browser.
+  await chrome.browser.close();
+  await chrome.site.close();
 }

@@ -140,7 +140,7 @@ describe.each(browserNames)('in %s', (name) => {
       it('is empty at first, and says how it is filled', async () => {
         shelf = await at.openOwn('shelf.html', size);
         await shelf.waitForSelector('.state b');
-        expect(await textOf(shelf, '.state')).toContain('书架上还没有报告');
+        expect(await textOf(shelf, '.state')).toContain('还没有收藏报告');
         await sound();
       });
 
@@ -177,10 +177,10 @@ describe.each(browserNames)('in %s', (name) => {
         expect(text).toContain('济宁市兖州区人民政府 2021 年');
         expect(text).toContain(nextYear);
         // 2 were carried forward in 2020, and none carried over in 2021.
-        expect(text).toMatch(/跨年核对.*0 ≠ 2/s);
+        expect(text).toMatch(/跨年核对.*列为 0，.*列为 2，相差 2/s);
         expect(await textsOf(shelf, '.trend figcaption')).toHaveLength(3);
         await sound();
-        await press(shelf, '.back', '返回书架');
+        await press(shelf, '.back', '返回列表');
         await shelf.waitForFunction(() => !document.querySelector('.opened'));
       });
 
@@ -188,14 +188,46 @@ describe.each(browserNames)('in %s', (name) => {
         await (await shelf.waitForSelector('.heads input'))?.click();
         await shelf.waitForSelector('.actions');
         expect(await beyondItsEdge(shelf)).toEqual([]);
-        await press(shelf, '.actions a', '对比');
+        await press(shelf, '.actions a', '比较');
         await shelf.waitForSelector('.compared');
         expect(await textsOf(shelf, '.compared:not(.cells) thead a')).toEqual([
-          '济宁市兖州区人民政府 2021 年',
           '济宁市兖州区人民政府 2020 年',
+          '济宁市兖州区人民政府 2021 年',
         ]);
         await sound();
-        await press(shelf, '.back', '返回书架');
+        await press(shelf, '.back', '返回列表');
+      });
+
+      it('puts the years side by side, copies them as a table and exports them as shown', async () => {
+        await press(shelf, '.actions button', '历年数据');
+        await shelf.waitForSelector('.by-year');
+        expect(await textsOf(shelf, '.by-year thead a')).toEqual(['2020', '2021']);
+        expect(await textOf(shelf, '.by-year tbody tr')).toContain('92');
+        await sound();
+        await press(shelf, '.chooser summary', '选择指标');
+        await sound();
+        // What the page gives to the clipboard.
+        await shelf.evaluate(() => {
+          const write = async ([item]: ClipboardItem[]) => {
+            const html = await item?.getType('text/html');
+            document.documentElement.dataset.copied = await html?.text();
+          };
+          Object.defineProperty(navigator, 'clipboard', { value: { write } });
+        });
+        await press(shelf, '.doings button', '复制表格');
+        await says(shelf, '已复制 1 张表');
+        const copied = await shelf.evaluate(() => document.documentElement.dataset.copied ?? '');
+        expect(copied).toMatch(/<th>机关<\/th><th>指标<\/th><th>2020<\/th><th>2020 增减<\/th><th>2021<\/th>/);
+        await press(shelf, '.doings button', '导出所列');
+        const { name: file, bytes } = await at.downloaded();
+        expect(file).toMatch(/^gouji-years-.*\.csv$/);
+        const [head, first] = bytes.toString('utf8').split('\r\n');
+        expect(head).toBe('\uFEFF机关,指标,2020,2020 增减,2021,2021 增减');
+        expect(first).toBe('济宁市兖州区人民政府,一、本年新收政府信息公开申请数量,92,,92,0');
+        await shelf.select('.years-page select', 'years');
+        await shelf.waitForFunction(() => document.querySelectorAll('.by-year').length === 2);
+        await sound();
+        await press(shelf, '.back', '返回列表');
       });
 
       it('exports CSV that is proven from the saved page', async () => {
@@ -220,6 +252,17 @@ describe.each(browserNames)('in %s', (name) => {
         }
       });
 
+      it('exports the findings of a selection, and a row for each report without any', async () => {
+        await chooseFormat(shelf, '.actions .menu', '问题清单');
+        const { name: file, bytes } = await at.downloaded();
+        expect(file).toMatch(/^gouji-2-.*\.findings\.csv$/);
+        const [head, ...rows] = bytes.toString('utf8').trimEnd().split('\r\n');
+        expect(head).toMatch(/^\uFEFFauthority,year,form,verdict,kind,rule,strength,sentence/);
+        expect(rows.length).toBeGreaterThanOrEqual(2);
+        for (const year of [2020, 2021])
+          expect(rows.some((row) => row.startsWith(`济宁市兖州区人民政府,${year},`))).toBe(true);
+      });
+
       it('reads what is dropped onto it, and says why what it does not read', async () => {
         await drop(shelf, [
           await fileOf('tests/corpus/mhtml-chromium/source.mhtml', 'page.mhtml'),
@@ -232,13 +275,13 @@ describe.each(browserNames)('in %s', (name) => {
           await fileOf('public/icon/48.png'),
           textFile('other.json', '{}'),
         ]);
-        await says(shelf, '已放入 6 份报告');
+        await says(shelf, '已收藏 6 份报告');
         const troubles = await textsOf(shelf, '.troubles li');
         expect(troubles).toHaveLength(3);
         expect(await beyondItsEdge(shelf)).toEqual([]);
         expect(troubles[0]).toMatch(/^scan\.pdf：.*扫描件/);
         expect(troubles[1]).toMatch(/^48\.png：.*PNG/);
-        expect(troubles[2]).toBe('other.json：是 JSON 文件，但不是本书架导出的，没有导入');
+        expect(troubles[2]).toBe('other.json：是 JSON 文件，但不是从这里导出的，没有导入');
         await press(shelf, '.foot button', '关闭');
         await listed(shelf, 8);
       });
@@ -249,10 +292,10 @@ describe.each(browserNames)('in %s', (name) => {
         await shelf.$eval('input[type=search]', (field) => field.select());
         await shelf.keyboard.press('Backspace');
         await listed(shelf, 8);
-        await shelf.select('.choice:nth-of-type(4) select', 'wrong');
+        await shelf.select('.choice:nth-of-type(4) select', 'violated');
         await shelf.waitForFunction(() =>
           [...document.querySelectorAll('.line.row')].every((row) =>
-            /不成立|不符/.test(row.textContent ?? ''),
+            /不成立|不一致/.test(row.textContent ?? ''),
           ),
         );
         await shelf.select('.choice:nth-of-type(4) select', '');
@@ -308,9 +351,9 @@ describe.each(browserNames)('in %s', (name) => {
         await reload(shelf);
         await shelf.waitForSelector('.state b');
         await drop(shelf, [textFile('shelf.json', exported)]);
-        await says(shelf, '已放入 9 份报告');
+        await says(shelf, '已收藏 9 份报告');
         await drop(shelf, [textFile('shelf.json', exported)]);
-        await says(shelf, '9 份报告已在书架上，没有变化');
+        await says(shelf, '9 份报告早已收藏，没有变化');
         await press(shelf, '.check', '显示旧版本');
         await listed(shelf, 9);
         await chooseFormat(shelf, '.counted .menu', 'JSON');
@@ -373,7 +416,7 @@ describe.each(browserNames)('in %s', (name) => {
           report.extraction.source = { ...report.extraction.source, url: 'javascript:window.caught=1' };
         }
         await drop(shelf, [textFile('bait.json', JSON.stringify(file))]);
-        await says(shelf, '已放入');
+        await says(shelf, '已收藏');
         await shelf.type('input[type=search]', 'onerror');
         await shelf.waitForFunction(() => document.querySelector('.line.row')?.textContent?.includes('<img'));
         await (await shelf.waitForSelector('.line.row a'))?.click();

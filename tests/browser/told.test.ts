@@ -53,7 +53,7 @@ describe.each(browserNames)('in %s', (name) => {
       'of the text: the sentence is marked, and what nothing covers is listed, at $width px',
       async (size) => {
         const page = await opened(at, thisYear, size);
-        expect(await textOf(page, '.chip-verdict')).toBe('1 处文字不符');
+        expect(await textOf(page, '.chip-verdict')).toBe('正文 1 处前后不一致 · 40 条勾稽关系成立');
         await openPanel(page);
         await click(page, '.claims .claim.violated > button');
         await eventually(page, '[role=status]', '已在页面中标出这句话');
@@ -63,7 +63,7 @@ describe.each(browserNames)('in %s', (name) => {
         const uncovered = await page.$$eval(part('.claims'), (groups) =>
           groups
             .filter((group) => group instanceof HTMLDetailsElement && group.open)
-            .filter((group) => group.querySelector('summary')?.textContent?.startsWith('未与任何单元格'))
+            .filter((group) => group.querySelector('summary')?.textContent?.startsWith('没有对应的单元格'))
             .map((group) => [...group.querySelectorAll('q')].map(({ textContent }) => textContent)),
         );
         expect(uncovered).toHaveLength(1);
@@ -99,8 +99,7 @@ describe.each(browserNames)('in %s', (name) => {
       await click(page, '.keep');
       await eventually(page, '.keep', '已收藏');
       await page.reload();
-      await page.waitForSelector(part('.chip'), { visible: true });
-      await openPanel(page);
+      await page.waitForSelector(part('.panel'), { visible: true });
       await eventually(page, '.keep', '已收藏');
       await click(page, '.keep');
       await eventually(page, '[role=status]', '本页内容已经收藏，没有变化');
@@ -141,7 +140,7 @@ describe.each(browserNames)('in %s', (name) => {
       await shelf.waitForSelector('.report .set-aside');
       expect(await objectionsOn(shelf, 'main')).toEqual([]);
       await row('2 条不成立');
-      await row('1 条已搁置');
+      await row('1 处设为不计');
       await page.bringToFront();
       await eventually(page, '.set-aside', '已向发布机关核实');
       await shelf.bringToFront();
@@ -156,7 +155,7 @@ describe.each(browserNames)('in %s', (name) => {
       'of the years: set aside on the page, taken back on the shelf, at $width px',
       async (size) => {
         const page = await opened(at, thisYear, size);
-        await eventually(page, '.chip-verdict', '1 处与往年不符');
+        await eventually(page, '.chip-verdict', '1 处跨年不一致 · 40 条勾稽关系成立');
         await openPanel(page);
         await eventually(page, '.over-years', '不一致 2020 年“二、上年结转政府信息公开申请数量”行“总计”列');
         await click(page, '.relations .is-firm .quiet');

@@ -28,7 +28,7 @@ const firefoxId = '{b1f5a9d2-3c64-4f0e-9a57-6f2d0c7e1a11}';
 type Connection = { send: (method: string, parameters: unknown) => Promise<{ result: unknown }> };
 
 /** Runs a statement in the window of Firefox itself, which has no other way to its toolbar. */
-const inBrowserWindow = async (browser: Browser, statement: string): Promise<unknown> => {
+export const inBrowserWindow = async (browser: Browser, statement: string): Promise<unknown> => {
   const { connection } = browser as unknown as { connection: Connection };
   const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const [window] = (result as { contexts: { context: string }[] }).contexts;

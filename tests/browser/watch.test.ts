@@ -13,52 +13,45 @@ describe.each(browserNames)('in %s', (name) => {
     });
     afterAll(() => at?.close());
 
-    /** Milliseconds after which it looked, where each look takes so long and the person clicks once. */
-    const restless = async (cost: number, clickedAfter?: number): Promise<number[]> => {
+    /** Times of looking within two and a half seconds, where each look takes so long; then, after a click of the person, within as many again. */
+    const restless = async (cost: number): Promise<{ before: number; after: number }> => {
       const page = await at.open('http://www.restless.example/');
-      const looked = page.evaluate(
-        async (source, milliseconds) => {
+      await page.evaluate(
+        (source, milliseconds) => {
           const run = new Function(`${source}; return gouji;`) as () => {
             watch: (page: Document, look: () => boolean) => () => void;
           };
-          const times: number[] = [];
-          const start = performance.now();
-          const end = run().watch(document, () => {
-            times.push(Math.round(performance.now() - start));
+          document.title = '0';
+          run().watch(document, () => {
+            document.title = String(Number(document.title) + 1);
             for (const until = performance.now() + milliseconds; performance.now() < until; );
             return false;
           });
-          const change = setInterval(() => document.body.append(document.createElement('i')), 5);
-          await new Promise((done) => setTimeout(done, 2_400));
-          clearInterval(change);
-          end();
-          return times;
+          setInterval(() => document.body.append(document.createElement('i')), 5);
         },
         code,
         cost,
       );
-      if (clickedAfter) {
-        await new Promise((done) => setTimeout(done, clickedAfter));
-        await page.mouse.click(100, 100);
-      }
-      const looks = await looked;
+      const looks = async (): Promise<number> => Number(await page.title());
+      await new Promise((done) => setTimeout(done, 2_400));
+      const before = await looks();
+      await page.mouse.click(100, 100);
+      await new Promise((done) => setTimeout(done, 2_400));
+      const after = (await looks()) - before;
       await page.close();
-      return looks;
+      return { before, after };
     };
 
     it('looks ever more seldom', async () => {
-      const looks = await restless(0);
-      expect(looks.length).toBeGreaterThan(2);
-      // 150 ms, and half as much again each time: at most five in that time.
-      expect(looks.length).toBeLessThanOrEqual(5);
+      const { before } = await restless(0);
+      expect(before).toBeGreaterThan(1);
+      // 150 ms, and half as much again each time: at most five in that time, and one more on a machine that lets it wait.
+      expect(before).toBeLessThanOrEqual(6);
     });
 
-    it('gives up where looking is dear', async () => {
-      expect((await restless(40)).length).toBe(2);
-    });
-
-    it('begins anew where the person has clicked', async () => {
-      expect((await restless(40, 1_000)).length).toBe(4);
+    it('gives up where looking is dear, and begins anew where the person has clicked', async () => {
+      const { before, after } = await restless(40);
+      expect([before, after].map((looks) => looks > 0 && looks <= 2)).toEqual([true, true]);
     });
   });
 });

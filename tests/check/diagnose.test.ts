@@ -4,8 +4,8 @@ import { readBytes } from '../../cli/read.ts';
 import { diagnose } from '../../parser/check/diagnose.ts';
 import { checkIdentities } from '../../parser/check/identities.ts';
 import type { Diagnosis, Fact } from '../../parser/extraction.ts';
-import { disclosure2019 } from '../../parser/forms/disclosure-2019.ts';
-import { disclosure2021 } from '../../parser/forms/disclosure-2021.ts';
+import { disclosure2019 } from '../../parser/forms/disclosure/edition-2019.ts';
+import { disclosure2021 } from '../../parser/forms/disclosure/edition-2021.ts';
 import { factOf, type Printed, reportOf, route } from './figures.ts';
 
 const diagnosesOf = (facts: readonly Fact[]): Diagnosis[] =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkIdentities } from '../../parser/check/identities.ts';
 import type { Check } from '../../parser/extraction.ts';
-import { disclosure2019 } from '../../parser/forms/disclosure-2019.ts';
-import { disclosure2021 } from '../../parser/forms/disclosure-2021.ts';
+import { disclosure2019 } from '../../parser/forms/disclosure/edition-2019.ts';
+import { disclosure2021 } from '../../parser/forms/disclosure/edition-2021.ts';
 import type { Form } from '../../parser/forms/schema.ts';
 import { type Printed, reportOf, route } from './figures.ts';
 

@@ -1,6 +1,6 @@
 import { extract } from '../../parser/extract.ts';
 import type { Extraction } from '../../parser/extraction.ts';
-import { readHtml } from '../../parser/source/html.ts';
+import { readHtml } from '../../parser/source/html/html.ts';
 import { renderHtml } from '../corpus-pages/layouts.ts';
 import type { Report } from '../corpus-pages/report.ts';
 

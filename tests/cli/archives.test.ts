@@ -166,8 +166,8 @@ describe('pages one a line', () => {
       ['-:4', 0],
       ['-:5', 0],
     ]);
-    expect(stderr).toContain('Line 4 is no page');
-    expect(stderr).toContain('Line 5 is no page');
+    expect(stderr).toContain('Line 4 is not a page');
+    expect(stderr).toContain('Line 5 is not a page');
     expect(code).toBe(2);
     const file = join(work, 'pages.jsonl');
     writeFileSync(file, input);

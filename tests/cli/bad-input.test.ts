@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { entry, folderWith, gouji, root } from './gouji.ts';
@@ -13,7 +13,14 @@ const folder = (files: Parameters<typeof folderWith>[0]): string => {
   return path;
 };
 afterAll(() => {
-  for (const path of folders) rmSync(path, { recursive: true, force: true });
+  for (const path of folders) {
+    // A folder that is closed to an ordinary user cannot be emptied by one.
+    for (const { name, parentPath } of readdirSync(path, { withFileTypes: true }).filter((one) =>
+      one.isDirectory(),
+    ))
+      chmodSync(join(parentPath, name), 0o755);
+    rmSync(path, { recursive: true, force: true });
+  }
 });
 
 const files = folder({
@@ -22,7 +29,7 @@ const files = folder({
   'report.pdf': '%PDF-1.7\n',
   'noise.html': Uint8Array.from({ length: 500 }, (_, at) => (at % 3 === 0 ? 7 : 0)),
   'prose.html': '<!doctype html><title>新闻</title><p>没有表格的新闻</p>',
-  'other.html': '<table><tr><td>索引号</td><td>1</td></tr></table>',
+  'other.html': '<table><tr><td>索引号</td><td>1</td></tr><tr><td>文号</td><td>2</td></tr></table>',
   'garbled.html': '<table><td>鏀垮簻淇℃伅鍏紑</td></table>',
 });
 const good = join(files, 'sound.html');
@@ -68,10 +75,11 @@ describe('what cannot be read is said, and the rest is read', () => {
       'empty.html': '! 文件是空的，没有内容，请重新保存报告页面。',
       'report.pdf':
         '! 这份 PDF 文件已损坏或不完整，无法读取（Invalid PDF structure）。请重新下载或另存后再读。',
-      'noise.html': '! 这不是网页或文本文件，请另存为网页（.html）或纯文本（.txt）再读。',
+      'noise.html': '! 这种文件不能读取，请另存为网页（.html）、纯文本（.txt）、PDF、DOCX 或 XLSX 再读。',
       'prose.html':
-        '! 没有找到表格。年报的统计数据应在第二、三、四部分的表格中；图片中的表格读不到，附件须另行核对。',
-      'other.html': '! 找到 1 张表格，但都不是政府信息公开工作年度报告的统计表，请确认打开的是报告正文。',
+        '! 没有找到表格。年报的统计数据应在第二、三、四部分的表格中；表格是图片的，无法读取；报告在附件中的，请核对附件。',
+      'other.html':
+        '! 找到 1 张表格，没有认出年度报告的统计表。请确认打开的是报告正文；如果确是，表格的格式可能暂不支持。',
       'garbled.html': '! 文字已成乱码（如“鏀垮簻淇℃伅鍏紑”），无法辨认，请从原网页重新保存为 UTF-8 编码。',
       nowhere: `! 找不到“${join(files, 'nowhere')}”，请核对路径。`,
       below: `! 找不到“${join(files, 'sound.html', 'below')}”，请核对路径。`,
@@ -85,16 +93,16 @@ describe('what cannot be read is said, and the rest is read', () => {
       'report.pdf':
         '! This PDF file is damaged or incomplete and cannot be read (Invalid PDF structure). Download or save it again.',
       'noise.html':
-        '! This is neither a web page nor a text file. Save the report as a web page (.html) or plain text (.txt).',
+        '! This type of file cannot be read. Save the report as a web page (.html), plain text (.txt), PDF, DOCX or XLSX.',
       'prose.html':
-        '! There is no table. The figures of an annual report stand in the tables of its sections two, three and four; tables in images cannot be read, and attachments are checked by themselves.',
+        '! No table was found. The figures of an annual report are in the tables of its sections two, three and four. Tables in images cannot be read; a report in an attachment must be checked separately.',
       'other.html':
-        '! There is one table, but it is not a statistical table of an annual report on open government information. Check that this is the page of the report itself.',
+        '! 1 table was found, but it was not recognised as a statistical table of an annual report. Check that this is the page of the report itself. If it is, its layout may not be supported yet.',
       'garbled.html':
         '! The text is garbled (such as "鏀垮簻淇℃伅鍏紑"). Save the original page again as UTF-8.',
-      nowhere: `! There is no "${join(files, 'nowhere')}". Check the path.`,
-      below: `! There is no "${join(files, 'sound.html', 'below')}". Check the path.`,
-      [basename(empty)]: expect.stringMatching(/^! The folder ".*" holds no file that can be read\. /),
+      nowhere: `! "${join(files, 'nowhere')}" was not found. Check the path.`,
+      below: `! "${join(files, 'sound.html', 'below')}" was not found. Check the path.`,
+      [basename(empty)]: expect.stringMatching(/^! The folder ".*" contains no readable file\. /),
     });
   });
 
@@ -165,7 +173,7 @@ describe('as data', () => {
       [],
     ]);
     expect(stderr).toBe(
-      `${paths[0]}: The file is empty. Save the report page again.\n${paths[1]}: There is no "${paths[1]}". Check the path.\n`,
+      `${paths[0]}: The file is empty. Save the report page again.\n${paths[1]}: "${paths[1]}" was not found. Check the path.\n`,
     );
   });
 });

@@ -9,7 +9,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a count of the text that contradicts the table is shown with its clause, and is a violation', async () => {
   const { code, stdout } = await gouji(['check', '--lang', 'zh-CN', join(folder, 'changed.html')]);
-  expect(stdout).toMatch(/✗ 正文所述 91 与表中.*不一致：表中为 90 （原文：办结91件）/);
+  expect(stdout).toMatch(/✗ 正文写 91，表中.*为 90（原文：办结91件）/);
   expect(code).toBe(1);
 });
 

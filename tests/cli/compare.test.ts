@@ -55,7 +55,7 @@ describe('gouji compare', () => {
     expect(stdout).toContain(`（一）予以公开：总计 ${granted} → ${granted + 2}（+2）\n`);
     const upheld = report.facts['review_litigation.reconsideration.upheld'];
     expect(stdout).toContain(`行政复议：结果维持 ${upheld} → 空白\n`);
-    expect(stdout).toContain('总计列 三（一）至（六）各项之和 = 三（七）：成立 → 不成立');
+    expect(stdout).toContain('“总计”列：三（一）至（六）各项之和 = 三（七）：成立 → 不成立');
     expect(stdout).toMatch(/予以公开 +\d+ +\d+ +\+2\n/);
   });
 

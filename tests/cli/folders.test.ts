@@ -1,12 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  copyFileSync,
+  cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmSync,
-  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -16,7 +18,7 @@ import { renderHtml } from '../corpus-pages/layouts.ts';
 import { inventReport } from '../corpus-pages/report.ts';
 import { entry, folderWith, gouji, root } from './gouji.ts';
 
-const pages = 60;
+const pages = 12;
 let folder = '';
 let work = '';
 
@@ -99,7 +101,7 @@ describe('what of a folder is read', () => {
     );
     const { stderr, code } = await gouji(['check', '--lang', 'en', around]);
     expect(code).toBe(2);
-    expect(stderr).toContain('links to folders, which --follow reads × 2');
+    expect(stderr).toContain('links to folders (--follow reads them) × 2');
   });
 
   test('a list of paths, from a file and from standard input', async () => {
@@ -165,46 +167,78 @@ describe('--output', () => {
 });
 
 describe('--resume', () => {
-  /** Starts a run and kills it, without warning, when so many bytes of output are there. */
-  const killedAt = async (args: readonly string[], output: string, bytes: number): Promise<void> => {
-    const child = spawn(process.execPath, [entry, ...args, '-o', output], { cwd: root, stdio: 'ignore' });
+  /** Every file of the folder, in the order of a run over it. */
+  const paths = (): string[] =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .toSorted();
+  const listed = ['--files-from', '-'];
+  const list = (count = Number.POSITIVE_INFINITY): string =>
+    paths()
+      .slice(0, count)
+      .map((path) => `${path}\n`)
+      .join('');
+  const noted = (output: string): number =>
+    existsSync(`${output}.journal`)
+      ? readFileSync(`${output}.journal`, 'utf8')
+          .split('\n')
+          .filter((line) => line.startsWith('{"key"')).length
+      : 0;
+
+  /**
+   * Starts a run over a list that does not end, and kills it, without warning, when it has come so far: the last sources named may wait
+   * for more, so two more than that are named.
+   */
+  const killedAfter = async (
+    count: number,
+    args: readonly string[],
+    output: string,
+    named = list(count + 2),
+  ): Promise<void> => {
+    const child = spawn(process.execPath, [entry, ...args, ...listed, '-o', output], {
+      cwd: root,
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
     const ended = once(child, 'close');
-    const size = (): number => (existsSync(`${output}.part`) ? statSync(`${output}.part`).size : 0);
-    while (size() < bytes && child.exitCode === null) await new Promise((done) => setTimeout(done, 2));
+    child.stdin.write(named);
+    while (noted(output) < count) {
+      if (child.exitCode !== null)
+        throw new Error(`The run ended with ${child.exitCode} before it was killed.`);
+      await new Promise((done) => setTimeout(done, 5));
+    }
     child.kill('SIGKILL');
     await ended;
   };
+  const whole = async (args: readonly string[], output: string) =>
+    gouji([...args, ...listed, '-o', output], { input: list() });
 
   test.each([
-    ['ndjson', ['extract', '--format', 'ndjson'], 0.4],
-    ['csv', ['extract', '--format', 'csv'], 0.2],
-    ['json', ['extract', '--format', 'json'], 0.6],
-    ['check', ['check', '--all'], 0.5],
-  ])(
-    '%s: a run that was killed twice ends with the very bytes of one that was not',
-    async (name, args, share) => {
-      const whole = join(work, `${name}.whole`);
-      const once = await gouji([...args, folder, '-o', whole]);
-      const output = join(work, `${name}.broken`);
-      const size = statSync(whole).size;
-      await killedAt([...args, folder], output, size * share);
+    // Threads are started only where eight sources are waiting.
+    ['threads', ['extract', '--format', 'ndjson', '--jobs', '2'], [8]],
+    ['ndjson', ['extract', '--format', 'ndjson', '--jobs', '1'], [4, 9]],
+    ['csv', ['extract', '--format', 'csv', '--jobs', '1'], [4, 9]],
+    ['json', ['extract', '--format', 'json', '--jobs', '1'], [4, 9]],
+    ['check', ['check', '--all', '--jobs', '1'], [4, 9]],
+  ])('%s: a run that was killed ends with the very bytes of one that was not', async (name, args, kills) => {
+    const output = join(work, `${name}.broken`);
+    const once = await whole(args, join(work, `${name}.whole`));
+    for (const [at, count] of kills.entries()) {
+      await killedAfter(count, at === 0 ? args : [...args, '--resume'], output);
       expect(existsSync(output)).toBe(false);
-      const noted = readFileSync(`${output}.journal`, 'utf8').trimEnd().split('\n').length;
-      expect(noted).toBeGreaterThan(1);
-      await killedAt([...args, folder, '--resume'], output, size * Math.min(0.95, share * 1.5));
-      const last = await gouji([...args, folder, '-o', output, '--resume']);
-      expect(readFileSync(output, 'utf8')).toBe(readFileSync(whole, 'utf8'));
-      expect(last.code).toBe(once.code);
-      expect(last.stderr).toContain('接着上次继续');
-      expect(existsSync(`${output}.journal`)).toBe(false);
-    },
-  );
+    }
+    const last = await whole([...args, '--resume'], output);
+    expect(readFileSync(output, 'utf8')).toBe(readFileSync(join(work, `${name}.whole`), 'utf8'));
+    expect(last.code).toBe(once.code);
+    expect(last.stderr).toContain('接着上次继续');
+    expect(existsSync(`${output}.journal`)).toBe(false);
+  });
 
   test('what was written after the last note, or noted and lost, is written again', async () => {
-    const whole = join(work, 'cut.whole');
-    await gouji(['extract', '--format', 'ndjson', folder, '-o', whole]);
+    const args = ['extract', '--format', 'ndjson', '--jobs', '1'];
+    await whole(args, join(work, 'cut.whole'));
     const output = join(work, 'cut.broken');
-    await killedAt(['extract', '--format', 'ndjson', folder], output, statSync(whole).size * 0.5);
+    await killedAfter(6, args, output);
     const part = readFileSync(`${output}.part`);
     // As after a power cut: half a line more in the one, half a line less in the other.
     for (const left of [
@@ -215,8 +249,8 @@ describe('--resume', () => {
       writeFileSync(`${other}.part`, left);
       const journal = readFileSync(`${output}.journal`);
       writeFileSync(`${other}.journal`, Buffer.concat([journal, Buffer.from('{"key":"hal')]));
-      await gouji(['extract', '--format', 'ndjson', folder, '-o', other, '--resume']);
-      expect(readFileSync(other).equals(readFileSync(whole))).toBe(true);
+      await whole([...args, '--resume'], other);
+      expect(readFileSync(other).equals(readFileSync(join(work, 'cut.whole')))).toBe(true);
     }
   });
 
@@ -225,34 +259,10 @@ describe('--resume', () => {
     for (const name of ['b', 'd'])
       writeFileSync(join(around, `${name}.html`), readFileSync(join(root, 'samples/consistent-2020.html')));
     const output = join(work, 'between.ndjson');
-    const args = ['extract', around, '-o', output];
-    await gouji(args);
-    // As if the run had been broken off after the last file.
-    const { size } = statSync(output);
-    writeFileSync(`${output}.part`, readFileSync(output));
-    rmSync(output);
-    const counts = { reports: 1, violated: 0, unread: 0, exit: 0 };
-    const task = JSON.stringify([
-      'ndjson',
-      'zh-CN',
-      false,
-      false,
-      [around],
-      null,
-      { include: [], exclude: [], follow: false },
-    ]);
-    const lines = [
-      { format: 'gouji/journal/1', task },
-      ...['b', 'd'].map((name, at) => ({
-        key: join(around, `${name}.html`),
-        end: (size / 2) * (at + 1),
-        counts,
-        past: [],
-      })),
-    ];
-    writeFileSync(`${output}.journal`, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    const args = ['extract', around, '--jobs', '1'];
+    await killedAfter(2, args, output, '');
     writeFileSync(join(around, 'c.html'), '');
-    const { code } = await gouji([...args, '--resume']);
+    const { code } = await gouji([...args, ...listed, '-o', output, '--resume'], { input: '' });
     expect(pathsIn(readFileSync(output, 'utf8')).map((path) => path.slice(-6))).toEqual([
       'b.html',
       'd.html',
@@ -264,17 +274,8 @@ describe('--resume', () => {
 
   test('a database goes on as well', async () => {
     const output = join(work, 'run.sqlite');
-    const child = spawn(process.execPath, [entry, 'extract', folder, '-o', output], {
-      cwd: root,
-      stdio: 'ignore',
-    });
-    const ended = once(child, 'close');
-    const lines = (): number =>
-      existsSync(`${output}.journal`) ? readFileSync(`${output}.journal`, 'utf8').split('\n').length : 0;
-    while (lines() < 20 && child.exitCode === null) await new Promise((done) => setTimeout(done, 2));
-    child.kill('SIGKILL');
-    await ended;
-    const { code } = await gouji(['extract', folder, '-o', output, '--resume']);
+    await killedAfter(5, ['extract', '--jobs', '1'], output);
+    const { code } = await whole(['extract', '--resume'], output);
     expect(code).toBe(2);
     const { DatabaseSync } = await import('node:sqlite');
     const database = new DatabaseSync(output, { readOnly: true });
@@ -292,14 +293,23 @@ describe('--resume', () => {
     expect(finished.code).toBe(2);
     expect(finished.stderr).toContain('已经写完');
     const other = join(work, 'other.ndjson');
-    await killedAt(['extract', folder], other, 1);
+    await killedAfter(1, ['extract', '--jobs', '1'], other);
     const task = await gouji(['extract', folder, '--exclude', '1*', '-o', other, '--resume']);
     expect(task.code).toBe(2);
-    expect(task.stderr).toContain('另一次不同的运行');
+    expect(task.stderr).toContain('另一次运行');
   });
 });
 
 describe('progress', () => {
+  /** So many that they are counted before the last is read. */
+  const many = 240;
+  let crowded = '';
+  beforeAll(() => {
+    crowded = join(work, 'crowded');
+    cpSync(folder, crowded, { recursive: true });
+    for (let at = pages + 1; at < many; at++)
+      copyFileSync('samples/consistent-2020.html', join(crowded, `${at}.html`));
+  });
   const hasScript = spawnSync('script', ['--version']).status === 0;
   if (!hasScript) console.warn('SKIPPED: no `script` command; the progress bar on a terminal is not tested.');
   const onTerminal = (language: string): string =>
@@ -307,7 +317,7 @@ describe('progress', () => {
       'script',
       [
         '-qec',
-        `"${process.execPath}" "${entry}" extract "${folder}" --lang ${language} -o "${join(work, 'bar.csv')}"`,
+        `"${process.execPath}" "${entry}" extract "${crowded}" --lang ${language} -o "${join(work, 'bar.csv')}"`,
         '/dev/null',
       ],
       { cwd: root, env: { PATH: process.env.PATH ?? '', TERM: 'xterm' }, encoding: 'utf8', input: '' },
@@ -315,9 +325,9 @@ describe('progress', () => {
 
   test.skipIf(!hasScript)('a bar with rate and time left where a person looks on', () => {
     const chinese = onTerminal('zh-CN');
-    expect(chinese).toMatch(/█░* +\d+ \/ 61 +每秒 [\d.]+ 份 +还需 \d+:\d\d/);
+    expect(chinese).toMatch(/█░* +\d+ \/ 240 +每秒 [\d.]+ 份 +还需 \d+:\d\d/);
     expect(chinese).toContain('文件是空的');
-    expect(onTerminal('en')).toMatch(/ \/ 61 +[\d.]+ a second/);
+    expect(onTerminal('en')).toMatch(/ \/ 240 +[\d.]+ a second/);
   });
 
   test('none where nobody does', async () => {

@@ -4,15 +4,14 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { vi } from 'vitest';
 
 /** Runs the real command line in a process of its own. */
 
-// A process takes its time where the machine is busy.
-vi.setConfig({ testTimeout: 60_000 });
-
 export const root = fileURLToPath(new URL('../..', import.meta.url));
-export const entry = join(root, 'cli', 'gouji.ts');
+/** The packed program, built by build.ts. */
+export const entry = join(root, '.output', 'command', 'gouji.js');
+/** The same as it stands in the sources, where each package is a file of its own. */
+export const source = join(root, 'cli', 'gouji.ts');
 
 export type Result = { code: number | null; stdout: string; stderr: string };
 

@@ -10,7 +10,7 @@ import { folderWith, gouji, root } from './gouji.ts';
 const carriedColumns = (report: Report): string[] =>
   Object.keys(report.facts).flatMap((ref) => /^requests\.carried_over\.(\w+)$/.exec(ref)?.[1] ?? []);
 
-/** A report that carries over what another carried forward, its total off by `off`. */
+/** A report that carries over what another carried forward, its total difference `off`. */
 const following = (earlier: Report, authority: string, year: number, off = 0): Report => {
   const later = inventReport('disclosure-2021', year, { authority, year });
   const forward = (column: string): number => Number(earlier.facts[`requests.carried_forward.${column}`]);
@@ -56,15 +56,15 @@ describe('gouji history', () => {
     const body = blocks.find((block) => block.startsWith('青禾市生态环境保护局'));
     expect(body?.split('\n').slice(0, 2)).toEqual([
       '青禾市生态环境保护局  2022、2023',
-      `  ✗ 2023 年“二、上年结转政府信息公开申请数量”行“总计”列与 2022 年“四、结转下年度继续办理”行“总计”列：${total + 3} ≠ ${total}（差 3）`,
+      `  ✗ 2023 年“二、上年结转政府信息公开申请数量”行“总计”列为 ${total + 3}，2022 年“四、结转下年度继续办理”行“总计”列为 ${total}，相差 3`,
     ]);
     expect(body).toContain(`${join(folder, 'b.html')} → ${join(folder, 'c.html')}`);
     expect(body).toContain('  ? 2021 年与“青禾市环境保护局”的报告比较（可能已更名或合并）');
-    expect(stdout).toContain('  ? 缺少 2020、2021 年的报告，其前后两年无从比较');
+    expect(stdout).toContain('  ? 没有 2020、2021 年度的报告，相邻年度无法比较');
     expect(stdout).toContain(
-      '只有一个年度的报告、无从比较的机关 2 个：青禾市环境保护局（2021）、青禾市财政局（2022）',
+      '只有一个年度的报告、无法比较的机关 2 个：青禾市环境保护局（2021）、青禾市财政局（2022）',
     );
-    expect(stdout).toMatch(/共 4 个机关、6 份报告：\d+ 条不成立 · \d+ 条成立\n$/);
+    expect(stdout).toMatch(/共 4 个机关、6 份报告：\d+ 条不一致 · \d+ 条请核实 · \d+ 条成立\n$/);
     // Nothing of the summaries of single reports.
     expect(stdout).not.toContain('勾稽关系');
   });
@@ -104,8 +104,8 @@ describe('gouji history', () => {
   test('a source that takes no part is named with the reason, and is exit 2', async () => {
     const { code, stdout, stderr } = await gouji(['history', '--lang', 'zh-CN', odd]);
     expect(code).toBe(2);
-    expect(stdout).toContain(`? ${join(odd, 'none.html')}：没有参加比较（没有读出报告）`);
-    expect(stdout).toContain('；1 份没有参加比较');
+    expect(stdout).toContain(`? ${join(odd, 'none.html')}：未纳入比较（未能读取报告）`);
+    expect(stdout).toContain('；1 份未纳入比较');
     expect(stderr).toContain(`${join(odd, 'none.html')}: 没有找到表格`);
     const data = await gouji(['history', '--format', 'ndjson', odd]);
     expect(JSON.parse(data.stdout.trimEnd().split('\n').at(-1) ?? '')).toMatchObject({

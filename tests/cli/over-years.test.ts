@@ -11,7 +11,7 @@ const columns = Object.keys(earlier.facts).flatMap(
   (ref) => /^requests\.carried_over\.(\w+)$/.exec(ref)?.[1] ?? [],
 );
 const later = inventReport('disclosure-2021', 12, { ...body, year: 2023 });
-/** The later report with what the earlier one carried forward, the total off by `off`. */
+/** The later report with what the earlier one carried forward, the total difference `off`. */
 const following = (off: number) =>
   withFacts(
     later,
@@ -34,7 +34,7 @@ test('reports of one body in a folder are compared from year to year', async () 
   const total = Number(carried('total'));
   expect(stdout).toContain('跨年核对');
   expect(stdout).toContain(
-    `✗ 2023 年“二、上年结转政府信息公开申请数量”行“总计”列与 2022 年“四、结转下年度继续办理”行“总计”列：${total + 3} ≠ ${total}（差 3）`,
+    `✗ 2023 年“二、上年结转政府信息公开申请数量”行“总计”列为 ${total + 3}，2022 年“四、结转下年度继续办理”行“总计”列为 ${total}，相差 3`,
   );
   expect(code).toBe(1);
 });

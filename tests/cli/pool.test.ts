@@ -2,20 +2,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inOrder } from '../../cli/runs/ahead.ts';
-import type { Asked } from '../../cli/runs/asked.ts';
+import { inOrder } from '../../cli/runs/in-order.ts';
 import { openPool } from '../../cli/runs/pool.ts';
+import type { Asked } from '../../cli/runs/request.ts';
 import { root } from './gouji.ts';
 
 const asked: Asked = {
   text: null,
-  extractions: true,
+  reports: true,
   entries: false,
+  rows: false,
   past: false,
   notes: false,
   language: 'en',
   colours: false,
   all: false,
+  forms: [],
 };
 const sound = readFileSync(join(root, 'samples/consistent-2020.html'));
 const page = (at: number, bytes: Uint8Array = sound) =>
@@ -27,7 +29,9 @@ describe('a thread that does not come back', () => {
     const pool = await openPool(asked, 1, { seconds: 0.001, megabytes: 512 });
     const first = await pool.answer(page(0));
     await pool.close();
-    expect(first.extractions[0]?.issues).toEqual([{ code: 'file_excessive', what: 'seconds', limit: 0.001 }]);
+    expect(first.reports[0]?.extraction.issues).toEqual([
+      { code: 'file_excessive', what: 'seconds', limit: 0.001 },
+    ]);
     expect(first.counted).toEqual([{ exit: 2, violated: false }]);
   });
 
@@ -35,11 +39,11 @@ describe('a thread that does not come back', () => {
     const pool = await openPool(asked, 2, { seconds: 60, megabytes: 4 });
     const answers = await Promise.all([0, 1, 2, 3, 4].map((at) => pool.answer(page(at))));
     await pool.close();
-    expect(answers.map(({ extractions }) => extractions[0]?.source.path)).toEqual(
+    expect(answers.map(({ reports }) => reports[0]?.extraction.source.path)).toEqual(
       [0, 1, 2, 3, 4].map((at) => `${at}.html`),
     );
-    for (const { extractions, counted } of answers) {
-      expect(extractions[0]?.issues[0]).toMatchObject({
+    for (const { reports, counted } of answers) {
+      expect(reports[0]?.extraction.issues[0]).toMatchObject({
         code: 'file_failed',
         detail: expect.stringMatching(/ERR_WORKER_OUT_OF_MEMORY|memory/),
       });

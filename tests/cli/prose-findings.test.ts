@@ -5,10 +5,12 @@ import { exitCodeOf } from '../../cli/exit.ts';
 import { phrasesIn } from '../../cli/phrases.ts';
 import { summaryOf } from '../../cli/summary.ts';
 import { paintFor } from '../../cli/terminal.ts';
-import { proseFindings } from '../../parser/check/prose-findings.ts';
 import { readingsOf } from '../../parser/extract.ts';
-import { type Language, wordsIn } from '../../parser/messages/words.ts';
-import { readHtml } from '../../parser/source/html.ts';
+import { verdictOn } from '../../parser/findings/verdict.ts';
+import type { Language } from '../../parser/messages/words.ts';
+import { wordsIn } from '../../parser/messages/words-in.ts';
+import { proseFindings } from '../../parser/prose/prose-findings.ts';
+import { readHtml } from '../../parser/source/html/html.ts';
 import { root } from './gouji.ts';
 
 const sound = readFileSync(join(root, 'samples/consistent-2020.html'), 'utf8');
@@ -19,13 +21,14 @@ const checked = (sentence: string, language: Language = 'zh-CN') => {
   const html = sound.replace('</h1>', `</h1><p>${sentence}</p>`);
   const [reading] = readingsOf(readHtml(html), { path: 'page.html', sha256: '', bytes: 0, format: 'html' });
   if (!reading) throw new Error('There is always a reading.');
-  const findings = proseFindings(reading.blocks, reading.extraction, reading.start);
+  const { extraction, text, start } = reading;
+  const verdict = verdictOn({ extraction, statements: proseFindings(text, extraction, start) });
   const voice = { words: wordsIn(language), phrases: phrasesIn(language), paint };
   return {
-    lines: summaryOf(reading.extraction, voice, findings)
+    lines: summaryOf(extraction, verdict, voice)
       .split('\n')
       .filter((line) => line.startsWith('  ✗')),
-    exit: exitCodeOf(reading.extraction, findings),
+    exit: exitCodeOf(verdict),
   };
 };
 
@@ -35,19 +38,19 @@ describe('what the text says against itself is one line with the words that say 
       'a sum',
       'zh-CN',
       '举办培训公开课4次，其中甲1次、乙5次。',
-      '  ✗ 1 + 5 = 6，与总数 4 不符 （原文：举办培训公开课4次，其中甲1次、乙5次）',
+      '  ✗ 所列各项合计 6，正文总数为 4，相差 2（1 + 5）（原文：举办培训公开课4次，其中甲1次、乙5次）',
     ],
     [
       'a sum, in English',
       'en',
       '举办培训公开课4次，其中甲1次、乙5次。',
-      '  ✗ 1 + 5 = 6, but the total stated is 4 (in the report: 举办培训公开课4次，其中甲1次、乙5次)',
+      '  ✗ The parts listed add up to 6, but the total stated is 4, difference 2 (1 + 5) (in the report: 举办培训公开课4次，其中甲1次、乙5次)',
     ],
     [
       'the period',
       'zh-CN',
       '统计期限自2019年1月1日起至2019年12月31日止。',
-      '  ✗ 统计期限写为2019 年 1 月 1 日至2019 年 12 月 31 日，与报告年度 2020 年不符 （原文：统计期限自2019年1月1日起至2019年12月31日）',
+      '  ✗ 统计期限写为 2019 年 1 月 1 日至 2019 年 12 月 31 日，报告年度为 2020 年（原文：统计期限自2019年1月1日起至2019年12月31日）',
     ],
   ])('%s', (_, language, sentence, line) => {
     expect(checked(sentence, language)).toEqual({ lines: [line], exit: 1 });
@@ -63,5 +66,5 @@ test('more than six are counted, not listed', () => {
   const many = Array.from({ length: 8 }, (_, at) => `举办培训公开课4次，其中甲${at + 1}次、乙5次。`);
   const { lines } = checked(many.join(''));
   expect(lines).toHaveLength(7);
-  expect(lines.at(-1)).toContain('另有 2 条不成立');
+  expect(lines.at(-1)).toContain('另有 2 处');
 });

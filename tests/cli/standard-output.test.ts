@@ -70,7 +70,7 @@ test.runIf(process.platform !== 'win32')('a pipe that is full and does not wait 
     }
   };
   // By then it has something to say.
-  await setTimeout(2000);
+  await setTimeout(500);
   while (running) if (!read()) await setTimeout(20);
   while (read());
   closeSync(from);

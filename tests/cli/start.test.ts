@@ -5,7 +5,7 @@ import { gouji, root } from './gouji.ts';
 
 test('npm start checks the samples, writes their CSV, says what to try next, and ends 0', async () => {
   const { code, stdout } = await gouji([], { script: join(root, 'cli', 'start.ts') });
-  expect(stdout).toContain('90 + 0 ≠ 88 + 1（差 1）');
+  expect(stdout).toContain('90 + 0 ≠ 88 + 1（相差 1）');
   expect(stdout).toContain('npx node cli/gouji.ts extract');
   for (const readme of ['README.md', 'README.zh-CN.md']) {
     const shown = /^samples\/one-wrong-cell-2020\.html\n[^`]+/m.exec(
@@ -13,7 +13,7 @@ test('npm start checks the samples, writes their CSV, says what to try next, and
     )?.[0];
     expect(`${stdout}\n`).toContain(`${shown ?? readme}\n`);
   }
-  const header = '\uFEFFauthority,year,form,';
+  const header = '\uFEFFreport,authority,year,form,';
   const single = ['consistent-2020', 'one-wrong-cell-2020', 'plain-text-2020'].map((name) =>
     readFileSync(join(root, 'out', `${name}.csv`), 'utf8'),
   );

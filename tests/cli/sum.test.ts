@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { sumSchema } from '../../cli/bodies/schemas.ts';
-import { sumOf } from '../check/sum-of.ts';
+import { sumOf } from '../compare/sum-of.ts';
 import { renderHtml } from '../corpus-pages/layouts.ts';
 import { inventReport, withFacts } from '../corpus-pages/report.ts';
 import { folderWith, gouji } from './gouji.ts';
@@ -61,7 +61,7 @@ describe('gouji sum', () => {
       path('more.txt'),
     );
     expect(code).toBe(2);
-    expect(stdout).toContain('? 缺少报告的机关：卫生健康局');
+    expect(stdout).toContain('? 没有报告的机关：卫生健康局');
     expect(stdout).toContain('0 格相同 · 0 格不同 · 175 格无法判定');
     expect(stdout).toContain('用 --all 列出');
   });
@@ -89,9 +89,9 @@ describe('gouji sum', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('nowhere.html');
     expect(stdout).toContain(`? ${place}财政局有两份数字相同的报告，只计一次`);
-    expect(stdout).toContain('? 总报告本身也在分报告之中，未计入');
+    expect(stdout).toContain('? 与总报告是同一机关，未计入');
     expect(stdout).toContain(`? ${place}水利局的报告为 2020 年，未计入`);
-    expect(stdout).toContain(`? ${path('nowhere.html')}：没有读出报告，未计入`);
+    expect(stdout).toContain(`? ${path('nowhere.html')}：未能读取报告，未计入`);
   });
 
   test('as data', async () => {
@@ -106,7 +106,7 @@ describe('gouji sum', () => {
   test.each([
     ['no children', [path('parent.html')], '请给出要读取的文件或文件夹'],
     ['several parents', [path('departments'), path('departments')], '其中有 3 份报告，总报告只能是一份'],
-    ['no parent', [path('nowhere.html'), path('departments')], '没有读出总报告'],
+    ['no parent', [path('nowhere.html'), path('departments')], '未能读取总报告'],
     ['an empty list', [path('parent.html'), path('departments'), '--expect', path('empty.txt')], 'empty.txt'],
   ])('refuses %s', async (_, args, sentence) => {
     const { code, stdout, stderr } = await summed(...args);

@@ -26,7 +26,7 @@ describe('gouji verify', () => {
     const path = file('wrong.csv', await exported('csv', sample));
     const { code, stdout } = await gouji(['verify', path, 'samples/consistent-2020.html', '--lang', 'en']);
     expect(code).toBe(1);
-    expect(stdout).toContain('✗ one row differs from the page, 197 rows do not');
+    expect(stdout).toContain('✗ one row differs from the page, 197 rows match');
     expect(stdout).toMatch(/row 171, .*value: exported "88", on the page "89"/);
   });
 
@@ -47,7 +47,7 @@ describe('gouji verify', () => {
   });
 
   test.each([
-    ['no export', '<p>', '不是 gouji extract 或书架导出的'],
+    ['no export', '<p>', '不是 gouji extract 或扩展导出的'],
     ['a later version', '{"schema":"gouji/shelf/9","reports":[]}', 'gouji/shelf/9'],
     ['an empty export', '[]', '没有数据'],
   ])('refuses %s', async (name, text, words) => {

@@ -1,20 +1,25 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import packageJson from '../../package.json' with { type: 'json' };
 import { extractionSchema } from '../../parser/extraction.ts';
-import { entry, gouji, root } from './gouji.ts';
+import { forms } from '../../parser/forms/registry.ts';
+import { entry, folderWith, gouji, root } from './gouji.ts';
 
 const html = readFileSync(join(root, 'samples/consistent-2020.html'), 'utf8');
 
 const answerSchema = z.strictObject({
+  about: z
+    .strictObject({ version: z.string(), node: z.string(), writes: z.string(), forms: z.array(z.string()) })
+    .optional(),
   schema: z.literal('gouji/answer/1'),
   line: z.int(),
   id: z.union([z.string(), z.number()]).optional(),
-  extractions: z.array(extractionSchema).min(1),
+  extractions: z.array(extractionSchema),
 });
 
 const answersTo = async (lines: readonly string[], ...args: string[]) => {
@@ -68,6 +73,61 @@ describe('gouji worker', () => {
     expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
   });
 
+  test.runIf(process.platform !== 'win32')(
+    'reads ordinary files only, and no more of one than a report has',
+    async () => {
+      const folder = folderWith({ 'large.html': '' });
+      const [large, pipe] = [join(folder, 'large.html'), join(folder, 'pipe.html')];
+      truncateSync(large, 3e9);
+      spawnSync('mkfifo', [pipe]);
+      const paths = ['/dev/zero', '/dev/null', pipe, large, '/proc/self/status'].filter(
+        (path) => !path.startsWith('/proc') || existsSync(path),
+      );
+      // With a heap so small that a file of gigabytes cannot hide in it.
+      const { stdout, code } = await gouji(['worker'], {
+        input: paths.map((path) => `${JSON.stringify({ path })}\n`).join(''),
+        nodeOptions: ['--max-old-space-size=200'],
+      });
+      const codes = stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => answerSchema.parse(JSON.parse(line)).extractions[0]?.issues[0]?.code);
+      expect(codes.slice(0, 4)).toEqual([
+        'file_irregular',
+        'file_irregular',
+        'file_irregular',
+        'file_excessive',
+      ]);
+      expect(codes).toHaveLength(paths.length);
+      expect(code).toBe(0);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  );
+
+  test('answers a ping in its place with what makes workers read alike', async () => {
+    const { answers } = await answersTo([
+      'ping',
+      JSON.stringify({ url: 'http://a.gov.cn/1', html, id: 1 }),
+      JSON.stringify({ ping: true, id: 'p' }),
+      'pong',
+    ]);
+    const about = {
+      version: packageJson.version,
+      node: process.versions.node,
+      writes: 'gouji/extraction/1',
+      forms: forms.map(({ id }) => id),
+    };
+    expect(
+      answers.map(({ line, id, about: said, extractions }) => [line, id, said, extractions.length]),
+    ).toEqual([
+      [1, undefined, about, 0],
+      [2, 1, undefined, 1],
+      [3, 'p', about, 0],
+      [4, undefined, undefined, 1],
+    ]);
+    expect(answers[3]?.extractions[0]?.issues[0]?.code).toBe('line_malformed');
+  });
+
   test('gives the same extraction as `gouji extract`', async () => {
     const path = 'samples/one-wrong-cell-2020.html';
     const { stdout } = await gouji(['extract', '--format', 'ndjson', path]);
@@ -105,7 +165,7 @@ describe('gouji worker', () => {
     let before = -1;
     while (taken !== before) {
       before = taken;
-      await new Promise((done) => setTimeout(done, 1500));
+      await new Promise((done) => setTimeout(done, 500));
     }
     expect(taken).toBeLessThan(offered / 4);
     child.kill();

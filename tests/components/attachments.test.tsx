@@ -3,8 +3,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PanelActions } from '../../components/actions.ts';
 import { attachmentWordsIn } from '../../components/attachment-words.ts';
 import { unfetchedReasons } from '../../components/attachments.ts';
+import { nothingNearby } from '../../entrypoints/wire/nearby.ts';
 import { consistent, unrecognised, wrongCell } from './extractions.ts';
-import { dialog, nothingNearby, openPanel, openTab, settings, show, status } from './shown.tsx';
+import { dialog, openPanel, openTab, settings, show, status } from './shown.tsx';
 
 /** Files that a page links to, in the panel. */
 
@@ -15,7 +16,7 @@ const files = [
   { url: 'http://www.example.gov.cn/all.zip', kind: 'zip', name: '全部.zip', own: true },
 ];
 const nearby = { ...nothingNearby, files };
-const button = () => within(dialog()).getByRole('button', { name: '检查附件：2022年年报.pdf' });
+const button = () => within(dialog()).getByRole('button', { name: '核对附件：2022年年报.pdf' });
 const answering = (outcome: Awaited<ReturnType<PanelActions['readAttachment']>>) =>
   vi.fn<PanelActions['readAttachment']>(async () => outcome);
 
@@ -25,7 +26,7 @@ describe('files that a page links to', () => {
   it('have a button where they can be read, and the reason where they cannot', () => {
     const { readAttachment } = show([unrecognised()], { nearby });
     openPanel();
-    expect(within(dialog()).getAllByRole('button', { name: /^检查附件/ })).toEqual([button()]);
+    expect(within(dialog()).getAllByRole('button', { name: /^核对附件/ })).toEqual([button()]);
     const text = dialog().querySelector('.files')?.textContent;
     expect(text).toContain('不在本页所在的网站');
     expect(text).toContain('这种格式不能读取');
@@ -42,7 +43,7 @@ describe('files that a page links to', () => {
     fireEvent.click(button());
     expect(readAttachment).toHaveBeenCalledWith(4, url);
     await waitFor(() => expect(dialog().querySelector('.files .issues')?.textContent).toContain('扫描件'));
-    expect(status()).toContain('附件没有读成');
+    expect(status()).toContain('附件未能读取，原因见附件名称下方');
   });
 
   it('that is the page itself is read without another click', async () => {
@@ -72,7 +73,7 @@ describe('files that a page links to', () => {
     const [cell] = within(dialog()).getAllByRole('button', { name: /^88/ });
     if (cell) fireEvent.click(cell);
     await waitFor(() => expect(status()).toContain('网页上没有可标出的位置'));
-    expect(dialog().querySelector('.picked')?.textContent).toContain('位于附件第');
+    expect(dialog().querySelector('.picked')?.textContent).toContain('位于文件第');
     expect(mark).not.toHaveBeenCalled();
     expect(dialog().classList.contains('marking')).toBe(false);
     fireEvent.click(screen.getByRole('button', { name: '收藏' }));

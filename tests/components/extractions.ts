@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { HistoryFinding } from '../../parser/check/history.ts';
+import type { HistoryFinding } from '../../parser/compare/history.ts';
 import { extract } from '../../parser/extract.ts';
 import type { Check, Extraction } from '../../parser/extraction.ts';
-import { readHtml } from '../../parser/source/html.ts';
+import { readHtml } from '../../parser/source/html/html.ts';
 
 /** Readings for the states of the panel. All begin with what the parser really reads of the consistent sample. */
 

@@ -1,16 +1,21 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { type AllSettings, Options } from '../../components/options.tsx';
-import { findingRule, historyRule } from '../../components/tally.ts';
-import { proseFindings } from '../../parser/check/prose-findings.ts';
+import type { OwnFormsProps } from '../../components/own-forms.tsx';
+import { ruleOf, statementRule } from '../../parser/findings/finding.ts';
+import { disclosure2021 } from '../../parser/forms/disclosure/edition-2021.ts';
+import { proseFindings } from '../../parser/prose/prose-findings.ts';
+import { textOf } from '../../parser/prose/text.ts';
 import { carriedOver } from './extractions.ts';
 import { settings } from './shown.tsx';
 
 afterEach(cleanup);
 
-const show = (quiet: string[] = []) => {
+const noForms = { forms: [], onImport: async () => null, onRemove: () => {} };
+
+const show = (quiet: string[] = [], forms: OwnFormsProps = noForms) => {
   const onChange = vi.fn();
-  const all: AllSettings = { ...settings, start: 'always', spared: [], quiet };
+  const all: AllSettings = { ...settings, start: 'always', totals: 'always', spared: [], quiet };
   render(
     <Options
       settings={all}
@@ -20,9 +25,10 @@ const show = (quiet: string[] = []) => {
       onErase={async () => true}
       onShortcut={() => {}}
       onShelf={() => {}}
+      forms={forms}
     />,
   );
-  const warnings = screen.getByRole('group', { name: '哪些关系不成立时提示' });
+  const warnings = screen.getByRole('group', { name: '计入结论的关系' });
   const rules = [...warnings.querySelectorAll('code')].map(({ textContent }) => textContent);
   return { onChange, warnings, rules };
 };
@@ -33,9 +39,11 @@ const text =
 it('offers every rule that raises a warning in the panel, each once', () => {
   const { rules } = show();
   expect(new Set(rules).size).toBe(rules.length);
-  const found = proseFindings([{ kind: 'paragraph', text }], { year: { value: 2020, evidence: '' } });
+  const found = proseFindings(textOf([{ kind: 'paragraph', text }], disclosure2021, null), {
+    year: { value: 2020, evidence: '' },
+  });
   expect(found.map(({ outcome }) => outcome)).toEqual(['violated', 'violated', 'violated']);
-  const raised = [...found.map(findingRule), historyRule(carriedOver()), 'prose.claim', 'requests.balance'];
+  const raised = [...found.map(statementRule), ruleOf(carriedOver()), 'prose.claim', 'requests.balance'];
   expect(rules).toEqual(expect.arrayContaining(raised));
 });
 
@@ -54,4 +62,37 @@ it('switches a rule over the years off and on', () => {
   expect(box(second.warnings).checked).toBe(false);
   fireEvent.click(box(second.warnings));
   expect(second.onChange).toHaveBeenCalledWith({ quiet: [] });
+});
+
+const importing = (file: File): void => {
+  const input = screen.getByLabelText<HTMLInputElement>('导入表样文件');
+  Object.defineProperty(input, 'files', { value: [file], configurable: true });
+  fireEvent.change(input);
+};
+
+it('lists the person’s own forms and takes one out', () => {
+  const onRemove = vi.fn();
+  const forms = [
+    { text: '{"id":"a"}', id: 'village-affairs', title: '村务公开情况统计表', problems: null },
+    { text: '{}', id: 'old', title: '旧表', problems: [] },
+  ];
+  show([], { ...noForms, forms, onRemove });
+  expect(screen.getByText('现在的版本不能读取，请按说明文档修改后重新导入。')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: '删除 村务公开情况统计表' }));
+  expect(onRemove).toHaveBeenCalledWith('{"id":"a"}');
+});
+
+it('says that a form was taken, or where it is wrong', async () => {
+  const onImport = vi.fn<OwnFormsProps['onImport']>(async () => null);
+  show([], { ...noForms, onImport });
+  importing(new File(['{}'], '村务.json'));
+  expect(await screen.findByText('已导入 村务.json，再次读取页面时生效。')).toBeTruthy();
+  expect(onImport).toHaveBeenCalledWith('{}');
+  onImport.mockResolvedValueOnce({ problems: [{ path: 'tables[0].id', what: 'missing' }] });
+  importing(new File(['{"id":1}'], '村务.json'));
+  const told = await screen.findByRole('alert');
+  await within(told).findByText('tables[0].id：缺少这一项');
+  onImport.mockResolvedValueOnce({ why: 'no_json' });
+  importing(new File(['{'], '村务.json'));
+  expect(await screen.findByText(/不是 JSON 文件/)).toBeTruthy();
 });

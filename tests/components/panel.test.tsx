@@ -7,7 +7,7 @@ afterEach(cleanup);
 
 describe('the chip', () => {
   it.each([
-    ['everything holds', consistent(), '40 条全部成立'],
+    ['everything holds', consistent(), '全部 40 条勾稽关系成立'],
     ['one is violated', violated(1), '1 条不成立'],
     ['some are undetermined', undetermined(12), '12 条无法判定'],
     ['something was not read', doubtful(), '1 处未读取'],
@@ -20,7 +20,7 @@ describe('the chip', () => {
 
   it('tells a screen reader the verdict', async () => {
     show([violated(2)]);
-    await waitFor(() => expect(status()).toBe('2 条不成立'));
+    await waitFor(() => expect(status()).toBe('2 条不成立 · 38 条成立'));
   });
 });
 
@@ -75,7 +75,7 @@ describe('the panel', () => {
   it('says what was not read apart from how the rest was read', () => {
     show([doubtful()]);
     openPanel();
-    const unread = within(dialog()).getByText('未能读取').closest('section');
+    const unread = within(dialog()).getByText('未读取').closest('section');
     expect(unread?.textContent).toContain('二O');
     const notes = within(dialog()).getByText('读取说明').closest('details');
     expect(notes?.textContent).toContain('其他事项');
@@ -176,7 +176,7 @@ describe('the data', () => {
   it('are downloaded under authority and year', () => {
     const { save: onDownload } = show([consistent()]);
     openPanel();
-    fireEvent.click(within(dialog()).getByRole('button', { name: '下载 CSV' }));
+    fireEvent.click(within(dialog()).getByRole('button', { name: '下载数据' }));
     expect(onDownload).toHaveBeenCalledWith(`${consistent().authority?.value}-2020.csv`, 'a,b\r\n');
   });
 
@@ -186,7 +186,7 @@ describe('the data', () => {
   ])('are copied (%s)', async (taken, words) => {
     show([consistent()], { actions: { copy: vi.fn(async () => taken) } });
     openPanel();
-    fireEvent.click(within(dialog()).getByRole('button', { name: '复制 CSV' }));
+    fireEvent.click(within(dialog()).getByRole('button', { name: '复制数据' }));
     await waitFor(() => expect(status()).toBe(words));
   });
 });
@@ -194,6 +194,6 @@ describe('the data', () => {
 it('speaks English', () => {
   show([violated(1)], { settings: { ...settings, language: 'en' } });
   fireEvent.click(screen.getByRole('button', { name: /Open the results/ }));
-  expect(within(dialog()).getByRole('button', { name: 'Download CSV' })).toBeTruthy();
+  expect(within(dialog()).getByRole('button', { name: 'Download data' })).toBeTruthy();
   expect(dialog().textContent).not.toContain('不成立');
 });

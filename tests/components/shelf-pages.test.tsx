@@ -2,12 +2,13 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { OutcomeBar } from '../../components/charts/outcome-bar.tsx';
 import { YearLines } from '../../components/charts/year-lines.tsx';
-import { checkKey, type Dismissals, historyKey } from '../../components/dismissal.ts';
 import { ComparePage } from '../../components/shelf/compare-page.tsx';
 import { ReportPage } from '../../components/shelf/report-page.tsx';
-import type { HistoryFinding } from '../../parser/check/history.ts';
+import type { HistoryFinding } from '../../parser/compare/history.ts';
 import { type Kept, keptOf } from '../../parser/export/kept.ts';
 import type { Extraction } from '../../parser/extraction.ts';
+import type { Dismissals } from '../../parser/findings/judgement.ts';
+import { checkKey, historyKey } from '../../parser/findings/key.ts';
 import { carriedOver, consistent, doubtful, undetermined, unrecognised, violated } from './extractions.ts';
 import { shelfRow } from './shelf-rows.ts';
 
@@ -15,7 +16,7 @@ afterEach(cleanup);
 
 const kept = (extraction: Extraction): Kept =>
   keptOf(
-    { extraction, report: 0, title: '年度报告', retrieved: '2026-02-01T08:00:00.000Z' },
+    { extraction, statements: [], report: 0, title: '年度报告', retrieved: '2026-02-01T08:00:00.000Z' },
     '0.1.0',
     '2026-02-01T08:01:00.000Z',
   );
@@ -69,10 +70,10 @@ describe('a kept report', () => {
 
   it('says where it is from, and of what the hash is', () => {
     open(consistent());
-    const { textContent } = section(/数据来源/);
+    const { textContent } = section(/出处/);
     expect(textContent).toContain('http://www.example.gov.cn/report.html');
     expect(textContent).toContain('ab'.repeat(32));
-    expect(textContent).toContain('按读取时网页正文计算');
+    expect(textContent).toContain('按读取时网页的文字和表格计算');
     expect(textContent).toContain('勾稽 0.1.0 · disclosure-2019');
   });
 
@@ -89,7 +90,9 @@ describe('a kept report', () => {
     open(consistent(), [finding, { ...finding, outcome: 'satisfied' }]);
     const { textContent } = section(/跨年核对/);
     expect(textContent).toContain('不一致');
-    expect(textContent).toContain('5 ≠ 3');
+    expect(textContent).toContain(
+      '跨年核对 1不一致 2022 年“二、上年结转政府信息公开申请数量”行“总计”列为 5，2021 年“四、结转下年度继续办理”行“总计”列为 3，相差 2设为不计1 条跨年关系成立 · 与已收藏的 2021、2022 年报告核对',
+    );
     expect(textContent).toContain('1 条跨年关系成立');
     cleanup();
     open(consistent());
@@ -101,7 +104,7 @@ describe('a kept report', () => {
     const [first, second] = extraction.checks;
     if (!first || !second) throw new Error('Two identities are violated.');
     const { onDismiss } = open(extraction);
-    const [dismiss] = within(section(/不成立/)).getAllByRole('button', { name: /^搁置/ });
+    const [dismiss] = within(section(/不成立/)).getAllByRole('button', { name: /^设为不计/ });
     fireEvent.click(dismiss as Element);
     fireEvent.click(screen.getByRole('button', { name: '报告正文已作说明' }));
     expect(onDismiss).toHaveBeenCalledWith(checkKey(first, extraction), 'stated');
@@ -111,8 +114,8 @@ describe('a kept report', () => {
     });
     expect(within(section(/不成立/)).getAllByRole('listitem')).toHaveLength(1);
     const aside = container.querySelector<HTMLElement>('.set-aside');
-    expect(aside?.textContent).toContain('已搁置：报告正文已作说明（2026-01-31）');
-    fireEvent.click(within(aside as HTMLElement).getByRole('button', { name: '恢复提示' }));
+    expect(aside?.textContent).toContain('已设为不计：报告正文已作说明（2026-01-31）');
+    fireEvent.click(within(aside as HTMLElement).getByRole('button', { name: '恢复计入' }));
     expect(onRecall).toHaveBeenCalledWith(checkKey(first, extraction));
   });
 
@@ -120,7 +123,7 @@ describe('a kept report', () => {
     const history = [carriedOver()];
     const key = historyKey(carriedOver());
     const { container } = open(consistent(), history);
-    expect(container.querySelector('.report > .verdict')?.className).toContain('is-wrong');
+    expect(container.querySelector('.report > .verdict')?.className).toContain('is-violated');
     cleanup();
     const aside = open(consistent(), history, undefined, {
       [key]: { reason: 'reorganised', at: '2026-01-31T08:00:00.000Z' },
@@ -182,7 +185,7 @@ describe('two reports side by side', () => {
     );
     const table = screen.getByRole('table', { name: /收到和处理/ });
     expect(within(table).getByText('空白')).toBeTruthy();
-    expect(within(table).getByText('无此格')).toBeTruthy();
+    expect(within(table).getByText('没有此格')).toBeTruthy();
   });
 
   it('does not take 124件 and 124 for different', () => {

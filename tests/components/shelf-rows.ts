@@ -2,15 +2,22 @@ import type { ShelfRow } from '../../components/shelf/row.ts';
 
 /** Rows of the shelf for the states of its list. */
 
-const tally = {
-  satisfied: 40,
-  violated: 0,
+const reasons = {
+  identities: 0,
+  claims: 0,
+  statements: 0,
+  years: 0,
   undetermined: 0,
-  contradicted: 0,
-  overYears: 0,
-  doubts: 0,
   unread: 0,
   aside: 0,
+  hints: 0,
+  satisfied: 40,
+};
+
+/** What is decided of a row with these reasons. */
+const verdictOf = ({ identities, claims, statements, undetermined, unread }: ShelfRow['reasons']) => {
+  if (identities + claims + statements > 0) return 'violated';
+  return undetermined + unread > 0 ? 'open' : 'holds';
 };
 
 const figures = {
@@ -26,7 +33,7 @@ const figures = {
 let made = 0;
 
 export const shelfRow = (
-  change: Partial<Omit<ShelfRow, 'tally'>> & { tally?: Partial<ShelfRow['tally']> } = {},
+  change: Partial<Omit<ShelfRow, 'reasons'>> & { reasons?: Partial<ShelfRow['reasons']> } = {},
 ): ShelfRow => {
   made += 1;
   return {
@@ -41,7 +48,8 @@ export const shelfRow = (
     authority: '甲市人民政府',
     year: 2022,
     figures,
+    verdict: verdictOf({ ...reasons, ...change.reasons }),
     ...change,
-    tally: { ...tally, ...change.tally },
+    reasons: { ...reasons, ...change.reasons },
   };
 };

@@ -15,6 +15,7 @@ beforeAll(() => {
 const show = (rows: readonly ShelfRow[] | null, more: Partial<ShelfProps> = {}) => {
   const calls = {
     onExport: vi.fn<ShelfProps['onExport']>(),
+    onYears: vi.fn<ShelfProps['onYears']>(),
     onRemove: vi.fn<ShelfProps['onRemove']>(),
     onFiles: vi.fn<ShelfProps['onFiles']>(),
   };
@@ -37,9 +38,9 @@ const search = (words: string): void => {
 const status = (): string | null => screen.getByRole('status').textContent;
 
 const three = (): ShelfRow[] => [
-  shelfRow({ authority: '乙县教育局', year: 2023, tally: { violated: 3, satisfied: 37 } }),
-  shelfRow({ authority: '甲市人民政府', year: 2021, tally: { undetermined: 12 } }),
-  shelfRow({ authority: '甲市人民政府', year: 2022, form: 'disclosure-2019', tally: { unread: 2 } }),
+  shelfRow({ authority: '乙县教育局', year: 2023, reasons: { identities: 3, satisfied: 37 } }),
+  shelfRow({ authority: '甲市人民政府', year: 2021, reasons: { undetermined: 12 } }),
+  shelfRow({ authority: '甲市人民政府', year: 2022, form: 'disclosure-2019', reasons: { unread: 2 } }),
 ];
 
 describe('the shelf', () => {
@@ -47,7 +48,7 @@ describe('the shelf', () => {
     const { change } = show(null);
     expect(screen.getByText(/正在打开/)).toBeTruthy();
     change([]);
-    expect(screen.getByText('书架上还没有报告')).toBeTruthy();
+    expect(screen.getByText('还没有收藏报告')).toBeTruthy();
     expect(screen.queryByRole('table')).toBeNull();
   });
 
@@ -77,7 +78,7 @@ describe('the shelf', () => {
   it('lists only the last version until the older are asked for', () => {
     const place = 'http://www.example.gov.cn/report.html';
     show([
-      shelfRow({ id: 'first', place, retrieved: '2026-01-01T00:00:00.000Z', tally: { violated: 1 } }),
+      shelfRow({ id: 'first', place, retrieved: '2026-01-01T00:00:00.000Z', reasons: { identities: 1 } }),
       shelfRow({ id: 'second', place, retrieved: '2026-03-01T00:00:00.000Z' }),
     ]);
     expect(status()).toBe('1 / 2 份报告');
@@ -93,7 +94,7 @@ describe('what is looked for', () => {
     ['words that must all be there', () => search('甲市 2021'), ['2021 年']],
     ['a year', () => choose('年度', '2022'), ['2022 年']],
     ['a form', () => choose('表样', 'disclosure-2019'), ['2022 年']],
-    ['a verdict', () => choose('结论', 'wrong'), ['2023 年']],
+    ['a verdict', () => choose('结论', 'violated'), ['2023 年']],
     ['what is undetermined', () => choose('结论', 'open'), ['2021 年']],
   ])('by %s', (_what, ask, found) => {
     show(three());
@@ -123,11 +124,11 @@ describe('a selection', () => {
   it('of two can be compared, of one or three not', () => {
     show(three());
     pick(/乙县教育局/);
-    expect(screen.getByRole('button', { name: '对比' })).toHaveProperty('disabled', true);
+    expect(screen.getByRole('button', { name: '比较' })).toHaveProperty('disabled', true);
     pick(/甲市人民政府 2021/);
-    expect(screen.getByRole('link', { name: '对比' }).getAttribute('href')).toMatch(/^#compare\//);
+    expect(screen.getByRole('link', { name: '比较' }).getAttribute('href')).toMatch(/^#compare\//);
     pick(/列出的全部/);
-    expect(screen.getByRole('button', { name: '对比' })).toHaveProperty('disabled', true);
+    expect(screen.getByRole('button', { name: '比较' })).toHaveProperty('disabled', true);
   });
 
   it('is exported in the order of the list, and deleted', () => {
@@ -156,7 +157,7 @@ describe('a selection', () => {
 it('speaks English', () => {
   show(three(), { language: 'en' });
   expect(status()).toBe('3 reports');
-  expect(screen.getByText('3 violated')).toBeTruthy();
+  expect(screen.getByText('3 do not hold')).toBeTruthy();
   const spoken = document.body.textContent?.replace(/甲市人民政府|乙县教育局|年度报告|国办\S+号/g, '');
   expect(spoken).not.toMatch(/\p{Script=Han}/u);
 });

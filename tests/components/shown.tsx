@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 import type { PanelActions } from '../../components/actions.ts';
 import { Panel, type PanelProps } from '../../components/panel.tsx';
 import type { PanelSettings } from '../../components/settings.ts';
+import { nothingNearby } from '../../entrypoints/wire/nearby.ts';
 import type { Extraction } from '../../parser/extraction.ts';
 
 /** The panel as the tests show it: in Chinese, everything else as a person first meets it. */
@@ -16,8 +17,6 @@ export const settings: PanelSettings = {
   quiet: [],
 };
 
-export const nothingNearby = { files: [], pictures: 0, loading: false, isFile: false };
-
 const watched = () => ({
   show: vi.fn<PanelActions['show']>(async (_frame, cells) => ({ found: cells.length, span: null })),
   showQuote: vi.fn<PanelActions['showQuote']>(async () => ({ found: 1, span: null })),
@@ -25,9 +24,17 @@ const watched = () => ({
   follow: vi.fn<PanelActions['follow']>(),
   save: vi.fn<PanelActions['save']>(),
   copy: vi.fn<PanelActions['copy']>(async () => true),
+  copyTable: vi.fn<PanelActions['copyTable']>(async () => true),
+  table: vi.fn<PanelActions['table']>(async () => ({ figures: 'f\r\n', relations: 'r\r\n' })),
   findings: vi.fn<PanelActions['findings']>(async () => 'rule\r\n'),
   keep: vi.fn<PanelActions['keep']>(async () => 'kept'),
+  nextTab: vi.fn<PanelActions['nextTab']>(async () => true),
+  placed: vi.fn<PanelActions['placed']>(),
   readAttachment: vi.fn<PanelActions['readAttachment']>(async () => ({ kind: 'read' })),
+  readLinked: vi.fn<PanelActions['readLinked']>(async () => ({ kind: 'unfetched', why: 'gone' })),
+  openLinked: vi.fn<PanelActions['openLinked']>(async () => true),
+  listMore: vi.fn<PanelActions['listMore']>(async () => 0),
+  readAgain: vi.fn<PanelActions['readAgain']>(async () => {}),
   dismiss: vi.fn<PanelActions['dismiss']>(),
   recall: vi.fn<PanelActions['recall']>(),
   set: vi.fn<PanelActions['set']>(),
@@ -38,7 +45,7 @@ type More = Partial<Omit<PanelProps, 'actions' | 'readings'>> & {
   actions?: Partial<ReturnType<typeof watched>>;
   nearby?: PanelProps['readings'][number]['nearby'];
   /** What is said of each extraction beside it. */
-  told?: Pick<PanelProps['readings'][number], 'findings' | 'around'>;
+  told?: Pick<PanelProps['readings'][number], 'findings' | 'around' | 'tables' | 'clips'>;
 };
 
 /** Shows the panel. Returns what it calls, and a way to show it again with something changed. */

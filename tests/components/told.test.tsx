@@ -1,10 +1,12 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Around } from '../../components/around.ts';
-import { findingKey, historyKey } from '../../components/dismissal.ts';
-import { findingsOf } from '../../entrypoints/background/findings.ts';
-import { type ProseFinding, proseFindings } from '../../parser/check/prose-findings.ts';
+import type { Around } from '../../components/shelf-context.ts';
+import { findingsCsv } from '../../entrypoints/background/findings.ts';
 import type { Claim, Extraction } from '../../parser/extraction.ts';
+import { historyKey, statementKey } from '../../parser/findings/key.ts';
+import { disclosure2021 } from '../../parser/forms/disclosure/edition-2021.ts';
+import { type ProseFinding, proseFindings } from '../../parser/prose/prose-findings.ts';
+import { textOf } from '../../parser/prose/text.ts';
 import { carriedOver, consistent, violated } from './extractions.ts';
 import { chip, dialog, openPanel, openTab, settings, show, status } from './shown.tsx';
 
@@ -17,7 +19,9 @@ const compiling = { ...settings, reader: 'compiling' } as const;
 
 /** As the parser finds them in a paragraph of the report for 2020. */
 const saidBy = (text: string): ProseFinding[] =>
-  proseFindings([{ kind: 'paragraph', text }], { year: { value: 2020, evidence: '' } });
+  proseFindings(textOf([{ kind: 'paragraph', text }], disclosure2021, null), {
+    year: { value: 2020, evidence: '' },
+  });
 
 const wrongSum = saidBy('公开4件，其中甲1件、乙5件。');
 const rightSum = saidBy('公开6件，其中甲1件、乙5件。');
@@ -48,34 +52,34 @@ const groups = () => [...dialog().querySelectorAll('.claims summary')].map(({ te
 describe('a text that contradicts itself', () => {
   it('makes the verdict, with the sentence and its sum', () => {
     showTold(consistent(), { findings: wrongSum });
-    expect(chip().className).toContain('is-wrong');
-    expect(chip().textContent).toContain('1 处文字不符');
+    expect(chip().className).toContain('is-violated');
+    expect(chip().textContent).toContain('正文 1 处前后不一致 · 40 条勾稽关系成立');
     openPanel();
     const section = within(dialog())
-      .getByRole('heading', { name: /文字前后不符/ })
+      .getByRole('heading', { name: /正文前后不一致/ })
       .closest('section');
     expect(section?.textContent).toContain('公开4件，其中甲1件、乙5件');
-    expect(section?.textContent).toContain('1 + 5 = 6，与总数 4 不符');
+    expect(section?.textContent).toContain('所列各项合计 6，正文总数为 4，相差 2（1 + 5）');
   });
 
   it('has its words marked on the page, from the findings and from the text', async () => {
     const { showQuote } = showTold(consistent(), { findings: wrongSum });
     openPanel();
-    fireEvent.click(within(dialog()).getByRole('button', { name: /与总数 4 不符/ }));
+    fireEvent.click(within(dialog()).getByRole('button', { name: /正文总数为 4/ }));
     await waitFor(() => expect(status()).toBe('已在页面中标出这句话'));
     expect(showQuote).toHaveBeenCalledWith(4, wrongSum[0]);
-    openTab('文字');
-    expect(groups()).toEqual(['文字前后不符 1']);
-    fireEvent.click(within(dialog()).getByRole('button', { name: /与总数 4 不符/ }));
+    openTab('正文');
+    expect(groups()).toEqual(['正文前后不一致 1']);
+    fireEvent.click(within(dialog()).getByRole('button', { name: /正文总数为 4/ }));
     await waitFor(() => expect(showQuote).toHaveBeenCalledTimes(2));
   });
 
   it('is set aside with a reason, and taken back', () => {
     const [found] = wrongSum;
-    const key = found ? findingKey(found, consistent()) : '';
+    const key = found ? statementKey(found, consistent()) : '';
     const first = showTold(consistent(), { findings: wrongSum });
     openPanel();
-    fireEvent.click(within(dialog()).getByRole('button', { name: /^搁置/ }));
+    fireEvent.click(within(dialog()).getByRole('button', { name: /^设为不计/ }));
     fireEvent.click(within(dialog()).getByRole('button', { name: '计量单位或者口径不同' }));
     expect(first.dismiss).toHaveBeenCalledWith(key, 'unit');
     cleanup();
@@ -84,24 +88,24 @@ describe('a text that contradicts itself', () => {
       { findings: wrongSum },
       { dismissals: { [key]: { reason: 'unit', at } } },
     );
-    expect(chip().textContent).toContain('1 条已搁置');
+    expect(chip().textContent).toContain('1 处设为不计 · 40 条勾稽关系成立');
     openPanel();
     const aside = dialog().querySelector<HTMLElement>('.set-aside');
-    expect(aside?.textContent).toContain('已搁置：计量单位或者口径不同（2026-01-31）');
-    fireEvent.click(within(aside as HTMLElement).getByRole('button', { name: '恢复提示' }));
+    expect(aside?.textContent).toContain('已设为不计：计量单位或者口径不同（2026-01-31）');
+    fireEvent.click(within(aside as HTMLElement).getByRole('button', { name: '恢复计入' }));
     expect(recall).toHaveBeenCalledWith(key);
   });
 
   it('is quiet where the person wants no warning of it', () => {
     showTold(consistent(), { findings: wrongSum }, { settings: { ...settings, quiet: ['prose.sum'] } });
-    expect(chip().className).not.toContain('is-wrong');
+    expect(chip().className).not.toContain('is-violated');
   });
 
   it('stands in what a compiler writes to the webmaster', () => {
     showTold(consistent(), { findings: wrongSum }, { settings: compiling });
     openPanel();
     expect(dialog().querySelector('.letter pre')?.textContent).toContain(
-      '1. 正文“公开4件，其中甲1件、乙5件”：1 + 5 = 6，与总数 4 不符',
+      '1. 正文“公开4件，其中甲1件、乙5件”：所列各项合计 6，正文总数为 4，相差 2（1 + 5）',
     );
   });
 });
@@ -109,11 +113,11 @@ describe('a text that contradicts itself', () => {
 describe('a text that holds, or cannot be decided', () => {
   it('is listed in the text only', () => {
     showTold(consistent(), { findings: [...rightSum, ...openShare] });
-    expect(chip().className).toContain('is-right');
+    expect(chip().className).toContain('is-holds');
     openPanel();
     expect(dialog().querySelector('.claims')).toBeNull();
-    openTab('文字');
-    expect(groups()).toEqual(['文字前后相符 1', '无法判定 1']);
+    openTab('正文');
+    expect(groups()).toEqual(['正文前后一致 1', '无法判定 1']);
   });
 });
 
@@ -131,8 +135,8 @@ describe('what nothing covers', () => {
   it('is every number that is tied to no cell and to no sum, open for a compiler and first', () => {
     showTold(withClaims(), { findings: rightSum }, { settings: compiling });
     openPanel();
-    openTab('文字');
-    expect(groups()).toEqual(['未与任何单元格或者合计对应 1', '文字前后相符 1']);
+    openTab('正文');
+    expect(groups()).toEqual(['没有对应的单元格或合计 1', '正文前后一致 1']);
     const uncovered = dialog().querySelector<HTMLDetailsElement>('details.claims');
     expect(uncovered?.open).toBe(true);
     expect(uncovered?.querySelector('q')?.textContent).toBe('接待300人次');
@@ -141,15 +145,15 @@ describe('what nothing covers', () => {
   it('is all of them where the text adds nothing up', () => {
     showTold(withClaims(), {});
     openPanel();
-    openTab('文字');
-    expect(groups()).toEqual(['未与任何单元格或者合计对应 4']);
+    openTab('正文');
+    expect(groups()).toEqual(['没有对应的单元格或合计 4']);
     expect(dialog().querySelector<HTMLDetailsElement>('details.claims')?.open).toBe(false);
   });
 
   it('is told to be nothing', () => {
     showTold({ ...consistent(), claims: [] }, { findings: rightSum }, { settings: compiling });
     openPanel();
-    openTab('文字');
+    openTab('正文');
     expect(dialog().textContent).toContain('正文中的件数都与表格或者正文中的合计对应');
   });
 });
@@ -185,21 +189,21 @@ describe('the years that are kept', () => {
 
   it('are told apart by how sure they are, the surest first', () => {
     showTold(consistent(), around(levels));
-    expect(chip().textContent).toContain('1 处与往年不符 · 2 处待核实');
+    expect(chip().textContent).toContain('1 处跨年不一致 · 40 条勾稽关系成立 · 2 处线索');
     openPanel();
     const said = [...dialog().querySelectorAll('.relations .level')].map(({ textContent }) => textContent);
-    expect(said).toEqual(['不一致', '请核实', '提示']);
+    expect(said).toEqual(['不一致', '请核实', '线索']);
     expect(dialog().querySelector('.verdict')?.textContent).toContain(
-      '与往年报告相比，有 1 处不一致，另有 2 处请核实',
+      '1 处跨年不一致 · 40 条勾稽关系成立 · 2 处线索',
     );
   });
 
   it.each<[string, Around['history'], string]>([
-    ['firm: something is wrong', [carriedOver()], 'is-wrong'],
-    ['a warning: something is open', [carriedOver({ level: 'warning' })], 'is-open'],
-    ['a hint: something is open', [carriedOver({ level: 'hint' })], 'is-open'],
-    ['all hold', [carriedOver({ outcome: 'satisfied' })], 'is-right'],
-    ['undetermined: nothing is known', [carriedOver({ outcome: 'undetermined' })], 'is-right'],
+    ['firm: something is wrong', [carriedOver()], 'is-violated'],
+    ['a warning: only worth a look', [carriedOver({ level: 'warning' })], 'is-holds'],
+    ['a hint: only worth a look', [carriedOver({ level: 'hint' })], 'is-holds'],
+    ['all hold', [carriedOver({ outcome: 'satisfied' })], 'is-holds'],
+    ['undetermined: nothing is known', [carriedOver({ outcome: 'undetermined' })], 'is-holds'],
   ])('%s', (_, history, sign) => {
     showTold(consistent(), around(history));
     expect(chip().className).toContain(sign);
@@ -223,7 +227,7 @@ describe('the years that are kept', () => {
   it('are set aside one by one', () => {
     const { dismiss } = showTold(consistent(), around([carriedOver()]));
     openPanel();
-    fireEvent.click(within(dialog()).getByRole('button', { name: /^搁置/ }));
+    fireEvent.click(within(dialog()).getByRole('button', { name: /^设为不计/ }));
     fireEvent.click(within(dialog()).getByRole('button', { name: '机构合并、分立或者更名所致' }));
     expect(dismiss).toHaveBeenCalledWith(historyKey(carriedOver()), 'reorganised');
     cleanup();
@@ -240,7 +244,7 @@ describe('the years that are kept', () => {
     if (!earlier || !later) throw new Error('The relation has two terms.');
     const changed = carriedOver({ terms: [earlier, { ...later, value: 6 }] });
     showTold(consistent(), around([changed]), { dismissals });
-    expect(chip().className).toContain('is-wrong');
+    expect(chip().className).toContain('is-violated');
   });
 
   it('are quiet rule by rule', () => {
@@ -248,13 +252,13 @@ describe('the years that are kept', () => {
     showTold(consistent(), around([carriedOver()]), { settings: quiet });
     openPanel();
     expect(dialog().querySelector('.relations')).toBeNull();
-    expect(dialog().querySelector('.set-aside')?.textContent).toContain('已在设置中关闭此类提示');
+    expect(dialog().querySelector('.set-aside')?.textContent).toContain('已在设置中设为不计入结论');
   });
 });
 
 describe('the button that keeps', () => {
   it.each<[Around['kept'], string, string]>([
-    ['no', '收藏', '把读到的数据存放在本机'],
+    ['no', '收藏', '把读到的数据收藏在本机'],
     ['same', '已收藏', '本页内容已经收藏，没有变化'],
     ['older', '收藏新版本', '收藏为新版本'],
   ])('%s', (kept, name, title) => {
@@ -277,31 +281,35 @@ describe('the button that keeps', () => {
 });
 
 describe('the findings as a file', () => {
-  const csv = (...more: Parameters<typeof findingsOf>) =>
-    findingsOf(...more)
+  const csv = (...more: Parameters<typeof findingsCsv>) =>
+    findingsCsv(...more)
       .trim()
       .split('\r\n');
 
   it('hold what the text says against itself and what differs from other years', () => {
     const [found] = wrongSum;
-    const key = found ? findingKey(found, consistent()) : '';
+    const key = found ? statementKey(found, consistent()) : '';
     const report = {
       extraction: consistent(),
-      findings: [...wrongSum, ...rightSum, ...openShare],
+      statements: [...wrongSum, ...rightSum, ...openShare],
       history: [carriedOver(), carriedOver({ outcome: 'satisfied' })],
     };
-    const [, sum, history, ...others] = csv(report, { [key]: { reason: 'unit', at } }, 'zh-CN');
+    const judgement = { dismissals: { [key]: { reason: 'unit', at } }, quiet: [] } as const;
+    const [, sum, history, ...others] = csv(report, judgement, 'zh-CN');
     expect(others).toEqual([]);
     expect(sum).toContain(
-      ',prose.sum,violated,正文“公开4件，其中甲1件、乙5件”：1 + 5 = 6，与总数 4 不符,6,4,2,,,true,计量单位或者口径不同,',
+      ',statement,prose.sum,violated,"所列各项合计 6，正文总数为 4，相差 2（1 + 5）",1 + 5 ≠ 4,,"公开4件，其中甲1件、乙5件",计量单位或者口径不同,'.replaceAll(
+        '"',
+        '',
+      ),
     );
-    expect(history).toContain(',history.carried_over@total,violated,');
-    expect(history).toContain(
-      ',5,3,2,2021:requests.carried_forward.total 2022:requests.carried_over.total,,false,,,',
-    );
+    expect(history).toContain(',history,history.carried_over,violated,');
+    expect(history).toContain(',5 ≠ 3,requests.carried_forward.total requests.carried_over.total,,,,');
   });
 
-  it('hold the identities as before', () => {
-    expect(csv({ extraction: violated(2) }, {}, 'en')).toHaveLength(3);
+  it('hold a row for each identity that does not hold, and one where there is no finding', () => {
+    const unjudged = { dismissals: {}, quiet: [] };
+    expect(csv({ extraction: violated(2) }, unjudged, 'en')).toHaveLength(3);
+    expect(csv({ extraction: consistent() }, unjudged, 'en')).toHaveLength(2);
   });
 });

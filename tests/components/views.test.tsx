@@ -1,19 +1,10 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { checkKey, claimKey } from '../../components/dismissal.ts';
+import { nothingNearby } from '../../entrypoints/wire/nearby.ts';
 import type { Claim, Extraction } from '../../parser/extraction.ts';
+import { checkKey, claimKey } from '../../parser/findings/key.ts';
 import { consistent, doubtful, unrecognised, violated, wrongCell } from './extractions.ts';
-import {
-  chip,
-  dialog,
-  findings,
-  nothingNearby,
-  openPanel,
-  openTab,
-  settings,
-  show,
-  status,
-} from './shown.tsx';
+import { chip, dialog, findings, openPanel, openTab, settings, show, status } from './shown.tsx';
 
 afterEach(cleanup);
 
@@ -51,7 +42,7 @@ describe('the diagnosis', () => {
     const other = { ...first, likely: null, rank: 2 };
     show([{ ...extraction, diagnoses: [{ ...diagnosis, alternatives: [first, other] }] }]);
     openPanel();
-    const folded = within(dialog()).getByText('其他可能（1）').closest('details');
+    const folded = within(dialog()).getByText('其他改法（1）').closest('details');
     expect(folded?.open).toBe(false);
     expect(folded?.querySelectorAll('.guess')).toHaveLength(1);
   });
@@ -63,7 +54,7 @@ describe('setting a finding aside', () => {
     const { dismiss } = show([extraction]);
     openPanel();
     fireEvent.click(findings()[0] as Element);
-    fireEvent.click(within(dialog()).getByRole('button', { name: /^搁置/ }));
+    fireEvent.click(within(dialog()).getByRole('button', { name: /^设为不计/ }));
     fireEvent.click(within(dialog()).getByRole('button', { name: '已向发布机关核实' }));
     const [check] = extraction.checks;
     expect(dismiss).toHaveBeenCalledWith(check && checkKey(check, extraction), 'confirmed');
@@ -77,13 +68,13 @@ describe('setting a finding aside', () => {
   it('takes it out of the verdict, and leaves it in sight with its reason', () => {
     const extraction = violated(1);
     const { recall } = show([extraction], { dismissals: dismissed(extraction) });
-    expect(chip().textContent).toContain('1 条已搁置');
+    expect(chip().textContent).toContain('1 处设为不计');
     expect(chip().className).toContain('is-open');
     openPanel();
     expect(dialog().querySelector('.findings')).toBeNull();
     const aside = dialog().querySelector('.set-aside');
-    expect(aside?.textContent).toContain('已搁置：已向发布机关核实（2026-01-31）');
-    fireEvent.click(within(aside as HTMLElement).getByText('恢复提示'));
+    expect(aside?.textContent).toContain('已设为不计：已向发布机关核实（2026-01-31）');
+    fireEvent.click(within(aside as HTMLElement).getByText('恢复计入'));
     expect(recall).toHaveBeenCalledTimes(1);
   });
 
@@ -116,7 +107,7 @@ describe('setting a finding aside', () => {
     show([extraction], { settings: { ...settings, quiet: [rule] } });
     expect(chip().className).toContain('is-open');
     openPanel();
-    expect(dialog().querySelector('.set-aside')?.textContent).toContain('已在设置中关闭');
+    expect(dialog().querySelector('.set-aside')?.textContent).toContain('已在设置中设为不计');
   });
 });
 
@@ -208,21 +199,22 @@ describe('the text', () => {
 
   it('puts what contradicts the tables first, with the cell and its number', () => {
     show([extraction()]);
-    expect(chip().textContent).toContain('1 处文字不符');
+    expect(chip().textContent).toContain('正文 1 处与表格不一致');
     openPanel();
-    openTab('文字');
+    openTab('正文');
     const groups = [...dialog().querySelectorAll('.claims summary')].map((summary) => summary.textContent);
-    expect(groups).toEqual(['文字与表格不符 1', '与表格一致 1', '未与任何单元格或者合计对应 1']);
+    expect(groups).toEqual(['正文与表格不一致 1', '与表格一致 1', '没有对应的单元格或合计 1']);
     const [first] = dialog().querySelectorAll('.claim');
     expect(first?.textContent).toContain('办结91件');
+    expect(first?.querySelector('.read-as')?.textContent).toBe('读作：本机关 · 2020 年 · （七）总计 →');
     expect(first?.querySelector('.about')?.textContent).toMatch(/“（七）总计”行“总计”列 90/);
   });
 
   it('marks the sentence', async () => {
     const { showQuote } = show([extraction()]);
     openPanel();
-    openTab('文字');
-    fireEvent.click(within(dialog()).getByRole('button', { name: /办结91件.*不符/ }));
+    openTab('正文');
+    fireEvent.click(within(dialog()).getByRole('button', { name: /办结91件.*不一致/ }));
     await waitFor(() => expect(status()).toBe('已在页面中标出这句话'));
     expect(showQuote).toHaveBeenCalledWith(4, contradiction);
   });
@@ -230,10 +222,10 @@ describe('the text', () => {
   it('shows a compiler what nothing covers', () => {
     show([extraction()], { settings: { ...settings, reader: 'compiling' } });
     openPanel();
-    openTab('文字');
+    openTab('正文');
     expect(
       within(dialog())
-        .getByText(/未与任何单元格或者合计对应/)
+        .getByText(/没有对应的单元格或合计/)
         .closest('details')?.open,
     ).toBe(true);
   });
@@ -241,8 +233,8 @@ describe('the text', () => {
   it('can be set aside too', () => {
     const { dismiss } = show([extraction()]);
     openPanel();
-    openTab('文字');
-    fireEvent.click(within(dialog()).getByRole('button', { name: /^搁置/ }));
+    openTab('正文');
+    fireEvent.click(within(dialog()).getByRole('button', { name: /^设为不计/ }));
     fireEvent.click(within(dialog()).getByRole('button', { name: '报告正文已作说明' }));
     expect(dismiss).toHaveBeenCalledWith(claimKey(contradiction, extraction()), 'stated');
   });
@@ -256,8 +248,8 @@ describe('for one who compiles the report', () => {
     await waitFor(() => expect(copy).toHaveBeenCalledTimes(1));
     const text = copy.mock.calls[0]?.[0] ?? '';
     expect(text).toContain('济宁市兖州区人民政府 2020 年政府信息公开工作年度报告');
-    expect(text).toContain('1. 自然人列 一+二 = 三（七）+四：90 + 0 ≠ 88 + 1（差 1）');
-    expect(text).toContain('“（七）总计”行“自然人”列印为 88，改为 89');
+    expect(text).toContain('1. “自然人”列：一 + 二 = 三（七） + 四，90 + 0 ≠ 88 + 1（相差 1）');
+    expect(text).toContain('若“（七）总计”行“自然人”列由 88 改为 89');
   });
 
   it('the other reader is a click away', () => {
@@ -281,7 +273,7 @@ describe('a page without a report', () => {
     expect(reasons).toContain('2 张较大的图片');
     expect(reasons).toContain('还没有加载完');
     expect(within(dialog()).queryByRole('tab')).toBeNull();
-    expect(within(dialog()).queryByText('下载 CSV')).toBeNull();
+    expect(within(dialog()).queryByText('下载数据')).toBeNull();
   });
 });
 
@@ -295,7 +287,7 @@ describe('the panel itself', () => {
     expect(selected().textContent).toBe('数据');
     expect(document.activeElement).toBe(selected());
     fireEvent.keyDown(selected(), { key: 'End' });
-    expect(selected().textContent).toBe('文字');
+    expect(selected().textContent).toBe('正文');
     fireEvent.keyDown(selected(), { key: 'ArrowRight' });
     expect(selected().textContent).toBe('结论');
   });
@@ -338,4 +330,18 @@ describe('the panel itself', () => {
     expect(asked).toHaveBeenCalledWith({ frame: 4, attachment: null, report: 0 }, 'zh-CN');
     expect(save.mock.calls[0]?.[0]).toMatch(/-2020\.findings\.csv$/);
   });
+});
+
+it('says where the parts of the chart do not make the total that is printed', () => {
+  const given = consistent();
+  const changed = given.facts.map((fact) =>
+    fact.ref === 'requests.granted.total' ? { ...fact, value: (fact.value ?? 0) + 5 } : fact,
+  );
+  show([{ ...given, facts: changed }]);
+  openPanel();
+  expect(dialog().querySelector('.chart .hint')?.textContent).toMatch(/各项之和 95，与总计 90 不一致/);
+  cleanup();
+  show([given]);
+  openPanel();
+  expect(dialog().querySelector('.chart .hint')).toBeNull();
 });

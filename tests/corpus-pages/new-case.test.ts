@@ -2,14 +2,15 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { readBytes } from '../../cli/read.ts';
 import { pageDifferences } from '../corpus-case.ts';
 
 const run = promisify(execFile);
-const tool = new URL('new-case.ts', import.meta.url).pathname;
-const sample = new URL('../../samples/plain-text-2020.txt', import.meta.url).pathname;
+const tool = fileURLToPath(new URL('new-case.ts', import.meta.url));
+const sample = fileURLToPath(new URL('../../samples/plain-text-2020.txt', import.meta.url));
 
 test('a page becomes a case that holds', async () => {
   const corpus = await mkdtemp(join(tmpdir(), 'gouji-case-'));

@@ -5,7 +5,7 @@ export const formIds = ['disclosure-2019', 'disclosure-2021'] as const;
 export type FormId = (typeof formIds)[number];
 
 /** A row that is not on the national form. It is printed below `after`, under the same group headings unless it names its own. */
-export type ExtraRow = {
+type ExtraRow = {
   readonly table: string;
   readonly after: string;
   readonly label: string;

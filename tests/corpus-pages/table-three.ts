@@ -54,7 +54,7 @@ type StubRow = {
 };
 
 /** The rows of table three as this report prints them, extra rows among them. */
-export const stubRows = (report: Report): StubRow[] => {
+const stubRows = (report: Report): StubRow[] => {
   const table = tableOf(formFor(report), 'requests');
   const [band] = table.bands;
   if (!band) return [];

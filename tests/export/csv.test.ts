@@ -5,14 +5,15 @@ import { csvOf, csvRows, csvStart, neutral, toCsv } from '../../parser/export/cs
 import { runs, seeded } from '../properties/seed.ts';
 import { extraction, fact } from './extraction.ts';
 
-const header = 'authority,year,form,table,row,row_label,column,column_label,value,state,unit,raw,source,slot';
+const header =
+  'report,authority,year,form,table,row,row_label,column,column_label,ref,value,state,unit,raw,source,sha256,slot';
 
 const rowsOf = (csv: string): string[][] =>
   Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data;
 
 /** The `raw` cell of a fact with that text. */
 const rawCell = (raw: string): string | undefined =>
-  rowsOf(toCsv([extraction({ facts: [fact({ raw, value: null, state: 'unreadable' })] })]))[1]?.[11];
+  rowsOf(toCsv([extraction({ facts: [fact({ raw, value: null, state: 'unreadable' })] })]))[1]?.[13];
 
 describe('CSV', () => {
   test('starts with a BOM and the header, and every line ends with CRLF', () => {
@@ -25,13 +26,16 @@ describe('CSV', () => {
   test('one fact a line, with the official labels and the slot from 0', () => {
     const csv = toCsv([extraction({ facts: [fact({ value: 20, raw: '20' })] })]);
     expect(csv.split('\r\n')[1]).toBe(
-      '甲市人民政府,2020,disclosure-2019,requests,granted,（一）予以公开,total,总计,20,number,,20,reports/2020.html,1:5:9',
+      [
+        `${'ab'.repeat(8)}-t1,甲市人民政府,2020,disclosure-2019,requests,granted,（一）予以公开,total,总计,requests.granted.total`,
+        `20,number,,20,reports/2020.html,${'ab'.repeat(32)},t1r5c9`,
+      ].join(','),
     );
   });
 
   test('a local row carries the label it was printed with', () => {
     const csv = toCsv([extraction({ facts: [fact({ ref: 'requests.extra_1.total' })] })]);
-    expect(rowsOf(csv)[1]?.slice(3, 8)).toEqual([
+    expect(rowsOf(csv)[1]?.slice(4, 9)).toEqual([
       'requests',
       'extra_1',
       '6.其他不予处理情形',
@@ -42,7 +46,7 @@ describe('CSV', () => {
 
   test('a blank is an empty value, not a zero', () => {
     const csv = toCsv([extraction({ facts: [fact({ value: null, state: 'blank', raw: '' })] })]);
-    expect(rowsOf(csv)[1]?.slice(8, 12)).toEqual(['', 'blank', '', '']);
+    expect(rowsOf(csv)[1]?.slice(10, 14)).toEqual(['', 'blank', '', '']);
   });
 
   test('a page from the web has its address as source', () => {
@@ -52,7 +56,7 @@ describe('CSV', () => {
         facts: [fact({})],
       }),
     ]);
-    expect(rowsOf(csv)[1]?.[12]).toBe('http://a.gov.cn/1');
+    expect(rowsOf(csv)[1]?.[14]).toBe('http://a.gov.cn/1');
   });
 
   test('nothing read: the header alone; several reports: one header', () => {
@@ -60,13 +64,13 @@ describe('CSV', () => {
     expect(toCsv([])).toBe(`\uFEFF${header}\r\n`);
     expect(toCsv([none])).toBe(`\uFEFF${header}\r\n`);
     const two = toCsv([extraction(), extraction()]);
-    expect(two.split('authority,').length - 1).toBe(1);
+    expect(two.split('report,authority,').length - 1).toBe(1);
     expect(two).toBe(csvStart() + csvRows(extraction()) + csvRows(extraction()));
   });
 
   test('a real negative number stays a number', () => {
     const csv = toCsv([extraction({ facts: [fact({ value: -3, raw: '-3' })] })]);
-    expect(rowsOf(csv)[1]?.slice(8, 12)).toEqual(['-3', 'number', '', '-3']);
+    expect(rowsOf(csv)[1]?.slice(10, 14)).toEqual(['-3', 'number', '', '-3']);
     expect(rawCell('-1,234.5')).toBe('-1,234.5');
   });
 

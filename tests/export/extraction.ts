@@ -1,6 +1,6 @@
 import { checkIdentities } from '../../parser/check/identities.ts';
 import type { Extraction, Fact } from '../../parser/extraction.ts';
-import { disclosure2019 } from '../../parser/forms/disclosure-2019.ts';
+import { disclosure2019 } from '../../parser/forms/disclosure/edition-2019.ts';
 import { factsWith } from '../messages/figures.ts';
 
 /** An extraction with something in every field. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { toJson, toNdjsonLine } from '../../parser/export/json.ts';
-import { extractionJsonSchema } from '../../parser/export/schema.ts';
+import { extractionJsonSchema, verdictJsonSchema } from '../../parser/export/schema.ts';
 import { type Extraction, extractionSchema } from '../../parser/extraction.ts';
 import { extraction } from './extraction.ts';
 
@@ -52,11 +52,13 @@ describe('JSON', () => {
 });
 
 describe('published schema', () => {
-  test('docs/extraction.schema.json is current', () => {
-    const file = new URL('../../docs/extraction.schema.json', import.meta.url);
-    expect(
-      JSON.parse(readFileSync(file, 'utf8')),
-      'The data contract has changed: run `npm run schema` and commit the file.',
-    ).toEqual(JSON.parse(JSON.stringify(extractionJsonSchema())));
+  test.each([
+    ['extraction', extractionJsonSchema()],
+    ['verdict', verdictJsonSchema()],
+  ])('docs/%s.schema.json is current', (name, schema) => {
+    const file = new URL(`../../docs/${name}.schema.json`, import.meta.url);
+    expect(JSON.parse(readFileSync(file, 'utf8')), 'Run npm run schema').toEqual(
+      JSON.parse(JSON.stringify(schema)),
+    );
   });
 });

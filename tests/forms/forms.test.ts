@@ -1,11 +1,13 @@
-import { basename } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { disclosure2021 } from '../../parser/forms/disclosure-2021.ts';
+import { disclosure2021 } from '../../parser/forms/disclosure/edition-2021.ts';
 import { formShape } from '../../parser/forms/form-shape.ts';
 import { formOf, forms } from '../../parser/forms/registry.ts';
 import { defineForm, type Form, type FormTable } from '../../parser/forms/schema.ts';
 import { expectedRows } from '../../parser/recognise/facts.ts';
 import { labelKey } from '../../parser/text/label.ts';
+import { simplified } from '../../parser/text/traditional.ts';
+import { signsModule } from '../../tools/signs-module.ts';
 
 const rowsOf = (table: FormTable) => table.bands.flatMap((band) => band.rows);
 const tableOf = (form: Form, id: string): FormTable => {
@@ -33,6 +35,17 @@ describe.each(forms.map((form) => [form.id, form] as const))('%s', (_, form) => 
       ).toEqual([]);
       expect(new Set(refs).size, `${identity.id} names a cell twice`).toBe(refs.length);
       expect(identity.id.startsWith(`${identity.table}.`), identity.id).toBe(true);
+    }
+  });
+
+  test('every reference of every relation over the years exists', () => {
+    for (const { table, over, later, earlier, during, firm } of form.yearly) {
+      const rows = rowsOf(tableOf(form, table)).map((row) => row.id);
+      const columns = tableOf(form, table).bands.flatMap((band) => band.columns.map((column) => column.id));
+      const [terms, keys] = over === 'columns' ? [rows, columns] : [columns, rows];
+      for (const id of [later, ...earlier.map((term) => term.id), ...during.map((term) => term.id)])
+        expect(terms).toContain(id);
+      if (firm !== null) expect(keys).toContain(firm);
     }
   });
 
@@ -78,13 +91,36 @@ test('the registry finds a form by its id, and no other', () => {
   expect(new Set(forms.map((form) => form.id)).size).toBe(forms.length);
 });
 
-test('every form file of the folder is registered, under the id of its name', () => {
-  const files = Object.keys(import.meta.glob('../../parser/forms/*.ts'))
-    .map((path) => basename(path, '.ts'))
-    .filter((name) => !['index', 'schema', 'registry', 'form-shape'].includes(name));
-  expect(forms.map((form) => form.id).sort(), 'Add the new form to parser/forms/registry.ts').toEqual(
-    files.sort(),
+test('every form that a folder declares is registered', async () => {
+  const files = import.meta.glob<Record<string, unknown>>('../../parser/forms/*/*.ts', { eager: true });
+  const declared = Object.values(files).flatMap((file) =>
+    Object.values(file).flatMap((value) => formShape.safeParse(value).data?.id ?? []),
   );
+  expect(forms.map((form) => form.id).sort(), 'Add the new form to parser/forms/registry.ts').toEqual(
+    declared.sort(),
+  );
+});
+
+test('parser/forms/probe-signs.ts is what the forms say', () => {
+  expect(
+    readFileSync(new URL('../../parser/forms/probe-signs.ts', import.meta.url), 'utf8'),
+    'Run npm run signs',
+  ).toBe(signsModule());
+});
+
+test('every sign of a form is printed on it', () => {
+  const printedOn = (form: Form): string =>
+    JSON.stringify(form.tables) + form.identities.map(({ wording }) => wording).join('');
+  const anywhere = forms.map(printedOn).join('');
+  for (const form of forms) {
+    const printed = printedOn(form);
+    for (const { zh, rarest } of form.signs?.wordings ?? []) {
+      expect(printed, form.id).toContain(zh);
+      expect(zh).toContain(rarest);
+    }
+    const simple = [...(form.signs?.characters ?? '')].filter((one) => !simplified.has(one));
+    for (const one of simple) expect(anywhere, `${form.id}: ${one}`).toContain(one);
+  }
 });
 
 test('how many cells and identities a report of each form has', () => {
@@ -97,8 +133,15 @@ test('how many cells and identities a report of each form has', () => {
     );
     return [form.id, cells.reduce((a, b) => a + b)];
   });
-  // 2019: table two 22, table three 23 × 7, table four 15. 2021: 10, 25 × 7, 15.
-  expect(Object.fromEntries(sizes)).toEqual({ 'disclosure-2019': 198, 'disclosure-2021': 200 });
+  // 2019: table two 22, table three 23 × 7, table four 15. 2021: 10, 25 × 7, 15. Of penalties one line and its sum.
+  expect(Object.fromEntries(sizes)).toMatchObject({
+    'fujian-statistics-2014': 32,
+    'penalties-2018': 20,
+    'penalties-2021': 28,
+    'penalties-2021-split': 30,
+    'disclosure-2019': 198,
+    'disclosure-2021': 200,
+  });
 });
 
 describe('the compiler', () => {
@@ -123,7 +166,14 @@ describe('the compiler', () => {
     },
   ] as const;
   const words = { zh: '相等', en: 'equal', wording: null, basis: 'parts_and_total' } as const;
-  const about = { id: 'small-form', title: '小表', issuedAs: '无' } as const;
+  const about = {
+    id: 'small-form',
+    title: '小表',
+    issuedAs: '无',
+    names: ['小表'],
+    announcedAs: null,
+    signs: null,
+  } as const;
 
   test('accepts an identity whose references exist', () => {
     const form = defineForm({
@@ -133,6 +183,8 @@ describe('the compiler', () => {
         { id: 'small.rows', table: 'small', over: 'columns', left: ['first'], right: ['second'], ...words },
         { id: 'small.columns', table: 'small', over: 'rows', left: ['part'], right: ['total'], ...words },
       ],
+      yearly: [],
+      overview: null,
     });
     expectTypeOf(form).toExtend<Form>();
     expectTypeOf(disclosure2021).toExtend<Form>();
@@ -173,13 +225,13 @@ describe('the compiler', () => {
     } as const;
     const forms = [
       // @ts-expect-error no row of the table is called `fisrt`
-      defineForm({ ...about, tables, identities: [row] }),
+      defineForm({ ...about, tables, identities: [row], yearly: [] }),
       // @ts-expect-error no column of the table is called `totl`
-      defineForm({ ...about, tables, identities: [column] }),
+      defineForm({ ...about, tables, identities: [column], yearly: [] }),
       // @ts-expect-error a row is no column
-      defineForm({ ...about, tables, identities: [rowAsColumn] }),
+      defineForm({ ...about, tables, identities: [rowAsColumn], yearly: [] }),
       // @ts-expect-error no table is called `smal`
-      defineForm({ ...about, tables, identities: [table] }),
+      defineForm({ ...about, tables, identities: [table], yearly: [] }),
     ];
     // The work is the compiler's; a directive that expects no error any more fails the type check.
     expect(forms.map((form) => form.id)).toEqual(Array(4).fill('small-form'));

@@ -243,3 +243,99 @@ describe('cells of a row', () => {
       expect(cellOf(grid, row, column)).toBeNull();
   });
 });
+
+test('a slot beside the grid is not the one that the next or last row holds in its place', () => {
+  const grid = formGrid(tableOf(body('A | B\nC | D')));
+  for (const [row, column] of [
+    [-1, 2],
+    [-1, 3],
+    [0, 2],
+    [0, 3],
+    [1, -1],
+    [1, -2],
+    [2, -1],
+    [2, -2],
+    [2, 0],
+    [0, -1],
+  ] as const)
+    expect(cellOf(grid, row, column), `row ${row}, column ${column}`).toBeNull();
+});
+
+test('the slots after the last cell of a short row belong to nobody, not to the row below', () => {
+  const grid = formGrid(tableOf(body('A\nB | C')));
+  expect(cellsOfRow(grid, 0)).toEqual([0]);
+  expect(cellOf(grid, 0, 1)).toBeNull();
+});
+
+test('rows of which a cell that is not shown holds text are named, and no others', () => {
+  const table = tableOf(body('A\nB\nC'));
+  const rows = table.rows.map((row, at) => (at === 1 ? { ...row, hiddenText: true as const } : row));
+  expect([...formGrid({ ...table, rows }).hiddenText]).toEqual([1]);
+});
+
+test('a table of as many slots as a report may have is formed; one more is not, whatever it spans', () => {
+  const full = formGrid(tableOf(body(Array.from({ length: mostSlots / 1000 }, () => 'A 1000x1').join('\n'))));
+  expect([full.width * full.height, full.problems]).toEqual([mostSlots, []]);
+  const rows = ['A 1000x1001', ...Array.from({ length: mostSlots / 1000 + 1 }, () => '')].join('\n');
+  const spanned = formGrid(tableOf(body(rows)));
+  expect(spanned.cells).toEqual([]);
+  expect(spanned.problems).toEqual([{ kind: 'too_large', slots: 1000 * 1001 }]);
+});
+
+test('a row group ends where the next begins: no cell reaches into it', () => {
+  const grid = formGrid(tableOf(body('A 1x0 | B\nC'), body('D | E\nF')));
+  expect(draw(grid)).toEqual(
+    drawing(`
+      A B
+      A C
+      D E
+      F .
+    `),
+  );
+  expect(grid.problems).toEqual([]);
+});
+
+describe('what no table has', () => {
+  const spanning = (colspan: number, rowspan: number, rows: number) => ({
+    kind: 'table' as const,
+    index: 0,
+    geometry: 'grid' as const,
+    rows: Array.from({ length: rows }, (_, at) => ({
+      cells: at === 0 ? [{ text: 'A', colspan, rowspan }] : [],
+      group: 0,
+    })),
+  });
+
+  test('a cell of more slots than are formed is named, and no slot is made for it', () => {
+    const grid = formGrid(spanning(1000, 1001, 1001));
+    expect(grid).toMatchObject({
+      width: 0,
+      height: 0,
+      cells: [],
+      problems: [{ kind: 'too_large', slots: 1_001_000 }],
+    });
+    expect(grid.slots).toHaveLength(0);
+  });
+
+  test('a cell of just as many slots is formed', () => {
+    const grid = formGrid(spanning(1000, 1000, 1000));
+    expect(grid).toMatchObject({ width: 1000, height: 1000, problems: [] });
+    expect(grid.slots.every((index) => index === 0)).toBe(true);
+    expect(mostSlots).toBe(1_000_000);
+  });
+});
+
+test('slots outside a grid have no cell', () => {
+  const grid = formGrid(tableOf(body('A | B\nC | D')));
+  for (const [row, column] of [
+    [-1, 0],
+    [-1, 3],
+    [0, -1],
+    [1, -1],
+    [2, 0],
+    [0, 2],
+    [2, -1],
+  ] as const)
+    expect(cellOf(grid, row, column)).toBeNull();
+  expect(cellOf(grid, 1, 1)?.cell.text).toBe('D');
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Check, type Diagnosis, likelySchema } from '../../parser/extraction.ts';
-import { disclosure2019 } from '../../parser/forms/disclosure-2019.ts';
-import { wordsIn } from '../../parser/messages/words.ts';
+import { disclosure2019 } from '../../parser/forms/disclosure/edition-2019.ts';
+import { wordsIn } from '../../parser/messages/words-in.ts';
 import { checksWith } from './figures.ts';
 
 const subject = { form: disclosure2019, issues: [] };
@@ -40,13 +40,13 @@ describe('a diagnosis in words', () => {
     });
     expect(zh.diagnosis(diagnosis([one]), missed)).toEqual({
       alternatives: [
-        '“（七）总计”行“自然人”列印为 88，改为 89 则 3 条关系全部成立；疑为漏加“（五）2.重复申请”行的 1 件',
+        '若“（七）总计”行“自然人”列由 88 改为 89，则 3 条关系全部成立；疑为漏加“（五）2.重复申请”行的 1 件',
       ],
       remark: null,
     });
     expect(en.diagnosis(diagnosis([one]), missed)).toEqual({
       alternatives: [
-        'if row "3(7) total outcomes", column "natural person" (printed 88) were 89, all 3 identities would hold; perhaps the total left out row "3(5)2 repeated request" (1)',
+        'with 89 instead of 88 in row "3(7) total outcomes", column "natural person", all 3 identities would hold; perhaps the total left out row "3(5)2 repeated request" (1)',
       ],
       remark: null,
     });
@@ -57,9 +57,11 @@ describe('a diagnosis in words', () => {
       zh.diagnosis(diagnosis([one]), withFigures(figures)).alternatives[0];
     const row = (id: string) => `requests.${id}.natural_person`;
     expect(sentence({ [row('granted')]: 1, [row('not_processed_repeated')]: 1 })).toContain(
-      '疑为合计漏计 1 件，或者没有随分项更新',
+      '若“（七）总计”行“自然人”列由 88 改为 89，则 3 条关系全部成立；疑为总计少计 1 件，或者分项改动后总计未改',
     );
-    expect(sentence({ [row('granted')]: 89 })).toContain('疑为合计漏计 1 件');
+    expect(sentence({ [row('granted')]: 89 })).toContain(
+      '若“（七）总计”行“自然人”列由 88 改为 89，则 3 条关系全部成立；疑为总计少计 1 件，或者分项改动后总计未改',
+    );
     expect(sentence({ [row('granted')]: 1 })).toContain('疑为漏加“（一）予以公开”行的 1 件');
   });
 
@@ -69,7 +71,7 @@ describe('a diagnosis in words', () => {
       'stale_total',
     );
     expect(zh.diagnosis(diagnosis([zero], 1), noFigures).alternatives[0]).toBe(
-      '“行政复议”行“总计”列印为 0，改为 11 则该关系成立；疑为没有汇总分项',
+      '若“行政复议”行“总计”列由 0 改为 11，则该关系成立；疑为总计没有按分项汇总',
     );
   });
 
@@ -80,7 +82,7 @@ describe('a diagnosis in words', () => {
       'requests.granted.public_interest_organisation': 9,
     });
     expect(zh.diagnosis(diagnosis([total], 2), missed).alternatives[0]).toContain(
-      '改为 194 则 2 条关系全部成立；疑为重复计入“社会公益组织”列的 9 件',
+      '若“（一）予以公开”行“总计”列由 203 改为 194，则 2 条关系全部成立；疑为重复计入“社会公益组织”列的 9 件',
     );
     expect(en.diagnosis(diagnosis([total], 2), missed).alternatives[0]).toContain(
       'both identities would hold; perhaps the total counted twice column "public-interest organization" (9)',
@@ -93,32 +95,36 @@ describe('a diagnosis in words', () => {
       { ref: 'review_litigation.reconsideration.total', from: 7, to: 9 },
     ]);
     expect(zh.diagnosis(diagnosis([both], 1), noFigures).alternatives).toEqual([
-      '“行政复议”行“结果维持”列空白，填为 2，并且“行政复议”行“总计”列印为 7，改为 9，则该关系成立',
+      '若“行政复议”行“结果维持”列由空白填为 2、“行政复议”行“总计”列由 7 改为 9，则该关系成立',
     ]);
     expect(en.diagnosis(diagnosis([both], 1), noFigures).alternatives).toEqual([
-      'if row "administrative reconsideration", column "reconsideration: upheld" (blank) were 2 and row "administrative reconsideration", column "total" (printed 7) were 9, the identity would hold',
+      'with 2 instead of a blank in row "administrative reconsideration", column "reconsideration: upheld" and 9 instead of 7 in row "administrative reconsideration", column "total", the identity would hold',
     ]);
   });
 
   test('several alternatives: it says that they cannot be told apart, and that there may be more', () => {
     const two = [one, { ...one, rank: 2 }];
     expect(zh.diagnosis(diagnosis(two), noFigures).remark).toBe(
-      '另有 1 种改法同样可行，仅凭勾稽关系无法断定',
+      '共有 2 种改法都能使各条关系成立，哪一格有误须对照原始台账核实',
     );
-    expect(zh.diagnosis(diagnosis(two, 3, true), noFigures).remark).toMatch(/^至少另有 1 种/);
-    expect(zh.diagnosis(diagnosis([one], 3, true), noFigures).remark).toContain('没有查完');
+    expect(zh.diagnosis(diagnosis(two, 3, true), noFigures).remark).toMatch(/^至少有 2 种/);
+    expect(zh.diagnosis(diagnosis([one], 3, true), noFigures).remark).toContain(
+      '可能还有其他改法（推算已到限度），不能断定哪一格有误',
+    );
     expect(en.diagnosis(diagnosis(two), noFigures).remark).toBe(
-      '1 other change does as well; the identities alone cannot decide',
+      '2 different corrections would satisfy every identity; only the original records can tell which is right',
     );
-    expect(en.diagnosis(diagnosis(two, 3, true), noFigures).remark).toMatch(/^at least 1 other/);
+    expect(en.diagnosis(diagnosis(two, 3, true), noFigures).remark).toMatch(/^at least 2 different/);
   });
 
   test('none found: it says so', () => {
     expect(zh.diagnosis(diagnosis([], 30, true), noFigures)).toEqual({
       alternatives: [],
-      remark: '牵涉的数字较多，没有在限度内找出最少的改法，请逐格核对',
+      remark: '涉及数字较多，未能推算出可能有误的单元格，请逐格核对',
     });
-    expect(en.diagnosis(diagnosis([], 30, true), noFigures).remark).toContain('was not found');
+    expect(en.diagnosis(diagnosis([], 30, true), noFigures).remark).toContain(
+      'too many figures are involved to work out which cell may be wrong; check them one by one',
+    );
   });
 
   test.each(likelySchema.options)(

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { disclosure2021 } from '../../parser/forms/disclosure-2021.ts';
-import { type Issue, type IssueCode, issueSchema } from '../../parser/issue.ts';
-import { languages, wordsIn } from '../../parser/messages/words.ts';
+import { disclosure2021 } from '../../parser/forms/disclosure/edition-2021.ts';
+import { type Issue, type IssueCode, issueSchema, obscuritySchema } from '../../parser/issue.ts';
+import { languages } from '../../parser/messages/words.ts';
+import { wordsIn } from '../../parser/messages/words-in.ts';
 
 const slot = { table: 2, row: 4, column: 1 };
 
@@ -10,12 +11,18 @@ const examples: { [Code in IssueCode]: Extract<Issue, { code: Code }> } = {
   file_not_found: { code: 'file_not_found', path: 'a/b.html' },
   file_forbidden: { code: 'file_forbidden', path: 'a/b.html' },
   file_failed: { code: 'file_failed', path: 'a/b.html', detail: 'EIO' },
+  reader_missing: { code: 'reader_missing', looksLike: 'PDF', package: 'pdfjs-dist' },
+  file_irregular: { code: 'file_irregular', path: 'a/b.html' },
   folder_empty: { code: 'folder_empty', path: 'a', endings: ['.html', '.txt'] },
   archive_empty: { code: 'archive_empty', path: 'a.warc.gz' },
   line_malformed: { code: 'line_malformed', line: 7, detail: 'Unexpected token' },
   source_empty: { code: 'source_empty' },
   source_binary: { code: 'source_binary', looksLike: 'PDF' },
   pdf_scanned: { code: 'pdf_scanned', pages: 5 },
+  pdf_recognised: { code: 'pdf_recognised', pages: 2 },
+  pdf_outlined: { code: 'pdf_outlined', pages: 3 },
+  part_unread: { code: 'part_unread', part: 'word/afchunk.rtf' },
+  sheet_hidden: { code: 'sheet_hidden', sheet: '2022年' },
   file_encrypted: { code: 'file_encrypted', looksLike: 'PDF' },
   file_damaged: { code: 'file_damaged', looksLike: 'DOCX', detail: 'no document.xml' },
   file_excessive: { code: 'file_excessive', what: 'pages', limit: 500 },
@@ -24,6 +31,7 @@ const examples: { [Code in IssueCode]: Extract<Issue, { code: Code }> } = {
   markup_excessive: { code: 'markup_excessive', tags: 50001, depth: 513 },
   no_tables: { code: 'no_tables' },
   no_report: { code: 'no_report', tables: 4 },
+  part_of_year: { code: 'part_of_year', evidence: '2021年第三季度行政处罚实施情况统计表' },
   older_form: { code: 'older_form', evidence: '指标名称' },
   half_year_notice: { code: 'half_year_notice', evidence: '上半年' },
   comparison_page: { code: 'comparison_page', table: 'requests', years: ['2019', '2020'], slot },
@@ -54,6 +62,8 @@ const examples: { [Code in IssueCode]: Extract<Issue, { code: Code }> } = {
   table_missing: { code: 'table_missing', table: 'requests', heading: '三、依申请公开' },
   table_is_image: { code: 'table_is_image', table: 'requests', heading: null, src: 'W03.png' },
   grid_overlap: { code: 'grid_overlap', slot },
+  totals_left_out: { code: 'totals_left_out', table: 2 },
+  rows_left_out: { code: 'rows_left_out', table: 2, rows: 2000, of: 10000 },
   grid_too_large: { code: 'grid_too_large', table: 2 },
   columns_unknown: { code: 'columns_unknown', table: 'requests', slot },
   columns_broken: { code: 'columns_broken', table: 'requests', slot },
@@ -64,6 +74,14 @@ const examples: { [Code in IssueCode]: Extract<Issue, { code: Code }> } = {
   table_repeated: { code: 'table_repeated', table: 'requests', slot },
   row_missing: { code: 'row_missing', table: 'requests', row: 'granted' },
   row_repeated: { code: 'row_repeated', table: 'requests', row: 'granted', label: '予以公开', slot },
+  pieces_unsure: { code: 'pieces_unsure', table: 'requests', slot },
+  figures_unaccounted: {
+    code: 'figures_unaccounted',
+    table: 'requests',
+    figures: ['7', '12'],
+    count: 2,
+    slot,
+  },
   row_in_doubt: { code: 'row_in_doubt', table: 'requests', row: null, label: '余下各项', slot },
   cells_dropped: {
     code: 'cells_dropped',
@@ -92,7 +110,16 @@ const examples: { [Code in IssueCode]: Extract<Issue, { code: Code }> } = {
     official: '予以公开',
     slot,
   },
+  tables_hidden: { code: 'tables_hidden', tables: 3 },
+  content_elsewhere: { code: 'content_elsewhere', what: 'frame', address: 'art_1.html' },
   value_unreadable: { code: 'value_unreadable', ref: 'requests.granted.total', raw: '约30', slot },
+  figure_obscured: {
+    code: 'figure_obscured',
+    ref: 'requests.granted.total',
+    raw: '901',
+    why: 'raised',
+    slot,
+  },
 };
 
 /** Ids of the form, which are for programs and not for people. */
@@ -105,6 +132,10 @@ const unsaid: Partial<Record<IssueCode, readonly string[]>> = {
   label_differs: ['id'],
   extra_row: ['row'],
   file_excessive: ['what'],
+  table_is_image: ['src', 'heading'],
+  table_missing: ['heading'],
+  figure_obscured: ['why'],
+  content_elsewhere: ['what'],
 };
 const named = new Set(['table', 'row', 'column', 'ref', 'code']);
 
@@ -115,16 +146,22 @@ describe.each(languages)('issues in %s', (language) => {
   test.each(all.map((example) => [example.code, example] as const))('%s', (code, example) => {
     expect(issueSchema.safeParse(example).success).toBe(true);
     const sentence = issue(example);
-    expect(sentence).toMatch(language === 'en' ? /^[A-Z].*\.$/ : /^.*[\u4E00-\u9FFF].*。$/);
-    expect(sentence).not.toMatch(ids);
+    expect(sentence).toMatch(language === 'en' ? /^[A-Z\d"].*\.$/ : /^.*[\u4E00-\u9FFF].*。$/);
+    expect(sentence.replace('table of requests (', '')).not.toMatch(ids);
     if ('slot' in example) {
-      expect(sentence).toContain(language === 'en' ? 'table 3, row 5' : '第 3 张表第 5 行');
+      expect(sentence).toContain(language === 'en' ? 'table 3 of the page, row 5' : '第 3 张表第 5 行');
     }
     for (const [name, value] of Object.entries(example)) {
       if (named.has(name) || unsaid[code]?.includes(name)) continue;
       if (typeof value === 'string' || typeof value === 'number') {
         // A table is counted from 1.
-        expect(sentence).toContain(String(code === 'grid_too_large' ? Number(value) + 1 : value));
+        expect(sentence).toContain(
+          String(
+            /^(?:grid_too_large|totals_left_out|rows_left_out)$/.test(code) && name === 'table'
+              ? Number(value) + 1
+              : value,
+          ),
+        );
       }
     }
   });
@@ -136,13 +173,21 @@ describe.each(languages)('issues in %s', (language) => {
   test('nothing else is known: the sentence says that much', () => {
     expect(issue({ code: 'source_binary', looksLike: null })).not.toMatch(ids);
     expect(issue({ code: 'encoding_assumed', declared: null, used: 'gb18030' })).not.toMatch(ids);
-    expect(issue({ code: 'table_missing', table: 'requests', heading: null })).not.toMatch(ids);
+    const missing = issue({ code: 'table_missing', table: 'requests', heading: null });
+    expect(missing.replace('table of requests (', '')).not.toMatch(ids);
     expect(issue({ ...examples.row_in_doubt, row: 'granted' })).toContain(
       language === 'en' ? 'may be row "3(1) disclosed"' : '可能是“（一）予以公开”行',
     );
     // As many cells as columns, and yet not those of the columns.
     expect(issue({ ...examples.cells_dropped, found: 7 })).not.toContain('7');
     expect(issue({ ...examples.extra_row, subtotal: true })).not.toBe(issue(examples.extra_row));
+  });
+
+  test('every reason why it is not sure what a cell shows is said in its own words', () => {
+    const sentences = obscuritySchema.options.map((why) => issue({ ...examples.figure_obscured, why }));
+    expect(new Set(sentences).size).toBe(obscuritySchema.options.length);
+    for (const sentence of sentences) expect(sentence).toContain('901');
+    expect(issue({ ...examples.figure_obscured, raw: '' })).not.toMatch(/["“]["”]/);
   });
 
   test('long and broken text from a page stays one short line', () => {
@@ -155,11 +200,13 @@ describe.each(languages)('issues in %s', (language) => {
 test('where no form was recognised, a missing table has its name all the same', () => {
   const { issue } = wordsIn('zh-CN').about({ form: null, issues: [] });
   expect(issue({ code: 'table_missing', table: 'requests', heading: null })).toBe(
-    '没有找到“三、收到和处理政府信息公开申请情况”的表格，该表未读。',
+    '没有找到“三、收到和处理政府信息公开申请情况”的表格，该表未读取。',
   );
 });
 
 test('a place is counted from 1', () => {
   const { issue } = wordsIn('zh-CN').about({ form: disclosure2021, issues: [] });
-  expect(issue(examples.label_differs)).toBe('第 3 张表第 5 行第 2 列印作“予以公天”，按“予以公开”读取。');
+  expect(issue(examples.label_differs)).toBe(
+    '页面第 3 张表第 5 行第 2 列原文为“予以公天”，按“予以公开”读取。',
+  );
 });

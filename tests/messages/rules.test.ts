@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { rulesMarkdown } from '../../cli/rules-markdown.ts';
 import { forms } from '../../parser/forms/registry.ts';
 import { rulesIn } from '../../parser/messages/rules.ts';
 import { languages } from '../../parser/messages/words.ts';
+import { rulesMarkdown } from '../../tools/rules-markdown.ts';
 
 it('docs/rules.md is what the forms say', () => {
   const page = readFileSync(new URL('../../docs/rules.md', import.meta.url), 'utf8');
@@ -20,8 +20,12 @@ it.each(languages)('every rule has words, a source and an example in %s', (langu
 });
 
 it('knows every relation over the years', () => {
-  const code = readFileSync(new URL('../../parser/check/history.ts', import.meta.url), 'utf8');
-  const raised = new Set([...code.matchAll(/id: [`']history\.(\w+)/g)].map(([, name]) => `history.${name}`));
+  const code = readFileSync(new URL('../../parser/compare/history.ts', import.meta.url), 'utf8');
+  const yearly = forms.flatMap((form) => form.yearly.map(({ id }) => `history.${id}`));
+  const raised = new Set([
+    ...[...code.matchAll(/id: [`']history\.(\w+)/g)].map(([, name]) => `history.${name}`),
+    ...yearly,
+  ]);
   const known = rulesIn('en')
     .map(({ id }) => id)
     .filter((id) => id.startsWith('history.'));

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { expect, test } from 'vitest';
+import { packRows } from '../../cli/outputs/packed-rows.ts';
 import { openParquet } from '../../cli/outputs/parquet.ts';
 import { OutputProblem } from '../../cli/outputs/problem.ts';
-import { csvColumns } from '../../parser/export/csv.ts';
+import { csvColumns, factRows } from '../../parser/export/csv.ts';
 import type { Extraction } from '../../parser/extraction.ts';
 import { cellsOf, corpus, folder, hostile } from './reports.ts';
 
@@ -12,7 +13,7 @@ const place = folder();
 
 const written = async (name: string, extractions: readonly Extraction[], rowsPerGroup?: number) => {
   const output = await openParquet(join(place, name), rowsPerGroup);
-  for (const extraction of extractions) await output.write('', [extraction]);
+  for (const extraction of extractions) await output.write(packRows(factRows(extraction), csvColumns.length));
   await output.end();
   const file = new Uint8Array(readFileSync(join(place, name))).buffer;
   return { metadata: parquetMetadata(file), rows: await parquetReadObjects({ file }) };

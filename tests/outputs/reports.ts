@@ -5,7 +5,7 @@ import { afterAll } from 'vitest';
 import { factRows } from '../../parser/export/csv.ts';
 import { extract } from '../../parser/extract.ts';
 import type { Extraction } from '../../parser/extraction.ts';
-import { readHtml } from '../../parser/source/html.ts';
+import { readHtml } from '../../parser/source/html/html.ts';
 
 /** Real readings for the outputs: the samples, and every page of the corpus that is UTF-8. */
 

@@ -13,7 +13,7 @@ const place = folder();
 const written = async (name: string, extractions: readonly Extraction[]) => {
   const path = join(place, name);
   const output = await openSqlite(path);
-  for (const [at, extraction] of extractions.entries()) await output.write(String(at), [extraction]);
+  for (const [at, extraction] of extractions.entries()) await output.write(String(at), [{ extraction }]);
   await output.end();
   return { path, database: new DatabaseSync(path, { readOnly: true }) };
 };
@@ -28,7 +28,7 @@ describe('a database', () => {
   test('holds every fact of the corpus', async () => {
     const extractions = [...corpus(), hostile()];
     const { database } = await written('facts.db', extractions);
-    const rows = all(database, 'SELECT * FROM figures ORDER BY report, ordinal').map((row) =>
+    const rows = all(database, 'SELECT * FROM figures ORDER BY report_id, ordinal').map((row) =>
       csvColumns.map((name) => row[name]),
     );
     expect(rows).toEqual(extractions.flatMap(cellsOf));
@@ -79,13 +79,16 @@ describe('a database', () => {
     const path = join(place, 'resumed.db');
     const first = await openSqlite(path);
     expect(first.has('a')).toBe(false);
-    await first.write('a', [sample('consistent-2020'), sample('consistent-2020')]);
-    await first.write('b', [sample('consistent-2020')]);
+    await first.write('a', [
+      { extraction: sample('consistent-2020') },
+      { extraction: sample('consistent-2020') },
+    ]);
+    await first.write('b', [{ extraction: sample('consistent-2020') }]);
     expect(first.has('a')).toBe(true);
     await first.end();
     const second = await openSqlite(path);
     expect([second.has('a'), second.has('b'), second.has('c')]).toEqual([true, true, false]);
-    await second.write('a', [sample('one-wrong-cell-2020')]);
+    await second.write('a', [{ extraction: sample('one-wrong-cell-2020') }]);
     await second.write('c', []);
     expect(second.has('c')).toBe(true);
     await second.end();
@@ -93,7 +96,7 @@ describe('a database', () => {
     expect(
       all(
         database,
-        'SELECT key, violated FROM sources s JOIN reports r ON r.source = s.id JOIN verdicts v ON v.report = r.id ORDER BY key',
+        'SELECT key, v.violated FROM sources s JOIN reports r ON r.source = s.id JOIN verdicts v ON v.report = r.id ORDER BY key',
       ),
     ).toEqual([
       { key: 'a', violated: 3 },
@@ -107,24 +110,44 @@ describe('a database', () => {
     const path = join(place, 'broken.db');
     const output = await openSqlite(path);
     const report = sample('consistent-2020');
-    for (let at = 0; at < 250; at += 1) await output.write(String(at), [report]);
+    for (let at = 0; at < 250; at += 1) await output.write(String(at), [{ extraction: report }]);
     // Nobody ends it: another process sees what was committed.
-    const database = new DatabaseSync(path, { readOnly: true });
-    expect(all(database, 'SELECT count(*) AS n FROM sources')).toEqual([{ n: 200 }]);
+    // Its name is given to a whole one only.
+    expect(existsSync(path)).toBe(false);
+    const database = new DatabaseSync(`${path}.part`, { readOnly: true });
+    expect(all(database, 'SELECT count(*) AS n FROM sources')).toEqual([{ n: 128 }]);
     expect(all(database, 'SELECT DISTINCT count(*) AS n FROM checks GROUP BY report').length).toBe(1);
     database.close();
     await output.end();
+    expect(existsSync(path)).toBe(true);
+  });
+
+  test('goes on with what was left, or with what has its name', async () => {
+    const path = join(place, 'again.db');
+    const first = await openSqlite(path);
+    await first.write('a', [{ extraction: sample('consistent-2020') }]);
+    await first.end();
+    const second = await openSqlite(path);
+    expect(second.has('a')).toBe(true);
+    await second.write('b', [{ extraction: sample('consistent-2020') }]);
+    const database = new DatabaseSync(path, { readOnly: true });
+    expect(all(database, 'SELECT key FROM sources ORDER BY id')).toEqual([{ key: 'a' }]);
+    database.close();
+    await second.end();
+    const third = await openSqlite(path, true);
+    expect([third.has('a'), third.has('b')]).toEqual([true, true]);
+    await third.end();
   });
 
   test('a source that fails leaves nothing of itself, and the others stay', async () => {
     const path = join(place, 'failing.db');
     const output = await openSqlite(path);
-    await output.write('good', [sample('consistent-2020')]);
+    await output.write('good', [{ extraction: sample('consistent-2020') }]);
     const [check] = sample('consistent-2020').checks;
     if (!check) throw new Error('The sample has checks.');
     const twice = { ...sample('consistent-2020'), checks: [check, check] };
-    await expect(output.write('bad', [twice])).rejects.toThrow(/UNIQUE/);
-    await output.write('after', [sample('one-wrong-cell-2020')]);
+    await expect(output.write('bad', [{ extraction: twice }])).rejects.toThrow(/UNIQUE/);
+    await output.write('after', [{ extraction: sample('one-wrong-cell-2020') }]);
     await output.end();
     const database = new DatabaseSync(path, { readOnly: true });
     expect(all(database, 'SELECT key FROM sources ORDER BY id')).toEqual([{ key: 'good' }, { key: 'after' }]);

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { forms } from '../../parser/forms/registry.ts';
+import { full } from './seed.ts';
 
-/** Inputs made to take a reader's time or memory, each about a megabyte unless its name says otherwise. */
+/** Inputs made to take a reader's time or memory, each about a megabyte in a full run unless its name says otherwise. */
 
 export type HostileInput = {
   name: string;
@@ -9,7 +10,7 @@ export type HostileInput = {
   make: () => string;
 };
 
-const megabyte = 1_000_000;
+const megabyte = full ? 1_000_000 : 100_000;
 
 /** A piece over and over, up to a megabyte. `make` is told the ordinal. */
 const filled = (piece: string | ((at: number) => string), size = megabyte): string => {

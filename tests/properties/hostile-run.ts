@@ -1,38 +1,36 @@
 import { readFile } from 'node:fs/promises';
 import { readBytes } from '../../cli/read.ts';
 import { hostileInputs } from './hostile-inputs.ts';
+import { stepsOf } from './steps.ts';
 
 /**
- * `node hostile-run.ts ORDINAL`: reads one hostile input in a process of its own and prints what it took. An ordinary page is
- * read before, so that loading the parser is not counted.
+ * Reads every hostile input, one after the other, and prints a line about each as soon as it is read. A process of its own, whose
+ * heap can be bounded: what ends it, ended it at the input after the last line.
  */
-export type Cost = {
-  /** Milliseconds of processor time, of all threads. */
-  cpu: number;
-  /** Bytes by which the process grew beyond its size with the input in memory. */
-  memory: number;
+export type Read = {
+  name: string;
+  steps: number;
   extractions: number;
   /** How many of them are of a form. */
   reports: number;
   issues: string[];
 };
 
-const input = hostileInputs[Number(process.argv[2])];
-if (!input) throw new Error(`No hostile input ${process.argv[2]}`);
+// What is made once, when the first page is read, belongs to no input.
+await readBytes('page.html', await readFile(new URL('../../samples/consistent-2020.html', import.meta.url)));
 
-const page = new URL('../../samples/consistent-2020.html', import.meta.url);
-await readBytes('page.html', await readFile(page));
-const bytes = new TextEncoder().encode(input.make());
-
-const before = process.resourceUsage().maxRSS;
-const start = process.cpuUsage();
-const extractions = await readBytes(input.file, bytes);
-const { user, system } = process.cpuUsage(start);
-const cost: Cost = {
-  cpu: (user + system) / 1000,
-  memory: (process.resourceUsage().maxRSS - before) * 1024,
-  extractions: extractions.length,
-  reports: extractions.filter(({ form }) => form !== null).length,
-  issues: [...new Set(extractions.flatMap(({ issues }) => issues.map(({ code }) => code)))],
-};
-console.log(JSON.stringify(cost));
+for (const { name, file, make } of hostileInputs) {
+  const bytes = new TextEncoder().encode(make());
+  let extractions: Awaited<ReturnType<typeof readBytes>> = [];
+  const steps = await stepsOf(async () => {
+    extractions = await readBytes(file, bytes);
+  });
+  const read: Read = {
+    name,
+    steps,
+    extractions: extractions.length,
+    reports: extractions.filter(({ form }) => form !== null).length,
+    issues: [...new Set(extractions.flatMap(({ issues }) => issues.map(({ code }) => code)))],
+  };
+  console.log(JSON.stringify(read));
+}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { extract } from '../../parser/extract.ts';
 import { severity } from '../../parser/severity.ts';
-import { readHtml } from '../../parser/source/html.ts';
+import { readHtml } from '../../parser/source/html/html.ts';
 import { differences } from '../corpus-case.ts';
 import { htmlChoices, renderHtml } from '../corpus-pages/layouts.ts';
 import { outcomesOf } from '../corpus-pages/outcomes.ts';

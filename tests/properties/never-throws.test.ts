@@ -7,8 +7,8 @@ import { formGrid } from '../../parser/grid/form-grid.ts';
 import { cellOf } from '../../parser/grid/grid.ts';
 import type { SourceDocument } from '../../parser/source/blocks.ts';
 import { decode } from '../../parser/source/encoding.ts';
-import { readHtml } from '../../parser/source/html.ts';
-import { readText } from '../../parser/source/text.ts';
+import { readHtml } from '../../parser/source/html/html.ts';
+import { readText } from '../../parser/source/plain-text/text.ts';
 import { runs, seeded } from './seed.ts';
 
 /** Whatever comes in, out comes an extraction that keeps the contract, or one that says why there is none. */

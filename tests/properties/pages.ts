@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { decode } from '../../parser/source/encoding.ts';
-import { htmlParts } from '../../parser/source/mhtml.ts';
+import { htmlParts } from '../../parser/source/html/mhtml.ts';
 
 /** One HTML page of the corpus, decoded. `name`: its case or file. */
 export type Page = { name: string; html: string };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parentSum } from '../../parser/check/parent-sum.ts';
+import { parentSum } from '../../parser/compare/parent-sum.ts';
 import type { Extraction, Fact } from '../../parser/extraction.ts';
 import { forms } from '../../parser/forms/registry.ts';
 import { unread } from '../../parser/unread.ts';

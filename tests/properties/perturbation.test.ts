@@ -26,15 +26,19 @@ const consistent = (form: Form): fc.Arbitrary<Record<string, number>> =>
       cells[`requests.carried_over.${column}`] = over;
       cells[`requests.received_new.${column}`] = processed + forward - over;
     }
-    for (const identity of form.identities) {
-      if (identity.over !== 'rows') continue;
-      const rows = new Set(
-        refsOf(form).flatMap((ref) => (ref.startsWith(`${identity.table}.`) ? [ref.split('.')[1]] : [])),
+    // Columns first: what adds up in every column adds up in their total.
+    for (const identity of form.identities.toSorted((a, b) => a.over.localeCompare(b.over))) {
+      const [whole, ...further] = identity.right;
+      if (whole === undefined || further.length > 0) continue;
+      const at = identity.over === 'rows' ? 1 : 2;
+      const lines = new Set(
+        refsOf(form).flatMap((ref) => (ref.startsWith(`${identity.table}.`) ? [ref.split('.')[at]] : [])),
       );
-      for (const row of rows)
-        cells[`${identity.table}.${row}.total`] = total(
-          identity.left.map((column) => `${identity.table}.${row}.${column}`),
-        );
+      const refOf = (line: string | undefined, term: string): string =>
+        at === 1 ? `${identity.table}.${line}.${term}` : `${identity.table}.${term}.${line}`;
+      for (const line of lines)
+        if (refOf(line, whole) in cells)
+          cells[refOf(line, whole)] = total(identity.left.map((term) => refOf(line, term)));
     }
     return cells;
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formGrid } from '../../parser/grid/form-grid.ts';
-import { readHtml } from '../../parser/source/html.ts';
+import { readHtml } from '../../parser/source/html/html.ts';
 import { draw } from '../grid/drawing.ts';
 import { runs, seeded } from './seed.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { disclosure2019 } from '../../parser/forms/disclosure-2019.ts';
-import { disclosure2021 } from '../../parser/forms/disclosure-2021.ts';
+import { disclosure2019 } from '../../parser/forms/disclosure/edition-2019.ts';
+import { disclosure2021 } from '../../parser/forms/disclosure/edition-2021.ts';
 import type { FormTable } from '../../parser/forms/schema.ts';
 import { assign, headingNotes, isBroken, readBoxhead, unitOf } from '../../parser/recognise/boxhead.ts';
 import { lexiconFor } from '../../parser/recognise/lexicon.ts';

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { disclosure2021 } from '../../parser/forms/disclosure/edition-2021.ts';
 import { identify } from '../../parser/recognise/identify.ts';
-import { readHtml } from '../../parser/source/html.ts';
+import { readHtml } from '../../parser/source/html/html.ts';
 
 /** All places and bodies are invented. */
 const identified = (html: string) => {
   const document = readHtml(html);
-  return identify(document, document.blocks, true);
+  return identify(document, document.blocks, disclosure2021, true);
 };
 
 const titled = (title: string) => identified(`<title>${title}</title>`);
@@ -157,7 +158,7 @@ describe('where the title stands', () => {
       '本报告由青阳市林业局根据《条例》编制。所列数据的统计期限自2022年1月1日起至2022年12月31日止。',
     );
     expect(found).toEqual({
-      authority: { value: authority, evidence: '本报告由青阳市林业局根据' },
+      authority: { value: authority, evidence: '由青阳市林业局根据《条例》编制' },
       year: { value: year, evidence: '2022年1月1日起至2022年12月31日' },
       issues: [],
     });
@@ -170,7 +171,7 @@ describe('where the title stands', () => {
 
   test('title and metas of a page with several reports speak of none of them', () => {
     const document = readHtml(`<title>${title}</title><h1>青阳市财政局2021年政府信息公开工作年度报告</h1>`);
-    const found = identify(document, document.blocks, false);
+    const found = identify(document, document.blocks, disclosure2021, false);
     expect([found.authority?.value, found.year?.value]).toEqual(['青阳市财政局', 2021]);
   });
 });

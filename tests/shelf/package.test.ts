@@ -78,7 +78,7 @@ test('every figure has its provenance in the line that is named', () => {
     expect(found?.line).toBe(String(at + 1));
     expect(found?.ref).toBe(`${table}.${row}.${column}`);
     expect([found?.value, found?.raw]).toEqual([value, raw]);
-    expect(`${found?.table}:${found?.row}:${found?.column}`).toBe(slot);
+    expect(`t${found?.table}r${found?.row}c${found?.column}`).toBe(slot);
     expect(found?.url || found?.path).toBe(source);
     expect(found?.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(ids.map(({ report }) => report)).toContain(found?.report);

@@ -125,3 +125,41 @@ describe('what is no export is refused', () => {
     ['broken JSON', '[{"schema":', null],
   ])('%s', (_what, text, at) => expect(readExported(text)).toEqual({ kind: 'unreadable', at }));
 });
+
+describe('of several pages the one a report is from is taken', () => {
+  const at = (path: string, extraction: Extraction, sha256 = path): Extraction => ({
+    ...extraction,
+    source: { ...extraction.source, path, sha256 },
+  });
+  const named = (extraction: Extraction, value: string): Extraction => ({
+    ...extraction,
+    authority: { value, evidence: value },
+  });
+  const pageTaken = (exported: Extraction, pages: readonly Extraction[]) =>
+    proofOf(toJson([exported]), pages)[0]?.page;
+
+  test('by its bytes, though another has its name', () => {
+    const [moved, other] = [at('moved.html', page, 'the bytes'), at('report.html', page, 'others')];
+    expect(pageTaken(at('report.html', page, 'the bytes'), [other, moved])).toBe(moved);
+  });
+
+  test('of two reports with the same bytes the one of its body', () => {
+    const [one, two] = [at('page.html', named(page, '甲局')), at('page.html', named(page, '乙局'))];
+    expect(pageTaken(two, [one, two])).toBe(two);
+  });
+
+  test('by its name where the bytes have changed', () => {
+    const [pdf, html] = [at('report.pdf', page, 'a'), at('report.html', page, 'b')];
+    expect(pageTaken(at('report.html', page, 'before'), [pdf, html])).toBe(html);
+  });
+
+  test('by body, year and form where neither is known, and never one of another body among several', () => {
+    const other = named(page, '乙局');
+    expect(
+      pageTaken(at('c.html', page, 'c'), [at('a.html', other, 'a'), at('b.html', page, 'b')])?.source.path,
+    ).toBe('b.html');
+    expect(
+      pageTaken(at('c.html', page, 'c'), [at('a.html', other, 'a'), at('b.html', other, 'b')]),
+    ).toBeNull();
+  });
+});

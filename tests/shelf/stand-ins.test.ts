@@ -1,7 +1,5 @@
-import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { labelToName } from '../../entrypoints/attachment/label-to-name.ts';
-import { zip } from '../../entrypoints/shelf/zip-in-place.ts';
 
 /** What stands in for a package in the extension does what the package does. */
 
@@ -27,18 +25,4 @@ describe('the labels of charsets', () => {
 
 test('UTF-16 is called as the sniffer knows it', () => {
   expect(['utf-16', 'utf-16be'].map(labelToName)).toEqual(['UTF-16LE', 'UTF-16BE']);
-});
-
-test('a ZIP is made at once, and an error is told as the package tells it', () => {
-  const files = { 'a.txt': new Uint8Array(200_000).fill(65), 'b/c.txt': new Uint8Array([66]) };
-  let made: Uint8Array | null = null;
-  zip(files, (error, archive) => {
-    expect(error).toBeNull();
-    made = archive;
-  });
-  expect(unzipSync(made ?? new Uint8Array())).toEqual(files);
-  zip({ 'a.txt': 'no bytes' as unknown as Uint8Array }, (error, archive) => {
-    expect(error).toBeInstanceOf(Error);
-    expect(archive).toBeNull();
-  });
 });

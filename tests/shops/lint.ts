@@ -11,7 +11,7 @@ type Answer = { errors: Finding[]; warnings: Finding[]; notices: Finding[] };
 
 const explained: Readonly<Record<string, string>> = {
   DANGEROUS_EVAL:
-    'zod can compile its schemas with new Function. It is told not to (entrypoints/wire/jitless.ts), and the policy of the extension forbids it. What mammoth and pdfjs-dist bring along (underscore, bluebird, core-js) does without in the same way.',
+    'zod can compile its schemas with new Function. It is told not to (entrypoints/wire/jitless.ts), and the policy of the extension forbids it. What pdfjs-dist brings along (core-js) does without in the same way.',
   UNSAFE_VAR_ASSIGNMENT:
     'preact knows dangerouslySetInnerHTML, which is used nowhere here: tests/browser/hostile.test.ts holds it to text. The shelf imports attachment.js of the package; pdfjs would import its worker, but has it.',
 };

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formGrid } from '../../parser/grid/form-grid.ts';
-import { readDom } from '../../parser/source/dom.ts';
-import { readHtml } from '../../parser/source/html.ts';
+import { readDom } from '../../parser/source/html/dom.ts';
+import { readHtml } from '../../parser/source/html/html.ts';
 
 /** A live page from markup that is already a tree: every end tag and every tbody written out, so that no parser has to repair it. */
 const page = (body: string, head = ''): { html: string; root: Document } => {

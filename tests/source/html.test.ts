@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TableBlock } from '../../parser/source/blocks.ts';
-import { readHtml } from '../../parser/source/html.ts';
+import { readHtml } from '../../parser/source/html/html.ts';
 import { outline } from './outline.ts';
 
 const blocks = (html: string): string[] => outline(readHtml(html));
@@ -74,8 +74,6 @@ describe('what the page does not show is not read', () => {
     ['conditional comments', '<!--[if gte mso 9]><xml><w:View>1</w:View></xml><![endif]-->'],
     ['templates', '<template><table><tr><td>1</td></tr></table></template>'],
     ['noscript', '<noscript><p>1</p></noscript>'],
-    ['text areas', '<textarea><table><tr><td>1</td></tr></table></textarea>'],
-    ['choices', '<select><option>1<option>2</select>'],
     ['frames', '<iframe src="x">1</iframe>'],
     ['hidden spans', '<span style="DISPLAY : none">1</span>'],
     ['hidden paragraphs', '<p hidden>1<b>2</b></p>'],
@@ -85,6 +83,24 @@ describe('what the page does not show is not read', () => {
     expect(
       table(`<table><tr><td>丙${html}</td><td>丁</td></tr></table>`).rows[0]?.cells.map((cell) => cell.text),
     ).toEqual(['丙', '丁']);
+  });
+
+  test('what a control shows is text of its cell, and of nothing else', () => {
+    const controls = [
+      ['<textarea>9<b></textarea>', '9<b>'],
+      ['<select><option>1<option selected>2</select>', '2'],
+      ['<select><option>1<option>2</select>', '1'],
+      ['<input value=90>', '90'],
+      ['<input type=search value=90>', '90'],
+    ] as const;
+    for (const [html, shown] of controls) {
+      expect(blocks(`<p>甲</p>${html}<p>乙</p>`)).toEqual(['甲', '乙']);
+      expect(table(`<table><tr><td>${html}</td></tr></table>`).rows[0]?.cells[0]).toEqual({
+        text: shown,
+        colspan: 1,
+        rowspan: 1,
+      });
+    }
   });
 
   test('hidden cells take no place, and what they hold is not passed over unsaid', () => {
@@ -167,7 +183,7 @@ describe('tables', () => {
   test('an image in a cell marks the cell; every image is a block too', () => {
     expect(
       blocks('<p>甲<img src="a.png" alt="图 一"></p><table><tr><td><img src="b.png"><td>1</table>'),
-    ).toEqual(['甲', '[a.png 图 一]', 'table 0:  [image] | 1', '[b.png]']);
+    ).toEqual(['甲', '[a.png 图 一]', 'table 0:  [drawn] | 1', '[b.png]']);
   });
 
   test('text that the parser must move out of a table stands before it', () => {
@@ -207,7 +223,7 @@ describe('tables within tables', () => {
 
   test('a box with an image passes its mark on', () => {
     expect(blocks('<table><tr><td><table><tr><td><img src=x></table><td>1</table>')[0]).toBe(
-      'table 0:  [image] | 1',
+      'table 0:  [drawn] | 1',
     );
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { htmlParts } from '../../parser/source/mhtml.ts';
+import { htmlParts } from '../../parser/source/html/mhtml.ts';
 import { encodeLegacy } from '../corpus-pages/encode.ts';
 
 const html = '<meta charset="gb2312"><p>政府信息公开=100%</p>';

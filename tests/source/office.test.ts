@@ -3,9 +3,11 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { readBytes } from '../../cli/read.ts';
-import { readDoc } from '../../parser/source/doc.ts';
-import { readDocx } from '../../parser/source/docx.ts';
-import { readXls, readXlsx } from '../../parser/source/xlsx.ts';
+import { readDoc } from '../../parser/source/office/doc.ts';
+import { readDocx } from '../../parser/source/office/docx.ts';
+import { readXls } from '../../parser/source/office/xls.ts';
+import { readXlsx } from '../../parser/source/office/xlsx.ts';
+import { times } from '../properties/seed.ts';
 
 const corpus = (path: string): Buffer => readFileSync(new URL(`../corpus/${path}`, import.meta.url));
 
@@ -33,12 +35,11 @@ const docxOf = (document: string | Uint8Array): Uint8Array => {
 const wordXml = (body: string): string =>
   `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`;
 
-describe('damaged files are answered with an issue, soon', () => {
-  test.each(Object.entries(readers))('%s', { timeout: 60_000 }, async (path, read) => {
+describe('damaged files are answered with an issue', () => {
+  test.each(Object.entries(readers))('%s', async (path, read) => {
     const whole = corpus(path);
     const next = sequence(5);
-    const started = performance.now();
-    for (let round = 0; round < 60; round++) {
+    for (let round = 0; round < times(60); round++) {
       const bytes = Buffer.from(whole);
       for (let change = 0; change < 20; change++) {
         // Half of the changes in the headers, where they do most harm.
@@ -49,23 +50,20 @@ describe('damaged files are answered with an issue, soon', () => {
       const { blocks, issues = [] } = await read(cut);
       expect(blocks.length === 0 || issues.length === 0).toBe(true);
     }
-    expect(performance.now() - started).toBeLessThan(30_000);
   });
 });
 
 describe('hostile packages', () => {
-  test('a part that inflates to 100 MB is refused before it is inflated', { timeout: 30_000 }, async () => {
+  test('a part that inflates to 100 MB is refused before it is inflated', async () => {
     const bomb = docxOf(new Uint8Array(100 * 2 ** 20));
     expect(bomb.length).toBeLessThan(300_000);
-    const started = performance.now();
+    const before = process.memoryUsage().rss;
     const { issues } = await readDocx(bomb);
     expect(issues).toEqual([{ code: 'file_excessive', what: 'bytes', limit: 32 * 2 ** 20 }]);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(process.memoryUsage().rss - before).toBeLessThan(60 * 2 ** 20);
   });
 
-  test('a part that declares less than it holds is not inflated further than it declares', {
-    timeout: 30_000,
-  }, async () => {
+  test('a part that declares less than it holds is not inflated further than it declares', async () => {
     const bomb = docxOf(new Uint8Array(100 * 2 ** 20));
     const view = new DataView(bomb.buffer);
     // Every entry of the directory says: 1000 bytes (APPNOTE 4.3.12).
@@ -91,7 +89,7 @@ describe('hostile packages', () => {
     });
   });
 
-  test('a locked workbook is said to be locked', { timeout: 20_000 }, async () => {
+  test('a locked workbook is said to be locked', async () => {
     const bytes = await writeXlsx({
       sheets: [{ name: '1', rows: [['总计', 1]] }],
       encryption: { password: '123456', spinCount: 1000 },
@@ -233,7 +231,10 @@ describe('workbooks', () => {
         },
       ],
     });
-    const cells = ['总计', '=SUM(A1:B1)'].map((text) => ({ text, colspan: 1, rowspan: 1 }));
+    const cells = [
+      { text: '总计', colspan: 1, rowspan: 1 },
+      { text: '=SUM(A1:B1)', colspan: 1, rowspan: 1, obscured: 'uncomputed' },
+    ];
     expect((await readXlsx(bytes)).blocks).toEqual([
       { kind: 'table', index: 0, geometry: 'grid', rows: [{ group: 0, cells, hiddenText: true }] },
     ]);

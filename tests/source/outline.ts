@@ -26,7 +26,7 @@ const rowOf = (row: Row): string =>
 
 const cellOf = (cell: Cell): string => {
   const spans = cell.colspan === 1 && cell.rowspan === 1 ? '' : ` ${cell.colspan}x${cell.rowspan}`;
-  return broken(cell.text) + spans + (cell.image ? ' [image]' : '');
+  return broken(cell.text) + spans + (cell.obscured ? ` [${cell.obscured}]` : '');
 };
 
 const broken = (text: string): string => text.replaceAll('\n', '⏎');

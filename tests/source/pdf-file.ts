@@ -39,7 +39,7 @@ export const deflated = (content: string | Uint8Array, dictionary = ''): Body =>
 });
 
 /** The font that Chinese documents name without holding it; its characters are UTF-16 through a map that the reader must have. */
-export const songFont = [
+const songFont = [
   '<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UTF16-H/DescendantFonts[5 0 R]>>',
   '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/DW 1000/FontDescriptor 6 0 R>>',
   '<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>',

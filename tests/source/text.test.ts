@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readText } from '../../parser/source/text.ts';
+import { readText } from '../../parser/source/plain-text/text.ts';
 import { outline } from './outline.ts';
 
 /** `→` is the tab that opens a cell. */

@@ -22,6 +22,14 @@ describe('sums are exact', () => {
     expect(sum([9007199254740991, -9007199254740990])).toBe(1);
   });
 
+  test('a sum on the way that no double holds', () => {
+    expect(sum([9007199254740991, 2, -2])).toBe(9007199254740991);
+  });
+
+  test('what is too small for a double is zero, and never minus zero', () => {
+    expect(Object.is(toNumber({ units: -1n, scale: 400 }), 0)).toBe(true);
+  });
+
   test('large and small parts that cancel', () => {
     expect(sum([1e15, 0.1, -1e15])).toBe(0.1);
   });

@@ -174,3 +174,12 @@ describe('properties', () => {
     );
   });
 });
+
+test.each([
+  ['（二）部分公开（区分处理的，只计这一情形）', '部分公开'],
+  ['（区分处理的）', '区分处理的'],
+  ['部分公开', '部分公开'],
+  ['予【注】', '予'],
+])('the key of what stands before a note: %s', (label, key) => {
+  expect(headKey(label)).toBe(key);
+});

@@ -83,7 +83,7 @@ export const correctedCases: CorpusCase[] = [
           outcomes: { 'review_litigation.outcomes_sum@reconsideration': 'undetermined' },
         }),
       ],
-      { issues: ['value_unreadable'] },
+      { issues: ['figure_obscured'] },
     ),
   },
   {

@@ -139,7 +139,7 @@ export const figureCases: CorpusCase[] = [
           outcomes: { 'requests.applicants_sum@granted': 'undetermined' },
         }),
       ],
-      { issues: ['value_unreadable'] },
+      { issues: ['figure_obscured'] },
     ),
   },
   pageCase(

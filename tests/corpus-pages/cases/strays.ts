@@ -301,7 +301,7 @@ export const strayCases: CorpusCase[] = [
             },
           }),
         ],
-        { issues: ['value_unreadable'] },
+        { issues: ['figure_obscured'] },
       ),
     ),
     content: htmlOf(official(raised), { markup: 'tidy', surroundings: 'plain', charset: 'utf-8' }).replace(

@@ -1,0 +1,54 @@
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sheetOf } from '../../parser/recognise/sheet.ts';
+import type { SourceDocument } from '../../parser/source/blocks.ts';
+import { pageWith, seenCells } from '../source/seen-cells.ts';
+import { browserNames, programOf } from './browsers.ts';
+import { type Visit, visit } from './harness.ts';
+
+/** `readDom` as one script that a page can run. */
+const script = async (): Promise<string> => {
+  const output = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: 'parser/source/html/dom.ts', formats: ['iife'], name: 'gouji', fileName: 'dom' },
+    },
+  });
+  const [bundle] = [output].flat();
+  if (!bundle || !('output' in bundle)) throw new Error('The reader of the live page was not built.');
+  return bundle.output[0].code;
+};
+
+describe.each(browserNames)('in %s', (name) => {
+  describe.skipIf(!programOf(name))('a cell of the live page', () => {
+    let browser: Visit;
+    beforeAll(async () => {
+      browser = await visit(name);
+    });
+    afterAll(() => browser?.close());
+
+    it('is read as it is rendered, or called unreadable', async () => {
+      const reader = await script();
+      const page = await browser.browser.newPage();
+      const wrong: string[] = [];
+      for (const { cell, style, seen } of seenCells) {
+        await page.setContent(pageWith({ kind: '', cell, seen, ...(style !== undefined && { style }) }), {
+          waitUntil: 'domcontentloaded',
+        });
+        const read = (await page.evaluate(
+          `(() => { ${reader}; return JSON.stringify(gouji.readDom(document).document); })()`,
+        )) as string;
+        const { blocks } = JSON.parse(read) as SourceDocument;
+        const table = blocks.find((block) => block.kind === 'table');
+        const figure = table?.kind === 'table' ? sheetOf(table).rows[0]?.cells[1]?.figure : undefined;
+        if (figure?.state === 'unreadable') continue;
+        if ((figure?.state === 'number' ? figure.value : figure?.state) !== seen)
+          wrong.push(`${cell} ${style ?? ''} ${JSON.stringify(figure)}`);
+      }
+      expect(wrong).toEqual([]);
+    });
+  });
+});

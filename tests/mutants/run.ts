@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Stryker } from '@stryker-mutator/core';
+
+/**
+ * Changes the code in small ways and sees whether a test notices: `npm run mutate` in the files that differ from the main branch,
+ * `npm run mutate -- grid check` in rooms, `npm run mutate -- parser/check/likely.ts` in files. Says which changes survived, and the share of
+ * those that were noticed.
+ */
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+process.chdir(root);
+
+/** Tests that look at a room besides its own. */
+const beside: Record<string, readonly string[]> = {
+  text: ['tests/messages/**', 'tests/recognise/**'],
+  grid: ['tests/source/dom.test.ts', 'tests/properties/tiling.test.ts'],
+  recognise: ['tests/extract.test.ts', 'tests/corpus.test.ts', 'tests/properties/layouts.test.ts'],
+  check: ['tests/compare/**'],
+  prose: ['tests/check/**'],
+  source: ['tests/corpus.test.ts'],
+  export: ['tests/outputs/**', 'tests/shelf/**'],
+  'cli/runs': ['tests/cli/pool.test.ts'],
+};
+
+/** The room of a file, `grid` or `cli/runs`, or null where no mutants are made. */
+const roomOf = (path: string): string | null => {
+  const [, parser, cli] = /^(?:parser\/([\w-]+)\/|(cli\/\w+)\/).+\.ts$/.exec(path) ?? [];
+  return parser ?? cli ?? null;
+};
+
+const git = (...args: string[]): string[] =>
+  execFileSync('git', args, { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line !== '');
+
+const changed = (): string[] => [
+  ...git('diff', '--name-only', '--diff-filter=d', 'main...', '--', 'parser', 'cli'),
+  ...git('diff', '--name-only', '--diff-filter=d', 'HEAD', '--', 'parser', 'cli'),
+];
+
+const filesOf = (named: string): string[] => {
+  const place = [named, `parser/${named}`, `cli/${named}`].find((path) => existsSync(path));
+  if (place === undefined)
+    throw new Error(`There is no ${named}: name a room (grid, check, cli/runs …) or a file of one.`);
+  return git('ls-files', place.split(':')[0] ?? place);
+};
+
+const asked = process.argv.slice(2);
+const files = [...new Set(asked.length > 0 ? asked.flatMap(filesOf) : changed())].filter(
+  (path) => roomOf(path) !== null,
+);
+const rooms = [...new Set(files.flatMap((path) => roomOf(path) ?? []))];
+if (files.length === 0) {
+  console.log('No file of a room has changed: name one (npm run mutate -- grid).');
+  process.exit();
+}
+
+process.env.GOUJI_MUTATED = rooms
+  .flatMap((room) => [`tests/${room.replace('cli/', '')}/**`, ...(beside[room] ?? [])])
+  .map((tests) => tests.replace(/\*\*$/, '**/*.test.ts'))
+  .join('\n');
+
+await new Stryker({
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  vitest: { configFile: 'tests/mutants/vitest.config.ts', related: false },
+  mutate: files,
+  // The compiler in use has no interface for programs, and vitest needs none.
+  tsconfigFile: 'none',
+  coverageAnalysis: 'perTest',
+  ignoreStatic: true,
+  reporters: ['clear-text', 'progress'],
+  clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, skipFull: true },
+  tempDirName: '.output/mutants',
+  ignorePatterns: ['.output', 'dist', 'out'],
+  timeoutMS: 60_000,
+  disableTypeChecks: false,
+}).runMutationTest();

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { triedAuthors } from './authors.ts';
+import { triedWordings } from './wordings.ts';
+
+const rate = ([right, of]: [number, number]): number => right / of;
+
+test('ways of putting numbers: none is called wrong that is right, and most that are wrong are', () => {
+  const { agreeing, wrong, denials, alarms } = triedWordings();
+  expect(alarms).toEqual([]);
+  expect(wrong[1]).toBeGreaterThan(700);
+  expect(rate(agreeing)).toBeGreaterThanOrEqual(0.96);
+  expect(rate(wrong)).toBeGreaterThanOrEqual(0.92);
+  expect(rate(denials)).toBeGreaterThanOrEqual(0.94);
+});
+
+test('sentences in many hands: none is called wrong that is right, of the half that was mended on', () => {
+  const { agreeing, free, within, denials, sums, shares, twice, alarms } = triedAuthors('tuned');
+  expect(alarms).toEqual([]);
+  expect(free[1] + within[1]).toBeGreaterThan(350);
+  expect(rate(agreeing)).toBeGreaterThanOrEqual(0.97);
+  expect(rate(free)).toBeGreaterThanOrEqual(0.9);
+  expect(rate(within)).toBeGreaterThanOrEqual(0.93);
+  expect(rate(denials)).toBeGreaterThanOrEqual(0.93);
+  for (const found of [sums, shares, twice]) expect(rate(found)).toBeGreaterThanOrEqual(0.8);
+});

@@ -1,0 +1,338 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { readBytes } from '../../cli/read.ts';
+import type { SourceDocument } from '../../parser/source/blocks.ts';
+import { readXls } from '../../parser/source/office/xls.ts';
+import { readXlsx } from '../../parser/source/office/xlsx.ts';
+import { formulaOf, type OldCell, type OldFont, type OldSheet, xlsOf } from './xls-file.ts';
+
+/** What a cell of a workbook is read as: the figure that a reader sees, or a reason why that is not sure. */
+
+const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+type Given = {
+  /** Contents of `styles.xml`, in place of those that give style 1 a number format. */
+  styles?: string;
+  format?: string;
+  shared?: string;
+  /** In front of the rows, and behind them. */
+  before?: string;
+  after?: string;
+  /** The list of sheets, with rId1 for the sheet. */
+  sheets?: string;
+  more?: Record<string, Uint8Array>;
+  rels?: string;
+  encode?: (xml: string) => Uint8Array;
+};
+
+const relations = (all: string) =>
+  strToU8(
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all}</Relationships>`,
+  );
+const to = (id: string, type: string, target: string) =>
+  `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`;
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+const xlsxOf = (rows: string, given: Given = {}): Uint8Array => {
+  const {
+    format = 'General',
+    shared = '',
+    before = '',
+    after = '',
+    more = {},
+    rels = '',
+    encode = strToU8,
+  } = given;
+  const styles =
+    given.styles ??
+    `<numFmts count="1"><numFmt numFmtId="170" formatCode="${escaped(format)}"/></numFmts><fonts><font/></fonts><cellXfs><xf/><xf numFmtId="170"/></cellXfs>`;
+  return zipSync({
+    '_rels/.rels': relations(to('d', 'officeDocument', 'xl/workbook.xml')),
+    'xl/workbook.xml': strToU8(
+      `<workbook ${main} xmlns:r="${office}"><sheets>${given.sheets ?? '<sheet name="1" sheetId="1" r:id="rId1"/>'}</sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': relations(
+      to('rId1', 'worksheet', 'worksheets/sheet1.xml') +
+        to('s', 'styles', 'styles.xml') +
+        to('t', 'sharedStrings', 'sharedStrings.xml') +
+        rels,
+    ),
+    'xl/styles.xml': strToU8(`<styleSheet ${main}>${styles}</styleSheet>`),
+    'xl/sharedStrings.xml': strToU8(`<sst ${main}>${shared}</sst>`),
+    'xl/worksheets/sheet1.xml': encode(
+      `<worksheet ${main} xmlns:r="${office}">${before}<sheetData>${rows}</sheetData>${after}</worksheet>`,
+    ),
+    ...more,
+  });
+};
+
+const label = '<c r="A1" t="inlineStr"><is><t>总计</t></is></c>';
+const inRow = (cell: string): string => `<row r="1">${label}${cell}</row>`;
+
+const tableOf = ({ blocks }: SourceDocument): string[][] =>
+  blocks.flatMap((block) =>
+    block.kind === 'table'
+      ? block.rows.map(({ cells }) =>
+          cells.map(({ text, obscured }) => (obscured ? `${text} (${obscured})` : text)),
+        )
+      : [],
+  );
+const second = (document: SourceDocument): string | undefined => tableOf(document)[0]?.[1];
+
+describe('the number format decides what is shown', () => {
+  const cases: [format: string, value: number, seen: string][] = [
+    ['0', 89.6, '90'],
+    ['#,##0', 28637, '28,637'],
+    ['0.00', 90, '90.00'],
+    ['0;-0;"-"', 0, '-'],
+    ['0!.0,', 900_000, '90.0'],
+    ['0,', 90_000, '90'],
+    ['0"件"', 90, '90件'],
+    ['"9"0', 0, '90'],
+    [';;;', 95, '95 (formatted)'],
+    ['#', 0, '0 (formatted)'],
+    ['"九十"', 90, '九十'],
+    ['_ * #,##0_ ;_ * -#,##0_ ;_ * "-"??_ ;_ @_ ', 1234, '1,234'],
+    ['[<100]"少";0', 90, '少'],
+    ['G/通用格式', 5.5, '5.5'],
+    ['General', 0.1 + 0.2, '0.3'],
+  ];
+  test.each(cases)('%s of %d, XLSX', async (format, value, seen) =>
+    expect(second(await readXlsx(xlsxOf(inRow(`<c r="B1" s="1"><v>${value}</v></c>`), { format })))).toBe(
+      seen,
+    ),
+  );
+  test.each(cases)('%s of %d, XLS', async (format, value, seen) =>
+    expect(second(await readXls(xlsOf([{ name: '1', rows: [['总计', { value, format }]] }])))).toBe(seen),
+  );
+
+  test('of a text too', async () => {
+    const text = '<c r="B1" s="1" t="inlineStr"><is><t>90</t></is></c>';
+    expect(second(await readXlsx(xlsxOf(inRow(text), { format: ';;;' })))).toBe('90 (formatted)');
+    expect(second(await readXlsx(xlsxOf(inRow(text), { format: '0;0;0;"共"@' })))).toBe('共90');
+  });
+
+  test('where zeros are not shown, a zero is not blank', async () => {
+    const before = '<sheetViews><sheetView showZeros="0" workbookViewId="0"/></sheetViews>';
+    const bytes = xlsxOf(inRow('<c r="B1"><v>0</v></c>'), { before });
+    expect(second(await readXlsx(bytes))).toBe('0 (formatted)');
+    expect(second(await readXls(xlsOf([{ name: '1', rows: [['总计', 0]], zeros: false }])))).toBe(
+      '0 (formatted)',
+    );
+  });
+
+  test('a condition that may hide a figure', async () => {
+    const styles =
+      '<fonts><font/></fonts><cellXfs><xf/></cellXfs><dxfs><dxf><font><color rgb="FFFFFFFF"/></font></dxf><dxf><font><b/></font></dxf></dxfs>';
+    const condition = (dxf: number) =>
+      `<conditionalFormatting sqref="B1:C9"><cfRule type="cellIs" dxfId="${dxf}" priority="1" operator="equal"><formula>0</formula></cfRule></conditionalFormatting>`;
+    const row = inRow('<c r="B1"><v>90</v></c>');
+    expect(second(await readXlsx(xlsxOf(row, { styles, after: condition(0) })))).toBe('90 (formatted)');
+    expect(second(await readXlsx(xlsxOf(row, { styles, after: condition(1) })))).toBe('90');
+  });
+});
+
+describe('runs and fonts', () => {
+  const run = (text: string, properties = '') => `<r><rPr>${properties}</rPr><t>${text}</t></r>`;
+  const styles =
+    '<fonts><font/><font><strike/></font><font><color rgb="FFFFFFFF"/></font><font><vertAlign val="superscript"/></font></fonts><fills><fill/><fill><patternFill patternType="solid"><fgColor rgb="FF1F497D"/></patternFill></fill></fills><cellXfs><xf/><xf fontId="1"/><xf fontId="2"/><xf fontId="2" fillId="1"/><xf fontId="3"/><xf><alignment horizontal="fill"/></xf></cellXfs>';
+  test.each([
+    ['a mark', run('90') + run('1', '<vertAlign val="superscript"/>'), '901 (raised)'],
+    ['a mark before', run('1', '<vertAlign val="superscript"/>') + run('90'), '190 (raised)'],
+    ['lowered', run('90') + run('1', '<vertAlign val="subscript"/>'), '901 (raised)'],
+    ['struck', run('95', '<strike/>') + run('90'), '9\u03365\u033690'],
+    ['white', run('90') + run('7', '<color rgb="FFFFFFFF"/>'), '907 (hidden)'],
+    ['white of the theme', run('90') + run('7', '<color theme="0"/>'), '907 (hidden)'],
+    ['a guide', '<t>90</t><rPh sb="0" eb="1"><t>7</t></rPh>', '90'],
+    ['bold', run('9', '<b/>') + run('0', '<b/><sz val="11"/>'), '90'],
+  ])('%s, shared and within the cell', async (_, item, seen) => {
+    const inline = inRow(`<c r="B1" t="inlineStr"><is>${item}</is></c>`);
+    expect(second(await readXlsx(xlsxOf(inline)))).toBe(seen);
+    const shared = inRow('<c r="B1" t="s"><v>0</v></c>');
+    expect(second(await readXlsx(xlsxOf(shared, { shared: `<si>${item}</si>` })))).toBe(seen);
+  });
+  test.each([
+    [1, '9\u03360\u0336'],
+    [2, '90 (hidden)'],
+    [3, '90'],
+    [4, '90 (raised)'],
+    [5, '90 (generated)'],
+  ])('of the whole cell, style %d', async (style, seen) =>
+    expect(second(await readXlsx(xlsxOf(inRow(`<c r="B1" s="${style}"><v>90</v></c>`), { styles })))).toBe(
+      seen,
+    ),
+  );
+
+  const fonts: OldFont[] = [{ struck: true }, { raised: 1 }, { color: 9 }];
+  const old = async (cell: OldCell): Promise<string | undefined> =>
+    second(await readXls(xlsOf([{ name: '1', rows: [['总计', cell]] }], { fonts })));
+  test.each<[string, OldCell, string]>([
+    ['a mark', { value: { text: '901', fonts: [[2, 6]] } }, '901 (raised)'],
+    [
+      'struck',
+      {
+        value: {
+          text: '9590',
+          fonts: [
+            [0, 5],
+            [2, 0],
+          ],
+        },
+      },
+      '9\u03365\u033690',
+    ],
+    ['white', { value: { text: '907', fonts: [[2, 7]] } }, '907 (hidden)'],
+    ['a struck cell', { value: 95, font: 5 }, '9\u03365\u0336'],
+    ['a raised cell', { value: 1, font: 6 }, '1 (raised)'],
+    ['a cell filled with its figure', { value: 9, fill: true }, '9 (generated)'],
+  ])('%s, XLS', async (_, cell, seen) => expect(await old(cell)).toBe(seen));
+});
+
+describe('formulas', () => {
+  test.each([
+    ['without a result', '<f>SUM(C1:D1)</f>', '=SUM(C1:D1) (uncomputed)'],
+    ['shared, without a result', '<f t="shared" si="0"/>', ' (uncomputed)'],
+    ['with an empty result', '<f>SUM(C1:D1)</f><v></v>', '=SUM(C1:D1) (uncomputed)'],
+    ['with a result', '<f>SUM(C1:D1)</f><v>90</v>', '90'],
+  ])('%s', async (_, content, seen) =>
+    expect(second(await readXlsx(xlsxOf(inRow(`<c r="B1">${content}</c>`))))).toBe(seen),
+  );
+
+  test.each([
+    ['without a result', formulaOf('none', 0), ' (uncomputed)'],
+    ['of a writer that computes nothing', formulaOf(0, 3), ' (uncomputed)'],
+    ['with a result', formulaOf(90, 0), '90'],
+    ['of zero', formulaOf(0, 0), '0'],
+  ])('%s, XLS', async (_, cell, seen) =>
+    expect(second(await readXls(xlsOf([{ name: '1', rows: [['总计', cell]] }])))).toBe(seen),
+  );
+});
+
+describe('what a workbook does not show', () => {
+  const grid = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row>';
+  test.each([
+    ['hidden', '<cols><col min="2" max="2" hidden="1"/></cols>'],
+    ['of no width', '<cols><col min="2" max="2" width="0" customWidth="1"/></cols>'],
+  ])('a column %s', async (_, before) =>
+    expect(tableOf(await readXlsx(xlsxOf(grid, { before })))).toEqual([['1', '3']]),
+  );
+
+  const rowsHidden = ({ blocks }: SourceDocument) =>
+    blocks.flatMap((block) =>
+      block.kind === 'table' ? block.rows.map(({ hidden }) => hidden === true) : [],
+    );
+  test.each([
+    ['hidden', '<row r="2" hidden="1">', ''],
+    ['of no height', '<row r="2" ht="0" customHeight="1">', ''],
+    [
+      'hidden with all that say nothing else',
+      '<row r="2">',
+      '<sheetFormatPr defaultRowHeight="15" zeroHeight="1"/>',
+    ],
+  ])('a row %s', async (_, row, before) => {
+    const first = grid.replace('<row r="1">', '<row r="1" ht="15" hidden="0">');
+    const rows = `${first}${row}<c r="A2"><v>4</v></c></row>`;
+    expect(rowsHidden(await readXlsx(xlsxOf(rows, { before })))).toEqual([false, true]);
+  });
+
+  test('rows and columns of an XLS', async () => {
+    const sheet: OldSheet = {
+      name: '1',
+      rows: [
+        [1, 2, 3],
+        [4, 5, 6],
+      ],
+      hiddenRows: [1],
+      hiddenColumns: [1],
+    };
+    const document = await readXls(xlsOf([sheet]));
+    expect(tableOf(document)).toEqual([
+      ['1', '3'],
+      ['4', '6'],
+    ]);
+    expect(rowsHidden(document)).toEqual([false, true]);
+  });
+
+  test('a hidden sheet is named, not read; a sheet of a chart is none', async () => {
+    const xlsx = xlsxOf(inRow('<c r="B1"><v>90</v></c>'), {
+      sheets:
+        '<sheet name="旧" sheetId="2" state="hidden" r:id="rId9"/><sheet name="图" sheetId="3" r:id="rId8"/><sheet name="1" sheetId="1" r:id="rId1"/>',
+      rels:
+        to('rId9', 'worksheet', 'worksheets/sheet9.xml') + to('rId8', 'chartsheet', 'chartsheets/sheet1.xml'),
+    });
+    const xls = xlsOf([
+      { name: '旧', rows: [['总计', 33]], hidden: true },
+      { name: '图', rows: [], kind: 2 },
+      { name: '1', rows: [['总计', 90]] },
+    ]);
+    for (const document of [await readXlsx(xlsx), await readXls(xls)]) {
+      expect(tableOf(document)).toEqual([['总计', '90']]);
+      expect(document.issues).toEqual([{ code: 'sheet_hidden', sheet: '旧' }]);
+    }
+  });
+
+  test('a picture over a figure, and in place of one', async () => {
+    const drawing = (row: number) =>
+      strToU8(
+        `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"><xdr:oneCellAnchor><xdr:from><xdr:col>1</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:pic/></xdr:oneCellAnchor></xdr:wsDr>`,
+      );
+    const rows = `${inRow('<c r="B1"><v>90</v></c>')}<row r="2"><c r="A2" t="inlineStr"><is><t>其他</t></is></c></row>`;
+    const read = async (row: number) =>
+      tableOf(
+        await readXlsx(
+          xlsxOf(rows, {
+            more: {
+              'xl/drawings/drawing1.xml': drawing(row),
+              'xl/worksheets/_rels/sheet1.xml.rels': relations(
+                to('rId1', 'drawing', '../drawings/drawing1.xml'),
+              ),
+            },
+          }),
+        ),
+      );
+    expect(await read(0)).toEqual([
+      ['总计', '90 (drawn)'],
+      ['其他', ''],
+    ]);
+    expect(await read(1)).toEqual([
+      ['总计', '90'],
+      ['其他', ' (drawn)'],
+    ]);
+  });
+});
+
+describe('kinds and shapes', () => {
+  test('parts in UTF-16', async () => {
+    const encode = (xml: string) => new Uint8Array(Buffer.from(`\uFEFF${xml}`, 'utf16le'));
+    expect(second(await readXlsx(xlsxOf(inRow('<c r="B1"><v>90</v></c>'), { encode })))).toBe('90');
+  });
+
+  test('a forgotten cell in the last row and column makes no table of millions of cells', async () => {
+    const rows = `${inRow('<c r="B1"><v>90</v></c>')}<row r="1048576"><c r="XFD1048576"><v>7</v></c></row>`;
+    const document = await readXlsx(xlsxOf(rows));
+    expect(document.issues).toBeUndefined();
+    expect(tableOf(document)[0]).toEqual(['总计', '90', '']);
+    expect(tableOf(document)).toHaveLength(2);
+  });
+
+  test('a text of an XLS that goes on in the next record', async () => {
+    const rows = Array.from({ length: 60 }, (_, at) => [`第${at}项其他处理决定数量${'说明'.repeat(40)}`, at]);
+    const document = await readXls(xlsOf([{ name: '1', rows }]));
+    expect(tableOf(document)[59]?.[1]).toBe('59');
+  });
+
+  test('older and other kinds are named as what they are', async () => {
+    const codes = async (bytes: Uint8Array) => (await readBytes('a.xls', bytes))[0]?.issues;
+    expect(await codes(xlsOf([{ name: '1', rows: [[1]] }], { version: 0x0500 }))).toEqual([
+      { code: 'source_binary', looksLike: 'XLS (Excel 5.0/95)' },
+    ]);
+    expect(await codes(xlsOf([{ name: '1', rows: [[1]] }], { locked: true }))).toEqual([
+      { code: 'file_encrypted', looksLike: 'XLS' },
+    ]);
+    expect(await codes(zipSync({ 'xl/workbook.bin': new Uint8Array(9) }))).toEqual([
+      { code: 'source_binary', looksLike: 'XLSB' },
+    ]);
+  });
+});
