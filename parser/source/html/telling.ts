@@ -10,7 +10,7 @@ import { attributeIn } from './tokens.ts';
 
 /** Properties of which some value tells something, and the beginnings of such values: most declarations have none. */
 const perhaps =
-  /display\s*:(?!\s*(?:[bi]|table|flex|grid))|visibility|opacity|line-through|vertical-align\s*:(?!\s*(?:mid|bas))|position\s*:\s*[af]|clip|mso-(?:text-raise|hide)|text-indent\s*:\s*-|float\s*:\s*[lr]|order\s*:\s*-?[1-9]|direction|unicode-bidi|transform|(?:rotate|scale|translate)\s*:|filter|letter-spacing\s*:\s*-|security|fill-color|color\s*:\s*(?:#f|white|snow|iv|tra|rgb|hsl|var|win)|list-style|inset|(?:top|left|right|bottom)\s*:|overflow|break-all|break-word|anywhere|gradient|grid-(?:ar|co|ro)|(?:height|width)\s*:\s*[0-4](?:px|pt|em|%|[;}\s"]|$)|margin-left\s*:\s*-|font(?:-size)?\s*:|\\|\/\*|\ball\s*:|mask|dings\b|marlett/i;
+  /display\s*:(?!\s*(?:[bi]|table|flex|grid))|visibility|opacity|line-through|vertical-align\s*:(?!\s*(?:mid|bas))|position\s*:\s*[af]|clip|mso-(?:text-raise|hide)|text-indent\s*:\s*-|float\s*:\s*[lr]|order\s*:\s*-?[1-9]|direction|unicode-bidi|transform|(?:rotate|scale|translate)\s*:|filter|letter-spacing\s*:\s*-|security|fill-color|color\s*:\s*(?:#f|white|snow|iv|tra|rgb|hsl|var|win)|list-style|inset|(?:top|left|right|bottom)\s*:|overflow|gradient|grid-(?:ar|co|ro)|(?:height|width)\s*:\s*[0-4](?:px|pt|em|%|[;}\s"]|$)|[;{\s"']width\s*:\s*\d?\d(?:\.\d{1,4})?(?:px|pt|em)|^width|margin-left\s*:\s*-|font(?:-size)?\s*:|\\|\/\*|\ball\s*:|mask|dings\b|marlett/i;
 
 /** A ground is looked at where anything dark is written. Two expressions, since one that spans a value would not be linear. */
 const ground = /background/i;
@@ -44,14 +44,14 @@ const tellingValues: Readonly<Record<string, RegExp>> = {
   'margin-left': /^-\d{3}/,
   'flex-flow': /reverse/,
   overflow: /hidden|clip/,
-  'overflow-wrap': /break-word|anywhere/,
-  'word-break': /break/,
   'letter-spacing': /^-(?:[3-9]|\d{2}|0?\.[2-9]\d{0,3}em|1em)/,
 };
 /** Their value decides whether it is an offset of anything. */
 const offsets = /^(?:top|left|right|bottom|inset|mso-text-raise)$/;
 const zero = /^(?:auto|inherit|initial|[+-]?0(?:\.0+)?(?:px|pt|em|%)?)$/;
 const flat = /^(?:max-)?(?:height|width)$/;
+/** So narrow that a figure may be broken in it, wherever breaking is set. */
+const narrow = /^(?:\d?\d(?:\.\d+)?(?:px|pt)|[0-3]?(?:\.\d+)?em)$/;
 const always =
   /^(?:grid-area|grid-column|grid-row|clip|clip-path|content-visibility|unicode-bidi|rotate|scale|translate|all|-webkit-text-security|-webkit-text-fill-color|mask|-webkit-mask)$/;
 const grounds = /^(?:background|background-color|background-image)$/;
@@ -110,6 +110,7 @@ const tellingDeclarations = (source: string): Telling => {
       if (value !== 'none' && value !== 'auto') found.alters = true;
     } else if (flat.test(property)) {
       if (/^[0-4](?:\.\d+)?(?:px|pt|em|%)?$/.test(value)) found.alters = true;
+      else if (property === 'width' && narrow.test(value)) found.inLine = true;
     } else if (property === 'color') {
       if (unseen(value)) found.alters = true;
     } else if (grounds.test(property)) {
