@@ -86,9 +86,10 @@ export class Measuring {
     // Neither a selection of text nor a download of what is linked.
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (event.type === 'pointerup') this.#from = null;
     if (event.type === 'pointerdown' && event.button === 0) this.#from = at;
-    if (event.type === 'pointerdown' || event.type === 'pointermove') this.#choose(at);
+    // Where the button is let go counts too: of a quick movement a browser may not tell the last piece.
+    if (event.type.startsWith('pointer')) this.#choose(at);
+    if (event.type === 'pointerup') this.#from = null;
   }
 
   #placeOf(event: MouseEvent): Place | null {
