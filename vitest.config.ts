@@ -58,6 +58,8 @@ export default defineConfig(({ mode }) => ({
           include: ['tests/browser/**/*.test.ts'],
           // A worker has one browser of each kind, which its files share.
           isolate: false,
+          // A browser of a busy machine may drop a tab or a press. What fails twice is a fault; a retried test is named in the output.
+          retry: process.env.CI ? 1 : 0,
         },
       },
     ],
