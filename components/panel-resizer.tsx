@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useMedia } from './media.ts';
 import { Resizer } from './resizer.tsx';
 import { highest, lowest, narrowest, type PanelSettings, type Side, widest } from './settings.ts';
 
@@ -11,7 +11,7 @@ type Props = {
 
 /** The free edge of the panel: beside the page its width, on a narrow screen the height of the sheet. */
 export const PanelResizer = ({ side, settings, label, onSize }: Props) =>
-  useNarrow() ? (
+  useMedia('(max-width: 480px)') ? (
     <Resizer
       label={label}
       orientation="horizontal"
@@ -39,14 +39,3 @@ export const PanelResizer = ({ side, settings, label, onSize }: Props) =>
 
 /** Between the panel and the window, CSS pixels; as in the style sheet. */
 const edge = 12;
-
-const useNarrow = (): boolean => {
-  const [query] = useState(() => matchMedia('(max-width: 480px)'));
-  const [narrow, setNarrow] = useState(query.matches);
-  useEffect(() => {
-    const change = () => setNarrow(query.matches);
-    query.addEventListener('change', change);
-    return () => query.removeEventListener('change', change);
-  }, [query]);
-  return narrow;
-};

@@ -21,6 +21,7 @@ import { columnWordsIn } from './column-words.ts';
 import { Conclusion, type Listed, listedIn } from './conclusion.tsx';
 import { draftWordsIn } from './draft-words.ts';
 import { Keep } from './keep.tsx';
+import { useMedia } from './media.ts';
 import { PanelResizer } from './panel-resizer.tsx';
 import { ProseView } from './prose-view.tsx';
 import { ReportList } from './report-list.tsx';
@@ -102,7 +103,8 @@ export const Panel = (props: PanelProps) => {
   const [cell, setCell] = useState<string | null>(null);
   // Of a draft, whose tables are the page.
   const [marks, setMarks] = useState<readonly MarkCell[]>([]);
-  const beside = useWide() && alone;
+  // A window with room for findings and tables side by side.
+  const beside = useMedia('(min-width: 900px)') && alone;
   const [sought, setSought] = useState('');
   const [query, setQuery] = useState('');
   const [notice, setNotice] = useState('');
@@ -648,18 +650,6 @@ const sideBeside = (span: { left: number; right: number }, box: DOMRect, now: Si
   };
   const other: Side = now === 'right' ? 'left' : 'right';
   return hidden[other] < hidden[now] ? other : now;
-};
-
-/** A window with room for findings and tables side by side. */
-const useWide = (): boolean => {
-  const [query] = useState(() => matchMedia('(min-width: 900px)'));
-  const [wide, setWide] = useState(query.matches);
-  useEffect(() => {
-    const change = () => setWide(query.matches);
-    query.addEventListener('change', change);
-    return () => query.removeEventListener('change', change);
-  }, [query]);
-  return wide;
 };
 
 const keyOfListed = (one: Listed): string => ('check' in one ? one.check.id : one.statement.shownAs);

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useMedia } from '../components/media.ts';
 import { useVirtualLines } from '../components/shelf/virtual.ts';
 import { Sign } from '../components/sign.tsx';
 import type { Kind, Row } from './entry.ts';
@@ -24,21 +25,10 @@ const narrowWidth = '(max-width: 760px)';
 /** Numbers are looked through from the largest, names and verdicts from the first. */
 const downAtFirst = (by: SortKey): boolean => by !== 'authority' && by !== 'verdict';
 
-const useNarrow = (): boolean => {
-  const [narrow, setNarrow] = useState(matchMedia(narrowWidth).matches);
-  useEffect(() => {
-    const query = matchMedia(narrowWidth);
-    const changed = (): void => setNarrow(query.matches);
-    query.addEventListener('change', changed);
-    return () => query.removeEventListener('change', changed);
-  }, []);
-  return narrow;
-};
-
 /** The reports as a table of which only the lines in view exist. */
 export const List = ({ rows, chosen, order, kinds, language, words, onOrder, onOpen }: Props) => {
   const scroller = useRef<HTMLDivElement>(null);
-  const narrow = useNarrow();
+  const narrow = useMedia(narrowWidth);
   const size = narrow ? heights.narrow : heights.wide;
   const sizeOf = useCallback(() => size, [size]);
   const { items, height, scrollTo } = useVirtualLines(chosen.length, scroller, sizeOf);

@@ -33,10 +33,10 @@ type YearsWords = StateWords & {
 
 const zhCN: YearsWords = {
   title: '历年数据',
-  hint: '各格为报告所印的数；占比、增减由所印的数计算，任一方不是数字即空着。',
+  hint: '表中为报告所载数据；占比、增减据此计算，有一方不是数字的，留空。',
   open: '历年数据',
-  loading: '正在汇集各年的数……',
-  none: '所选报告中没有可以列出的数：须识别出机关、年度和表样。',
+  loading: '正在汇集各年数据……',
+  none: '所选报告中没有可列出的数据：须能识别机关、年度和表样。',
   leftOut: (count) => `${count} 份报告的机关、年度或表样不明，没有列入。`,
   layout: '排列',
   layouts: { bodies: '每个机关一张表', years: '每个年度一张表' },
@@ -46,7 +46,7 @@ const zhCN: YearsWords = {
   measures: '列出',
   measure: { count: '数', share: '占比', change: '增减' },
   measureTitle: {
-    count: '报告所印的数',
+    count: '报告所载数据',
     share: '占所属总计的比例',
     change: '比上年增加（+）或减少（−）',
   },
@@ -60,7 +60,7 @@ const zhCN: YearsWords = {
   copyFailed: '浏览器不允许复制，请改用导出。',
   save: '导出所列（CSV）',
   saved: (name) => `已导出 ${name}`,
-  differs: '同一机关同一年度的几份报告所印不同',
+  differs: '同一机关同一年度的多份报告所载数据不一致',
   blank: '（空白）',
   unreadable: '（无法辨认）',
 };

@@ -1,7 +1,7 @@
 import type { TableCsvs } from '../../components/actions.ts';
 import { csvOf } from '../../parser/export/csv.ts';
 import { figureColumns, figureRows, relationColumns, relationRows } from '../../parser/export/tables-rows.ts';
-import { findingColumns, findingRows } from '../../parser/export/verdict.ts';
+import { findingLines, findingsStart } from '../../parser/export/verdict.ts';
 import type { Source } from '../../parser/extraction.ts';
 import type { Told } from '../../parser/findings/finding.ts';
 import type { Judgement } from '../../parser/findings/judgement.ts';
@@ -14,7 +14,7 @@ import type { TableReading, Tabulation } from '../../parser/tabulation.ts';
  * `gouji check --format csv`. A finding that was set aside stands in it like any other, and says so.
  */
 export const findingsCsv = (report: Told, judgement: Judgement, language: Language): string =>
-  csvOf(findingColumns, findingRows(verdictOn(report, judgement), report.extraction, language));
+  findingsStart() + findingLines(verdictOn(report, judgement), report.extraction, language);
 
 /** One table of a page as tidy CSV, in the columns of `gouji tables --format csv`. */
 export const tableCsvs = (source: Source, table: TableReading): TableCsvs => {

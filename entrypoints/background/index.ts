@@ -12,6 +12,7 @@ import {
   messageSchema,
   type OwnMessage,
   ownMessageSchema,
+  type Reading,
   type Shown,
 } from '../wire/protocol.ts';
 import { changeSettings, dismiss, isSpared, readDismissals, readSettings, recall } from '../wire/stored.ts';
@@ -120,7 +121,8 @@ const handle = async (message: Message, { tab, frame, url }: Origin): Promise<un
       const { page, nearby, asked, passing } = message;
       if (passing && !extractions.some(({ form }) => form !== null)) {
         const { totals } = await readSettings();
-        if (totals === 'click' || !isWorthSaying(tables ?? [], totals === 'quiet')) return leave(tab, frame);
+        if (totals === 'click' || !isWorthSaying(tables ?? [], totals === 'quiet'))
+          return takeBack(tab, (reading) => reading.frame === frame && reading.attachment === null);
       }
       await keep(tab, {
         frame,
@@ -171,14 +173,7 @@ const handle = async (message: Message, { tab, frame, url }: Origin): Promise<un
       return true;
     case 'report-gone': {
       await forgetTroubles(tab, frame);
-      const gone = (await readingsOf(tab)).filter(
-        (reading) => reading.frame === frame && reading.page === message.page,
-      );
-      if (gone.length === 0) return false;
-      await forget(tab, gone);
-      await redraw(tab, await readingsOf(tab));
-      await tellPanels(tab, { kind: 'state-changed' });
-      return true;
+      return takeBack(tab, (reading) => reading.frame === frame && reading.page === message.page);
     }
     case 'cell-picked':
       await tellPanels(tab, { kind: 'cell-picked', frame, slot: message.slot });
@@ -274,11 +269,9 @@ const handle = async (message: Message, { tab, frame, url }: Origin): Promise<un
   }
 };
 
-/** Of a page that nobody asked about nothing is said, and what was said of it before is taken back. */
-const leave = async (tab: number, frame: number): Promise<boolean> => {
-  const before = (await readingsOf(tab)).filter(
-    (reading) => reading.frame === frame && reading.attachment === null,
-  );
+/** Takes back what was said of these readings. Answers whether anything was. */
+const takeBack = async (tab: number, which: (reading: Reading) => boolean): Promise<boolean> => {
+  const before = (await readingsOf(tab)).filter(which);
   if (before.length === 0) return false;
   await forget(tab, before);
   await redraw(tab, await readingsOf(tab));

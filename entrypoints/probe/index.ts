@@ -1,6 +1,6 @@
 import type { browser as Extension } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { worthIn } from '../../parser/probe.ts';
+import { holdsReport, worthIn } from '../../parser/probe.ts';
 import type { ProbeMessage } from '../wire/protocol.ts';
 import { troubleOf } from '../wire/trouble.ts';
 import { watch } from '../wire/watch.ts';
@@ -18,9 +18,9 @@ let totalsSeen = false;
 /** Answers whether a report was seen, and said. A page that states totals is told of once, and looked at further. */
 const looked = (): boolean => {
   try {
-    const worth = worthIn(document);
+    const worth = totalsSeen ? holdsReport(document) && 'report' : worthIn(document);
     if (worth === 'report') return tell({ kind: 'report-seen' });
-    if (worth === 'totals' && !totalsSeen) totalsSeen = tell({ kind: 'totals-seen' });
+    if (worth === 'totals') totalsSeen = tell({ kind: 'totals-seen' });
     return false;
   } catch (error) {
     return tell({ kind: 'failed', trouble: troubleOf('probe', error) });

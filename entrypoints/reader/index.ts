@@ -199,7 +199,7 @@ const attend = (): void => {
         }
         const held = page !== null;
         if (reread()) {
-          if (holdsReport(document) || (passing && worthIn(document))) void report(false);
+          if (passing ? worthIn(document) : holdsReport(document)) void report(false);
           else if (held) retract();
         }
         return false;

@@ -5,9 +5,9 @@ import { Panel, type PanelProps } from '../../components/panel.tsx';
 import type { PanelSettings } from '../../components/settings.ts';
 import type { ShelfRow } from '../../components/shelf/row.ts';
 import type { Around } from '../../components/shelf-context.ts';
-import { csvOf, toCsv } from '../../parser/export/csv.ts';
+import { toCsv } from '../../parser/export/csv.ts';
 import { keptOf, toldOf } from '../../parser/export/kept.ts';
-import { findingColumns, findingRows } from '../../parser/export/verdict.ts';
+import { findingLines, findingsStart } from '../../parser/export/verdict.ts';
 import type { DismissalReason, Judgement } from '../../parser/findings/judgement.ts';
 import { verdictOn } from '../../parser/findings/verdict.ts';
 import type { Language } from '../../parser/messages/words.ts';
@@ -87,7 +87,7 @@ export const DraftPanel = ({ drafts, rows, judgement, language, onDismiss, onRec
       if (!record) return null;
       const history = around?.[place.frame]?.[place.report]?.history ?? [];
       const verdict = verdictOn({ ...toldOf(record), history }, { ...judgement, quiet: [] });
-      return csvOf(findingColumns, findingRows(verdict, record.extraction, language));
+      return findingsStart() + findingLines(verdict, record.extraction, language);
     },
     keep: async (place) => {
       const record = recordAt(place);

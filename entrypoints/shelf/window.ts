@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useMedia } from '../../components/media.ts';
 
 /** What the components need to know of the window. */
 
@@ -14,15 +15,4 @@ export const useHash = (): string => {
 };
 
 /** As in the style sheet: narrower than this, and a row of the list is stacked. */
-const narrowQuery = '(max-width: 760px)';
-
-export const useNarrow = (): boolean => {
-  const [narrow, setNarrow] = useState(() => matchMedia(narrowQuery).matches);
-  useEffect(() => {
-    const query = matchMedia(narrowQuery);
-    const look = (): void => setNarrow(query.matches);
-    query.addEventListener('change', look);
-    return () => query.removeEventListener('change', look);
-  }, []);
-  return narrow;
-};
+export const useNarrow = (): boolean => useMedia('(max-width: 760px)');
