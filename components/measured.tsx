@@ -25,7 +25,7 @@ export const Measured = ({ measured, language, side, onShow, onCopy, onClose }: 
           {sum !== null && (
             <dl>
               <dt>{words.sum}</dt>
-              <dd class="sum">{sum}</dd>
+              <dd class="measured-sum">{sum}</dd>
               <dt>{words.least}</dt>
               <dd>{least}</dd>
               <dt>{words.most}</dt>

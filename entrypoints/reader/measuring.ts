@@ -35,7 +35,8 @@ export class Measuring {
   readonly #show: (slots: Slot[]) => void;
   readonly #told: (measured: Measure | null) => void;
   #laid: Laid | null = null;
-  #from: Place | null = null;
+  /** The cell where the button was pressed. An element, since the page may be read again before it is let go. */
+  #from: Element | null = null;
   #area = '';
 
   constructor(
@@ -81,7 +82,7 @@ export class Measuring {
     if (event.type === 'pointermove' && event.buttons === 0) this.#from = null;
     const dragging = this.#from !== null;
     if (!dragging && (!event.altKey || event.type === 'pointermove')) return;
-    const at = this.#placeOf(event);
+    const at = this.#cellOf(event);
     if (!dragging && !at) return;
     // Neither a selection of text nor a download of what is linked.
     event.preventDefault();
@@ -92,18 +93,18 @@ export class Measuring {
     if (event.type === 'pointerup') this.#from = null;
   }
 
-  #placeOf(event: MouseEvent): Place | null {
+  /** The cell that an event is in. */
+  #cellOf(event: MouseEvent): Element | null {
     const reading = this.#reading();
     if (this.#laid?.document !== reading.document) this.#laid = laidOut(reading);
-    for (let at = event.target instanceof Element ? event.target : null; at; at = at.parentElement) {
-      const place = this.#laid.places.get(at);
-      if (place) return place;
-    }
+    for (let at = event.target instanceof Element ? event.target : null; at; at = at.parentElement)
+      if (this.#laid.places.has(at)) return at;
     return null;
   }
 
-  #choose(to: Place | null): void {
-    const from = this.#from;
+  #choose(cell: Element | null): void {
+    const from = this.#from && this.#laid?.places.get(this.#from);
+    const to = cell && this.#laid?.places.get(cell);
     if (!from || !to || !this.#laid || from.sheet !== to.sheet) return;
     const { sheet } = from;
     const area: Area =

@@ -70,13 +70,13 @@ describe.each(browserNames)('in %s', (name) => {
       await view.mouse.move(...(await middleOf(2, 3)));
       await view.mouse.move(...(await middleOf(3, 3)));
       await view.mouse.up();
-      await eventually(view, '.measured .sum', '7842');
+      await eventually(view, '.measured .measured-sum', '7842');
       expect(await textOf(view, '.measured')).toContain('选中 3 个数字');
       expect(await textOf(view, '.measured')).toContain('第 1 表第 5 行第 4 列（7842）');
       expect(await marked(view)).toEqual(['4419', '2236', '1187']);
       // A heading stands for its column.
       await view.mouse.click(...(await middleOf(0, 1)));
-      await eventually(view, '.measured .sum', '14456');
+      await eventually(view, '.measured .measured-sum', '14456');
       await view.keyboard.up('Alt');
       expect(await view.evaluate(() => getSelection()?.toString())).toBe('');
       expect(await view.evaluate(() => document.body.outerHTML)).toBe(before);
