@@ -30,6 +30,7 @@ export const proseShape = z.strictObject({
       table: words,
       total: words,
       remaining: words,
+      pending: words,
       review: names,
       litigation: names,
     }),

@@ -160,6 +160,8 @@ export type ProseCells = {
     readonly table: string;
     readonly total: string;
     readonly remaining: string;
+    /** What is not decided yet. */
+    readonly pending: string;
     readonly review: readonly string[];
     readonly litigation: readonly string[];
   };

@@ -8,7 +8,7 @@ const every = (...parts: readonly (readonly string[])[]): string =>
 /** 结转 and what says the same where a year stands beside it: 顺延至2023年, 2021年转入. */
 const carryingVerbs = ['结转', '转结', '接转', '转入', '延续', '顺延', '延至', '转至', '留待', '跨入', '转'];
 const nextYear = ['下年', '下年度', '下一年', '下一年度', '次年', '次年度', '明年'];
-const lastYear = ['上年', '上年度', '上一年', '上一年度', '去年'];
+const lastYear = ['上年', '上年度', '上一年', '上一年度', '去年', '往年', '以前年度'];
 const onwards = ['', '办理', '继续办理', '答复', '处理', '办结', '再办理', '继续处理', '继续答复'];
 
 /** 结转至下一年度继续办理, 顺延到次年答复 */
@@ -24,6 +24,25 @@ export const withinTime = every(
   ['期限', '时限', '期'],
   ['', '内'],
 );
+
+/** 正在按程序办理, 仍在抓紧办理: being done, in whatever manner. */
+export const beingDone = every(
+  ['正在', '尚在', '仍在', '正', '还在'],
+  ['按', '按照', '依', '依照'],
+  ['程序', '流程', '规定', '规定程序', '法定程序', '相关规定', '法'],
+  ['', '进行', '积极', '抓紧'],
+  ['办理', '处理', '答复', '办理中', '处理中', '答复中'],
+);
+
+const kinds = ['结果', '情况', '类型', '类别', '性质', '主体', '身份', '内容', '方式'];
+
+/** 从办理结果看, 按申请人类型划分为: by what the numbers that follow are told from one another. */
+export const dividedBy = `${every(kinds, ['分', '来分', '分为', '划分', '划分为', '区分', '分类', '看', '来看'])} ${every(
+  ['从'],
+  ['办理', '答复', '处理', '申请', '申请人'],
+  kinds,
+  ['看', '来看', '分析'],
+)}`;
 
 /** 法定办理期限内: the time within which the law has it done, which is no event. */
 export const lawfulTime = every(

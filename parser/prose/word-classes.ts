@@ -3,7 +3,7 @@ import type { Topic } from './meaning.ts';
 
 /** Endings of names of bodies: what is not understood and ends so is another body. */
 export const bodyEnding =
-  /(?:局|委|厅|办|镇|乡|街道|处|所|院|中心|部门|单位|机构|机关|公司|大队|支队|系统|园区|新区|县|区|市|村|社区|领域|方面|条线|窗口|站|科|股)(?:的|里|内|层面|方面|等)?$/;
+  /(?:局|委|厅|办|镇|乡|街道|处|所|院|中心|部门|单位|机构|机关|公司|大队|支队|系统|园区|新区|县|区|市|村|社区|领域|方面|条线|窗口|(?<!网)站|科|股)(?:的|里|内|层面|方面|等)?$/;
 
 /** Characters that name bodies, ways, times, persons, or that turn a verb round: with them, unknown words before a verb are no filler. */
 export const risky =
@@ -17,7 +17,7 @@ export const narrows =
 export const isDispute = (topic: Topic | null): boolean =>
   topic === 'review' || topic === 'litigation' || topic === 'disputes';
 
-export const isWay = ({ text }: { text: string }): boolean => /^(?:渠道|方式|途径|形式)$/.test(text);
+export const isWay = ({ text }: { text: string }): boolean => /^(?:渠道|方式|途径|形式|形式的)$/.test(text);
 /** 网络、信函等, 各种: before a word for ways it means any of them. */
 export const isAndSoOn = (token: Token | undefined): boolean =>
   (token?.kind === 'word' || token?.kind === 'unknown') &&

@@ -84,7 +84,10 @@ export const prose: ProseWords = {
     },
     {
       id: 'not_processed_petition_or_complaint',
-      words: '信访举报投诉类申请 信访举报投诉类 信访、举报、投诉类申请',
+      words:
+        '信访举报投诉类申请 信访举报投诉类 信访、举报、投诉类申请 信访、举报、投诉类 信访投诉举报类申请 信访投诉举报类',
+      close:
+        '信访投诉类申请 信访投诉类 信访类申请 举报投诉类申请 属于信访举报投诉 属于信访投诉 属于信访投诉举报',
     },
     {
       id: 'not_processed_repeated',
@@ -130,6 +133,7 @@ export const prose: ProseWords = {
     {
       id: 'other',
       words: '其他结果 其它结果',
+      close: '以其他方式结案 其他方式结案 以其他方式审结 以其他方式办结 其他情形结案',
     },
     {
       id: 'pending',
@@ -211,6 +215,7 @@ export const prose: ProseWords = {
       table: 'review_litigation',
       total: 'total',
       remaining: 'other',
+      pending: 'pending',
       review: ['reconsideration'],
       litigation: ['litigation_direct', 'litigation_after_reconsideration'],
     },
