@@ -1,6 +1,6 @@
 import type { ProseCells } from '../forms/schema.ts';
 import { added, type Count, withoutEnd, wordsBefore } from './counts.ts';
-import { isSwapped } from './mistyped.ts';
+import { isSwapped, isTransposed } from './mistyped.ts';
 import { outcomesOf } from './outcomes.ts';
 import { hasEveryAttribute, kindsOf, type PartKind } from './part-kinds.ts';
 
@@ -111,6 +111,8 @@ export const judgeList = (
   const open: ListJudgement = { outcome: 'undetermined', of, from: 0, to: parts.length };
   if (![whole, ...parts].every(({ numeral }) => numeral.exact)) return open;
   if (all === of) return { ...open, outcome: 'satisfied' };
+  // Parts that 其中 need not have listed all make up no slip of their total by chance.
+  if (parts.length > 1 && isTransposed(all, of)) return { ...open, outcome: 'violated' };
   const kinds = kindsOf(parts);
   const runs = runsOf(kinds);
   const blended =

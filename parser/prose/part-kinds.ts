@@ -2,7 +2,7 @@ import { type Count, wordsBefore } from './counts.ts';
 import type { Predicate } from './meaning.ts';
 
 const channel =
-  /网|信函|邮|当面|现场|传真|窗口|平台|线上|线下|来信|来访|微信|微博|公众号|客户端|新媒体|公开栏|公示栏|宣传栏|电子屏|报纸|电视|广播|视频号/;
+  /网|信函|邮|电话|来电|当面|现场|传真|窗口|平台|线上|线下|来信|来访|微信|微博|公众号|客户端|新媒体|公开栏|公示栏|宣传栏|电子屏|报纸|电视|广播|视频号/;
 
 /** What became of a thing, which says nothing of its kind: 信息公开类9件，胜诉40件. */
 const result =

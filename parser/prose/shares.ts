@@ -81,6 +81,13 @@ const judged = (shares: readonly Share[]): Percentage[] => {
   });
 };
 
+/** 占申请总量146件的82.9% */
+const isStatedBase = (base: Count, count: Count): boolean =>
+  base.numeral.kind === 'count' &&
+  base.numeral.value > 0 &&
+  /^占(?:申请|全部|其|总|全年|所有|收到|办理|办结|答复)/.test(wordsBefore(base)) &&
+  /^的(?:比例|比重)?(?:为|达|达到|约)?$/.test(wordsBefore(count));
+
 /** The shares that one block states beside the numbers they are of. */
 export const sharesOf = (prose: Told): Percentage[] => {
   const shares: Share[] = [];
@@ -104,11 +111,20 @@ export const sharesOf = (prose: Told): Percentage[] => {
           list = null;
         return;
       }
-      const part = counts[at - 1];
+      const base = counts[at - 1];
+      // 自然人121件，占申请总量146件的82.9%
+      const stated = base !== undefined && isStatedBase(base, count);
+      const part = stated ? counts[at - 2] : base;
       if (count.numeral.kind !== 'percent' || count.phrase.compare) return;
       const bracketed = count.segment.opener === 'open' && count.left.length === 0;
-      if (part?.numeral.kind !== 'count' || part.phrase.compare || !(bracketed || says(count.left, /^占/)))
+      if (part?.numeral.kind !== 'count' || part.phrase.compare) return;
+      if (stated) {
+        const of = base.numeral.value;
+        if (of >= part.numeral.value && sameCounter(base, part))
+          shares.push({ prose, count, part, bases: [of], under: of, strict: true, only: true });
         return;
+      }
+      if (!(bracketed || says(count.left, /^占/))) return;
       const wholes = [...seen, ...counts.slice(Math.max(0, at - recent), at - 1)].filter(
         (one) =>
           isBase(one) &&
@@ -122,15 +138,15 @@ export const sharesOf = (prose: Told): Percentage[] => {
         noun ? wholes.filter((one) => isCalled(one, noun)).map(({ numeral }) => numeral.value) : [],
       );
       const inList = list !== null && isOfWhole(count) && bases.includes(list.whole.numeral.value);
-      const [base] = wholes;
+      const [only] = wholes;
       const above =
         noun === '' &&
         wholes.length === 1 &&
-        base !== undefined &&
-        base === counts[at - 2] &&
+        only !== undefined &&
+        only === counts[at - 2] &&
         part.phrase.predicates.length === 0 &&
-        !isOutcomeOfArrivals(part, base)
-          ? base.numeral.value
+        !isOutcomeOfArrivals(part, only)
+          ? only.numeral.value
           : null;
       const under =
         list !== null && inList && !isOutcomeOfArrivals(part, list.whole) ? list.whole.numeral.value : above;
