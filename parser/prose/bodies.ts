@@ -33,6 +33,12 @@ const shorter = (name: string): string[] => {
   return names;
 };
 
+/** 市卫生健康委, 市卫健委 of 市卫生健康委员会, 管委会 of 管理委员会 */
+const withShortEnding = (name: string): string[] => [
+  name,
+  ...(name.endsWith('委员会') ? [name.slice(0, -2), `${name.slice(0, -3)}会`] : []),
+];
+
 /** Do the characters of `short` stand in `name` in this order, the first and the last of them where a name begins and ends? */
 const abbreviates = (short: string, name: string): boolean => {
   if (short.length < 3 || short.length > name.length || short.at(-1) !== name.at(-1)) return false;
@@ -77,7 +83,7 @@ const bodyNamed = (authority: string | null): Body => {
         /区$/.test(word) &&
         /园区$|新区$/.test(region) &&
         region.endsWith(word)) ||
-        full.some((one) => abbreviates(word, one))),
+        full.some((one) => withShortEnding(one).some((ending) => abbreviates(word, ending)))),
     isTown: (word) => town && /^(?:街道|镇|乡)$/.test(word) && level === word,
     isNear: (word) => isGovernment && /政府|办公/.test(word) && name.includes(word.charAt(0)),
     names: lexiconOf([
