@@ -1,11 +1,12 @@
 import type { Claim } from '../extraction.ts';
 import { heardOf } from './claim.ts';
 import type { Prose, Segment, Token } from './clauses.ts';
+import type { Predicate } from './meaning.ts';
 import type { Context, Memory, SentenceMemory } from './memory.ts';
 import { phraseOf } from './phrase.ts';
 import type { Phrase } from './slots.ts';
 import { isHeaded, subjectOf } from './spoken.ts';
-import { narrows, risky } from './word-classes.ts';
+import { isDispute, narrows, risky } from './word-classes.ts';
 
 /** 申请渠道, 公开指南: means of the work, which nobody counts. */
 const means = /(?:流程|机制|渠道|受理点|程序|指南|目录|率|制度)$/;
@@ -14,6 +15,15 @@ const isMeans = (token: Token): boolean =>
   token.kind === 'word' && token.meaning.is === 'neutral' && means.test(token.text);
 /** 未收到通过任何渠道提交的申请 denies what comes after the means. */
 const isNamed = (token: Token): boolean => token.kind === 'word' && token.meaning.is === 'topic';
+
+const isPointer = (token: Token): boolean => token.kind === 'word' && token.text === '该项';
+
+/** 上年度无结转, 无结转下年: which of the two, by the year before the denial. */
+const carriedBefore = (token: Token | undefined): Predicate | null => {
+  if (token?.kind !== 'word') return null;
+  if (/^(?:上|去)(?:一)?年度?$/.test(token.text)) return 'carriedOver';
+  return /^(?:下|次|明)(?:一)?年度?$/.test(token.text) ? 'carriedForward' : null;
+};
 
 /** 全年我局严格依法办事，未收到…: words before a denial that name no body, way or time leave it as it is. */
 const areIdle = (tokens: readonly Token[]): boolean =>
@@ -57,6 +67,10 @@ export const denialClaims = (
       .slice(at + 1, denials[position + 1]?.at)
       .some((token) => token.kind === 'word' && token.meaning.is === 'rest' && token.text !== '有关');
     if (said.unknown || said.doubtful || restWord || said.each) return [];
+    // 不涉及国家秘密 says of what a document is not about.
+    if (denial.text === '不涉及' && !isDispute(said.topic)) return [];
+    // 该项申请 is whatever was spoken of.
+    if (words.some(isPointer) && (sentence.topic ?? memory.topic) !== 'requests') return [];
     // 暂无依申请公开情况
     const field = said.field && (labelled || endsWithCases(words));
     if (!(isHeaded(said) || field) || said.topic === 'other') return [];
@@ -64,9 +78,12 @@ export const denialClaims = (
     const named = /受理|收到|接|新收/.test(denial.text);
     // 无…申请 and 未收到…申请 are about what came in; 没有办理 would be about something else.
     // 未收到和处理…申请 says first that none came.
+    const carried = said.predicates.join() === 'carried' ? carriedBefore(tokens[at - 1]) : null;
     const predicates =
       said.predicates.length > 0 && !(named && said.topic !== null)
-        ? said.predicates
+        ? carried === null
+          ? said.predicates
+          : [carried]
         : topic === 'requests'
           ? ['new' as const]
           : [];
@@ -86,7 +103,7 @@ export const denialClaims = (
       0,
       spoken,
       {
-        period: (phrase.period ?? sentence.period) === 'other',
+        period: carried === null && (phrase.period ?? sentence.period) === 'other',
         part: body === 'part',
         within: sentence.within || phrase.within,
         fewer: false,
