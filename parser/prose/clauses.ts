@@ -108,11 +108,17 @@ export const tokensOf = (
 export type Segment = { tokens: Token[]; opener: Stop; depth: number };
 export type Sentence = { segments: Segment[]; start: number; end: number };
 
+const nameCells: ReadonlySet<string> = new Set(['row', 'column', 'applicant']);
+
 const hasNumeral = (tokens: readonly Token[]): boolean =>
-  tokens.some(
-    (token) =>
-      token.kind === 'numeral' && (token.numeral.kind === 'count' || token.numeral.kind === 'percent'),
-  );
+  tokens.some((token, at) => {
+    if (token.kind !== 'numeral') return false;
+    const { kind } = token.numeral;
+    // （维持8、纠正3）
+    const name = tokens[at - 1];
+    const told = kind === 'bare' && name?.kind === 'word' && nameCells.has(name.meaning.is);
+    return told || kind === 'count' || kind === 'percent';
+  });
 
 /**
  * Brackets without a count are part of the words around them: 予以公开（含部分公开）12件. What they say beyond the words known is a

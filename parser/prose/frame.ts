@@ -20,8 +20,12 @@ export type Frame = {
   compares: boolean;
 };
 
+/** 其中咨询12件; 不掌握4件，已通过网站对外公开1件: something else among the parts of a list, which goes on after it. */
+const isBeside = ({ topic, predicates, disclosed }: Phrase, { within, list }: SentenceMemory): boolean =>
+  topic === 'other' && (within || (list.names === 'row' && disclosed && predicates.length === 0));
+
 const remember = (phrase: Phrase, sentence: SentenceMemory, memory: Memory): void => {
-  if (phrase.topic !== null && !(sentence.within && phrase.topic === 'other')) sentence.topic = phrase.topic;
+  if (phrase.topic !== null && !isBeside(phrase, sentence)) sentence.topic = phrase.topic;
   if (phrase.body !== null) {
     memory.body = phrase.body;
     memory.near = phrase.near;
@@ -86,14 +90,22 @@ export const frameOf = (
   // 在已办结的申请中有12件引发行政复议
   if (phrase === before && behind.topic !== null && before.topic !== null && behind.topic !== before.topic)
     doubtful = true;
-  if (phrase.topic !== null && !phrase.field && !(sentence.within && phrase.topic === 'other'))
-    sentence.topic = phrase.topic;
+  if (phrase.topic !== null && !phrase.field && !isBeside(phrase, sentence)) sentence.topic = phrase.topic;
   // 新收58件，上年结转3件，共计61件
   if (before.sum && !isHeaded(phrase) && !before.unknown && sentence.arrived.size === 2)
     phrase = { ...phrase, predicates: ['all'] };
   // 由204件增至227件
-  const compares = before.compare || startsComparison(nextFigure?.left);
+  const compares =
+    before.compare ||
+    startsComparison(nextFigure?.left) ||
+    (startsComparison(figure.right) && endsWithFrom(figure.left));
   return { phrase, named, before, behind, doubtful, compares };
+};
+
+/** 由115件上升, 从115件降下来 */
+const endsWithFrom = (tokens: readonly Token[]): boolean => {
+  const last = tokens.at(-1);
+  return (last?.kind === 'word' || last?.kind === 'unknown') && /[由从]$/.test(last.text);
 };
 
 const startsComparison = (tokens: readonly Token[] | undefined): boolean => {

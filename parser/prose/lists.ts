@@ -1,21 +1,41 @@
 import type { ProseCells } from '../forms/schema.ts';
 import type { Token } from './clauses.ts';
-import type { Context, Memory, SentenceMemory } from './memory.ts';
+import type { Topic } from './meaning.ts';
+import type { Context, Counted, Memory, SentenceMemory } from './memory.ts';
 import { isOf, outcomesOf } from './outcomes.ts';
 import type { Phrase } from './slots.ts';
 import { isHeaded } from './spoken.ts';
+import { isDispute } from './word-classes.ts';
 
 const isFiller = (token: Token): boolean =>
   token.kind === 'word' && (token.meaning.is === 'within' || token.meaning.is === 'neutral');
 const namesRow = (token: Token): boolean => token.kind === 'word' && token.meaning.is === 'row';
-const namesApplicant = (token: Token): boolean =>
-  token.kind === 'word' && token.meaning.is === 'applicant' && token.text !== '单位';
+const namesApplicant = (token: Token): boolean => token.kind === 'word' && token.meaning.is === 'applicant';
+/** By itself it may be any body; beside persons it is an applicant: 个人121件、单位25件. */
+const isUnit = (token: Token): boolean => token.kind === 'word' && token.text === '单位';
 
 /** Notes a number that 其中 lists. */
 export const listed = ({ within, list }: SentenceMemory, value: number, isPart: boolean): void => {
   if (!within) return;
   list.sum += value;
   if (!isPart) list.foreign = true;
+};
+
+/** What is not done yet: of applications it is carried forward, of reviews and lawsuits it has a column. */
+export const openIn = (
+  phrase: Phrase,
+  topic: Topic | null,
+  parent: Counted | null,
+  ids: ProseCells,
+): Phrase => {
+  const { pending } = ids.disputes;
+  const [event] = phrase.predicates;
+  if (topic === 'requests' && phrase.column === pending && phrase.route === null && event === undefined)
+    return { ...phrase, column: null, predicates: ['carriedForward'], loose: true };
+  const alone = event === 'carriedForward' && phrase.loose && phrase.predicates.length === 1;
+  return isDispute(topic) && parent?.family === 'disputes' && alone && phrase.column === null
+    ? { ...phrase, column: pending, predicates: [] }
+    : phrase;
 };
 
 const mostGroups = 4;
@@ -35,10 +55,13 @@ export const namedIn = (
   { ids }: Context,
 ): Phrase => {
   if (!ids) return phrase;
-  if (phrase.applicantLoose)
-    return within || list.names === 'applicant' || next.some(namesApplicant)
+  if (phrase.applicantLoose) {
+    const isPerson = phrase.applicant === ids.applicants.person;
+    const beside = next.some((token) => namesApplicant(token) && (isPerson || !isUnit(token)));
+    return within || list.names === 'applicant' || beside
       ? phrase
       : { ...phrase, applicant: null, doubtful: true };
+  }
   const [only, second] = left.filter((token) => token.kind !== 'stop' && !isFiller(token));
   // 公开20件、部分公开9件、不公开7件
   if (

@@ -58,7 +58,9 @@ const paired = (figures: Figure[]): Figure[] => {
   const [first, ...others] = figures;
   const each = first?.left.findIndex((token) => token.kind === 'word' && token.text === '分别') ?? -1;
   if (!first || each < 1 || !others.every(({ left }) => left.every(isJoint))) return figures;
-  const named = first.left.slice(0, each);
+  // 公开和部分公开的分别为61件和19件
+  const last = first.left[each - 1];
+  const named = first.left.slice(0, last?.kind === 'word' && last.text === '的' ? each - 1 : each);
   // The names: the last words of a kind, with nothing but joints between them.
   const names: Token[] = [];
   let from = named.length;

@@ -3,7 +3,7 @@ import type { Context, Counted, List } from './memory.ts';
 import { phraseOf } from './phrase.ts';
 import type { Phrase } from './slots.ts';
 
-const whole: ReadonlySet<string> = new Set(['new', 'intake', 'handled', 'processed', 'answered']);
+const whole: ReadonlySet<string> = new Set(['new', 'intake', 'all', 'handled', 'processed', 'answered']);
 
 /**
  * Is a count behind 其中 a part of the one before it that a cell of the form holds? It has to name a row, column, applicant or route, and
@@ -27,7 +27,7 @@ export type Part = 'no' | 'slight' | 'open';
 const namesCell = ({ rows, applicant, column, route }: Phrase): boolean =>
   rows.length > 0 || applicant !== null || column !== null || route !== null;
 
-const incoming: ReadonlySet<string> = new Set(['new', 'intake', 'handled']);
+const incoming: ReadonlySet<string> = new Set(['new', 'intake', 'all', 'handled']);
 const outgoing: ReadonlySet<string> = new Set(['processed', 'answered', 'carriedForward']);
 
 const fits = (phrase: Phrase, parent: Counted, list: List): boolean => {
@@ -113,6 +113,7 @@ export const isOutcome = (
   );
   return (
     !said.within &&
+    !said.including &&
     (said.rows.length > 0 || tokens.some((one) => one.kind === 'word' && one.text === '不予受理'))
   );
 };

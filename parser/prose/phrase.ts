@@ -3,9 +3,10 @@ import { nameApplicant } from './applicants.ts';
 import { type Body, bodySaid } from './bodies.ts';
 import { carriedBeside, carriedTo, followedByCarried } from './carried.ts';
 import type { Token } from './clauses.ts';
+import { isAllDone, isDone, namesKind } from './idle-words.ts';
 import { isNarrowing } from './prose-words.ts';
 import { type Phrase, silence } from './slots.ts';
-import { isOtherTime } from './times.ts';
+import { endsRange, isOtherTime, isPutOff } from './times.ts';
 import {
   bodyEnding,
   isAndSoOn,
@@ -96,8 +97,8 @@ const phraseIn = (tokens: readonly Token[], { year, body, ids }: Context): Phras
           continue;
         }
         dated = null;
-        if (numeral.value === year) phrase.period = phrase.compare ? phrase.period : 'this';
-        else otherTime();
+        if (numeral.value !== year || endsRange(tokens, at, year)) otherTime();
+        else if (!phrase.compare) phrase.period = 'this';
         part();
       } else if (numeral.kind === 'month' || numeral.kind === 'day') {
         if (isOtherTime(tokens, at, numeral, dated)) otherTime();
@@ -119,6 +120,7 @@ const phraseIn = (tokens: readonly Token[], { year, body, ids }: Context): Phras
       case 'topic':
         head();
         phrase.field = false;
+        phrase.disclosed = /^(?:主动)?公开$/.test(token.text);
         if (meaning.topic === 'requests') phrase.link = true;
         // 行政许可申请 is no application for information.
         if (meaning.topic === 'requests' && phrase.topic === 'other' && isTopic(tokens[at - 1], 'other'))
@@ -278,16 +280,20 @@ const phraseIn = (tokens: readonly Token[], { year, body, ids }: Context): Phras
           phrase.unknown = false;
           phrase.narrowed = false;
           part();
+        } else if (namesKind(tokens, at) || isAllDone(tokens, at)) {
+          part();
         } else if (isNarrowing(token.text)) {
           if (/^(?:类|类型|当面|当场|现场|渠道|方式|途径)$/.test(token.text)) phrase.narrowed = true;
           if (/^[中里]$/.test(token.text) && at === tokens.length - 1) break;
-          if (headed || token.text === '通过' || token.text === '当面' || token.text === '有效')
-            phrase.doubtful = true;
+          if (headed || /^(?:通过|当面|当场|现场|有效)$/.test(token.text)) phrase.doubtful = true;
         } else if (token.text.length > 1) part();
         break;
     }
   }
   if (pending) phrase.doubtful = true;
   if (phrase.applicant === null) phrase.applicantLoose = false;
+  // 剩余7件将于2023年1月答复, in the report of 2022.
+  if (phrase.predicates.length === 1 && phrase.predicates.every(isDone) && isPutOff(tokens, year))
+    return { ...phrase, predicates: ['carriedForward'], loose: true, period: 'this' };
   return phrase;
 };

@@ -6,7 +6,7 @@ import { claimAt, heardOf } from './claim.ts';
 import type { Passage, Prose, Segment, Sentence, Token } from './clauses.ts';
 import { countable, doubtsOf } from './doubts.ts';
 import { frameOf } from './frame.ts';
-import { listed } from './lists.ts';
+import { listed, openIn } from './lists.ts';
 import { figuresOf } from './member-counts.ts';
 import { type Context, emptyList, type Memory, type SentenceMemory } from './memory.ts';
 import { closesList, type Part, partOf } from './parts.ts';
@@ -39,20 +39,26 @@ const claimsOfSentence = (
   const sentence = sentenceMemory(segments, start);
   if (memory.past) sentence.period = 'other';
   memory.beside = false;
-  /** 其中 said outside of the brackets one stands in. */
-  const outer: boolean[] = [];
-  let depth = 0;
+  /** What was said outside of the brackets one stands in. */
+  const outer: Pick<SentenceMemory, 'within' | 'period' | 'topic'>[] = [];
+  const moveTo = (depth: number): void => {
+    while (outer.length < depth) {
+      const { within, period, topic } = sentence;
+      outer.push({ within, period, topic });
+    }
+    while (outer.length > depth) {
+      const { within = false, period = null, topic = null } = outer.pop() ?? {};
+      sentence.within = within;
+      // 新收146件（2021年为115件），办结148件: the other year is told of in the brackets only.
+      if (period !== null) sentence.period = period;
+      if (topic !== null) sentence.topic = topic;
+    }
+  };
   const claims = segments.flatMap((segment, position) => {
-    while (depth < segment.depth) {
-      outer.push(sentence.within);
-      depth++;
-    }
-    while (depth > segment.depth) {
-      sentence.within = outer.pop() ?? false;
-      depth--;
-    }
+    moveTo(segment.depth);
     return claimsOfSegment(prose, segment, segments[position + 1], sentence, memory, context);
   });
+  moveTo(0);
   memory.past =
     sentence.period === 'other' &&
     claims.some(({ scope, about }) => scope === 'other_period' && about !== null);
@@ -88,6 +94,7 @@ const claimsOfSegment = (
     if (!sentence.within && (doubtful || phrase.topic !== null || phrase.body === 'whole'))
       memory.inDoubt = doubtful;
     const topic = phrase.topic ?? sentence.topic ?? memory.topic;
+    if (context.ids) phrase = openIn(phrase, topic, memory.parent, context.ids);
     sentence.waiting = null;
     const complete = memory.parent !== null && sentence.list.sum === memory.parent.value;
     if (

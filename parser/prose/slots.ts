@@ -40,6 +40,8 @@ export type Phrase = {
   mixed: boolean;
   /** A way, a field or a kind is named that the tables do not tell apart: 网上申请, 征地类申请. */
   narrowed: boolean;
+  /** What was made public is named last, as an outcome may be: 已主动公开. */
+  disclosed: boolean;
   /** It holds nothing but fillers. */
   empty: boolean;
 };
@@ -72,5 +74,6 @@ export const silence = (): Phrase => ({
   unknown: false,
   narrowed: false,
   mixed: false,
+  disclosed: false,
   empty: true,
 });

@@ -56,7 +56,9 @@ export const subjectOf = (
     if (!disputes && phrase.route === null) return nothing;
     // A body that reviews the acts of others receives many more: 受理行政复议申请1890件.
     const asReviewer =
-      phrase.predicates.some((one) => one === 'handled' || one === 'processed') || phrase.accepts;
+      // 行政诉讼9件，已审结的案件中维持5件
+      !(phrase.column !== null && memory.parent?.family === 'disputes') &&
+      (phrase.predicates.some((one) => one === 'handled' || one === 'processed') || phrase.accepts);
     const linked = phrase.link || (!asReviewer && (sentence.link || memory.requestsCounted));
     const done = predicate !== undefined && !['intake', 'new', 'handled'].includes(predicate);
     if (done && phrase.column === null) return nothing;

@@ -14,6 +14,35 @@ const endsYear = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
+/** 2020年至2022年, 2021年和2022年 in the report of 2022: no number of several years is this year's. */
+export const endsRange = (tokens: readonly Token[], at: number, year: number | null): boolean => {
+  const joint = tokens[at - 1];
+  const first = tokens[at - 2];
+  return (
+    first?.kind === 'numeral' &&
+    first.numeral.kind === 'year' &&
+    first.numeral.value !== year &&
+    (joint?.kind === 'stop' ||
+      (joint?.kind === 'unknown' && joint.text === '～') ||
+      (joint?.kind === 'word' && /^(?:至|到|和|与|及|以及)$/.test(joint.text)))
+  );
+};
+
+/** 将于2023年1月答复, in the report of 2022 */
+export const isPutOff = (tokens: readonly Token[], year: number | null): boolean => {
+  const will = tokens.findIndex((token) => token.kind === 'word' && token.text === '将');
+  return (
+    year !== null &&
+    will >= 0 &&
+    tokens
+      .slice(will)
+      .some(
+        (token) =>
+          token.kind === 'numeral' && token.numeral.kind === 'year' && token.numeral.value === year + 1,
+      )
+  );
+};
+
 /**
  * Does a month or a day leave the year that is spoken of? 1月1日 and 12月31日 bound it, 截至12月底 ends it; 3月收到 is within.
  *

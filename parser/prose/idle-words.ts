@@ -1,0 +1,42 @@
+import type { Token } from './clauses.ts';
+import type { Predicate } from './meaning.ts';
+
+/** Words that look as though they narrowed what is counted, and do not. */
+
+/** Done with, or being dealt with. */
+export const isDone = (predicate: Predicate): boolean =>
+  predicate === 'handled' || predicate === 'processed' || predicate === 'answered';
+
+/** 不予公开类24件: the kind is the row itself. */
+export const namesKind = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  const name = tokens[at - 1];
+  return (
+    token?.kind === 'word' &&
+    /^类型?$/.test(token.text) &&
+    name?.kind === 'word' &&
+    (name.meaning.is === 'row' || name.meaning.is === 'column')
+  );
+};
+
+const isFiller = ({ kind, ...token }: Token): boolean =>
+  kind === 'word' && 'meaning' in token && token.meaning.is === 'neutral';
+
+const mostFillers = 6;
+
+/** 已审结的案件中维持5件: whatever has an outcome is done. */
+export const isAllDone = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || token.text !== '中') return false;
+  const done = tokens
+    .slice(Math.max(0, at - mostFillers), at)
+    .findLast((one) => !isFiller(one) && !isThing(one));
+  return (
+    done?.kind === 'word' &&
+    done.meaning.is === 'predicate' &&
+    isDone(done.meaning.predicate) &&
+    done.meaning.predicate !== 'handled'
+  );
+};
+
+const isThing = (token: Token): boolean => token.kind === 'word' && token.meaning.is === 'topic';
