@@ -5,7 +5,7 @@ import { readingsOf } from '../../parser/extract.ts';
 import type { Claim } from '../../parser/extraction.ts';
 import { proseFindings } from '../../parser/prose/prose-findings.ts';
 import { readHtml } from '../../parser/source/html/html.ts';
-import { triedAuthors } from './authors.ts';
+import { provinces, triedAuthors } from './authors.ts';
 import { claimsOf, labelled } from './prose-labelled.ts';
 import { triedWordings } from './wordings.ts';
 
@@ -188,9 +188,11 @@ console.info(
 );
 
 if (values.show === 'wordings') console.info([...alarms.map((one) => `ALARM ${one}`), ...missed].join('\n'));
-for (const half of ['tuned', 'held'] as const) {
-  const tried = triedAuthors(half);
-  const name = `authors-${half}`;
+const hands = (['tuned', 'held'] as const).flatMap((half) => [
+  { name: `authors-${half}`, tried: triedAuthors(half) },
+  { name: `provinces-${half}`, tried: triedAuthors(half, provinces) },
+]);
+for (const { name, tried } of hands) {
   console.info(
     `${name}: ${tried.sentences} sentences, alarms ${tried.alarms.length}${rate('free', tried.free)}${rate('behind 其中', tried.within)}` +
       `${rate('denials', tried.denials)}${rate('sums', tried.sums)}${rate('shares', tried.shares)}${rate('twice', tried.twice)}${rate('agreeing', tried.agreeing)}`,

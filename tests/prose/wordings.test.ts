@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { triedAuthors } from './authors.ts';
+import { provinces, triedAuthors } from './authors.ts';
 import { triedWordings } from './wordings.ts';
 
 const rate = ([right, of]: [number, number]): number => right / of;
@@ -22,4 +22,14 @@ test('sentences in many hands: none is called wrong that is right, of the half t
   expect(rate(within)).toBeGreaterThanOrEqual(0.93);
   expect(rate(denials)).toBeGreaterThanOrEqual(0.93);
   for (const found of [sums, shares, twice]) expect(rate(found)).toBeGreaterThanOrEqual(0.8);
+});
+
+test('sentences of bodies of every kind: none is called wrong that is right', () => {
+  const tuned = triedAuthors('tuned', provinces);
+  expect(tuned.alarms).toEqual([]);
+  expect(tuned.free[1] + tuned.within[1]).toBeGreaterThan(270);
+  expect(rate(tuned.agreeing)).toBeGreaterThanOrEqual(0.95);
+  for (const found of [tuned.free, tuned.within]) expect(rate(found)).toBeGreaterThanOrEqual(0.92);
+  expect(rate(tuned.denials)).toBeGreaterThanOrEqual(0.88);
+  expect(triedAuthors('held', provinces).alarms).toEqual([]);
 });
