@@ -1,3 +1,4 @@
+import { tight } from '../text/label.ts';
 import {
   cellAt,
   cellsFrom,
@@ -60,6 +61,18 @@ const wordsOverFigures = (sheet: Sheet, row: number, cells: readonly SheetCell[]
   return over.length * 2 > words.length;
 };
 
+/** 栏次, with the numbers of the columns in its row: it heads nothing, and counts nothing. */
+export const numbersColumns = (sheet: Sheet, row: number): boolean => {
+  const [first, ...others] = cellsFrom(sheet, row).filter((cell) => !isBlank(cell));
+  const isRowOfNumbers = ({ text }: SheetCell): boolean => tight(text) === '栏次';
+  return (
+    first !== undefined &&
+    isRowOfNumbers(first) &&
+    others.length > 0 &&
+    others.every((cell) => isRowOfNumbers(cell) || /^\d{1,2}$/.test(tight(cell.text)))
+  );
+};
+
 const firstBodyRow = (sheet: Sheet): number => {
   for (let row = 0; row < sheet.height; row++) {
     if (sheet.rows[row] === 'hidden') continue;
@@ -67,7 +80,8 @@ const firstBodyRow = (sheet: Sheet): number => {
     const numbers = cells.filter(isNumber);
     if (numbers.length === 0) continue;
     // A lone number in the first column may be the ordinal of a line of words.
-    if (numbersHeadings(sheet, row, numbers) || wordsOverFigures(sheet, row, cells)) continue;
+    if (numbersColumns(sheet, row) || numbersHeadings(sheet, row, numbers)) continue;
+    if (wordsOverFigures(sheet, row, cells)) continue;
     return row;
   }
   return -1;
@@ -130,6 +144,7 @@ export const boxhead = (sheet: Sheet): Sheet => {
   const figures = figureColumns(sheet, first);
   const rows = sheet.rows.map((kind, row): RowKind => {
     if (kind === 'hidden') return kind;
+    if (numbersColumns(sheet, row)) return 'head';
     return row < first
       ? kindAbove(sheet, row, first)
       : kindBelow(sheet, row, (column) => figures[column] === true);

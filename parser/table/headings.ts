@@ -1,3 +1,4 @@
+import { numbersColumns } from './boxhead.ts';
 import { cellAt, isBlank, type Sheet } from './sheet.ts';
 
 /**
@@ -7,7 +8,9 @@ import { cellAt, isBlank, type Sheet } from './sheet.ts';
 export const headings = (sheet: Sheet): Sheet => {
   const firstBody = sheet.rows.findIndex((kind) => kind === 'body' || kind === 'bare');
   const end = firstBody < 0 ? sheet.height : firstBody;
-  const rows = Array.from({ length: end }, (_, row) => row).filter((row) => sheet.rows[row] === 'head');
+  const rows = Array.from({ length: end }, (_, row) => row).filter(
+    (row) => sheet.rows[row] === 'head' && !numbersColumns(sheet, row),
+  );
   const spanned = sheet.cells.some(({ row, width }) => width > 1 && sheet.rows[row] === 'head');
   const paths = Array.from({ length: sheet.width }, (_, column) => {
     const path: string[] = [];

@@ -15,8 +15,10 @@ const unitIn = (text: string): string | null => {
   return found?.[1] ?? found?.[2] ?? null;
 };
 
-const isUnitOnly = (text: string): boolean =>
-  /^[^:：]{0,24}单位\s*[:：]/.test(tight(text)) && tight(text).length < 40;
+/** Unit of measure, the body that reports, or the number of a form: said of the table, and no name of it. */
+const isBesideTitle = (text: string): boolean =>
+  (/^(?:[^:：]{0,24}单位|部门)[:：]/.test(tight(text)) && tight(text).length < 40) ||
+  /^[财政决预算公开]{2,6}\d{1,2}表$/.test(tight(text));
 
 /** The lines between the table and what comes before it, nearest first. */
 export const textsAbove = (blocks: readonly Block[], at: number): string[] => {
@@ -38,7 +40,7 @@ export const titles = (sheet: Sheet, above: readonly string[]): Sheet => {
     );
   const inside = textsOf('title');
   const said = [...inside, ...above];
-  const captions = said.filter((text) => !isUnitOnly(text) && text.length <= longestCaption);
+  const captions = said.filter((text) => !isBesideTitle(text) && text.length <= longestCaption);
   return {
     ...sheet,
     caption: captions[0] ?? null,

@@ -41,7 +41,9 @@ describe('boxhead', () => {
 
   test('years over figures, and columns that are numbered', () => {
     expect(kinds('指标 | 2019 | 2020 | 2021\n甲 | 12 | 13 | 14')).toBe('head body');
-    expect(kinds('指标 | 上年 | 本年\n栏次 | 1 | 2\n甲 | 12 | 13')).toBe('head body body');
+    expect(kinds('指标 | 上年 | 本年\n丙 | 1 | 2\n甲 | 12 | 13')).toBe('head body body');
+    expect(kinds('指标 | 上年 | 本年\n栏次 | 1 | 2\n甲 | 12 | 13')).toBe('head head body');
+    expect(kinds('指标 | 上年 | 本年\n栏 次 | | \n甲 | 12 | 13')).toBe('head bare body');
     expect(kinds('指标 | 一 | 二 | 三\n栏次 | 1 | 2 | 3\n甲 | 12 | 13 | 9')).toBe('head head body');
   });
 
@@ -72,6 +74,19 @@ describe('headings', () => {
       '本期/金额',
       '合计',
     ]);
+  });
+
+  test('the numbers of columns are none, and codes stay codes below them', () => {
+    const rows =
+      '科目编码 | 科目名称 | 收入 | 支出\n栏次→2 | 1 | 2\n201 | 甲 | 12 | 9\n20101 | 乙 | 12 | 9\n项目→2 | 收入 | 支出\n栏次→2 | 1 | 2\n204 | 丙 | 3 | 1';
+    expect(paths(rows)).toEqual(['科目编码', '科目名称', '收入', '支出']);
+    expect(through(rows, boxhead, headings, columns).columns).toEqual([
+      'code',
+      'label',
+      'figures',
+      'figures',
+    ]);
+    expect(boxhead(laidOut(rows)).rows.join(' ')).toBe('head head body body head head body');
   });
 
   test('without spans a group reaches to the right as far as headings go on below', () => {
@@ -194,4 +209,16 @@ test('caption and unit come from the lines above, or from the first rows', () =>
   expect([table.caption, table.unit]).toEqual(['收入决算表', '万元']);
   const inside = tableOf(drawn('某局经费表（万元）→2\n项目 | 数\n甲 | 1'));
   expect([inside.caption, inside.unit]).toEqual(['某局经费表（万元）', '万元']);
+});
+
+test('the body that reports and the number of a form stand beside the name of a table', () => {
+  const named = tableOf(drawn('项目 | 金额\n甲 | 1\n乙 | 2'), [
+    '金额单位：万元',
+    '部门：甲市乙局',
+    '公开01表',
+    '收入支出决算总表',
+  ]);
+  expect(named.caption).toBe('收入支出决算总表');
+  expect(named.unit).toBe('万元');
+  expect(tableOf(drawn('项目 | 金额\n甲 | 1'), ['部门分布情况表']).caption).toBe('部门分布情况表');
 });
