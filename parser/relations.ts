@@ -7,16 +7,21 @@ import type { Totals, Weighed } from './totals/totals.ts';
 
 /** What was found in a table, as the contract has it: sums first, then what is equal on both sides, then what is recomputed as a hint. */
 
-const sumReading = (relation: Weighed, at: number, { index }: Sheet): RelationReading => {
+const sumReading = (relation: Weighed, at: number, { index, width }: Sheet): RelationReading => {
   const { series, candidate, cue, lines } = relation;
-  const place = (position: number): number => series.members[position]?.at ?? 0;
+  const place = (position: number): RelationReading['target'] => {
+    const own = series.members[position]?.at ?? 0;
+    return series.axis === 'cells' ? [Math.floor(own / width), own % width] : own;
+  };
   return {
-    id: `t${index}.${series.axis}.${place(candidate.target)}.${at}`,
-    kind: 'sum',
+    id: `t${index}.${series.axis}.${[place(candidate.target)].flat().join('-')}.${at}`,
+    // One figure that is printed twice is no sum.
+    kind: series.axis === 'cells' && candidate.parts.length === 1 ? 'equal' : 'sum',
     axis: series.axis,
     target: place(candidate.target),
     parts: candidate.parts.map(({ position, weight }) => ({ at: place(position), weight })),
     cue,
+    ...(candidate.rule === undefined ? {} : { rule: candidate.rule }),
     lines: lines.map(
       (line): LineReading => ({
         at: line.line.at,
@@ -83,6 +88,10 @@ const balanceReading = (balance: Balance, at: number, sheet: Sheet, totals: Tota
 
 export const relationsOf = (sheet: Sheet, totals: Totals): RelationReading[] => [
   ...totals.relations.map((relation, at) => sumReading(relation, at, sheet)),
-  ...balancesOf(sheet, totals.figures).map((balance, at) => balanceReading(balance, at, sheet, totals)),
-  ...ratiosOf(sheet, totals.figures).map((ratio, at) => ratioReading(ratio, at, sheet)),
+  ...(totals.form
+    ? []
+    : [
+        ...balancesOf(sheet, totals.figures).map((balance, at) => balanceReading(balance, at, sheet, totals)),
+        ...ratiosOf(sheet, totals.figures).map((ratio, at) => ratioReading(ratio, at, sheet)),
+      ]),
 ];

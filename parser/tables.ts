@@ -1,4 +1,7 @@
 import type { Source } from './extraction.ts';
+import { askedOf } from './form-tables.ts';
+import type { OpenForm } from './forms/open-form.ts';
+import { openForms } from './forms/registry.ts';
 import type { Issue } from './issue.ts';
 import { relationsOf } from './relations.ts';
 import type { Row, SourceDocument, TableBlock } from './source/blocks.ts';
@@ -15,12 +18,14 @@ import { type Totals, totalsOf } from './totals/totals.ts';
  * @param document what `readHtml`, `readDom` or `readText` gave.
  * @param source where it came from.
  * @param before issues that arose while the source was read.
+ * @param forms those with open rows that are looked for; all that ship, where none are named.
  * @returns all tables that hold figures, in document order; tables of words and layout are left out.
  */
 export const tables = (
   document: SourceDocument,
   source: Source,
   before: readonly Issue[] = [],
+  forms: readonly OpenForm[] = openForms,
 ): Tabulation => {
   const issues: Issue[] = [...before, ...(document.issues ?? [])];
   const read: TableReading[] = [];
@@ -40,7 +45,7 @@ export const tables = (
     if (sheet.problems.some(({ kind }) => kind === 'too_large'))
       issues.push({ code: 'grid_too_large', table: block.index });
     if (!holdsFigures(sheet)) return;
-    const totals = totalsOf(sheet);
+    const totals = totalsOf(sheet, askedOf(forms, document.blocks, at, block));
     if (totals.cut) issues.push({ code: 'totals_left_out', table: block.index });
     read.push(readingOf(sheet, totals));
   });

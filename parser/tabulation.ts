@@ -68,6 +68,8 @@ const relationSchema = z.object({
   whole: placeSchema.optional(),
   /** What suggests it. */
   cue: cueSchema,
+  /** The rule of the form that states it, as the catalogue of rules calls it; only of forms with open rows. */
+  rule: z.string().optional(),
   /** The columns, or rows, on which it was evaluated. */
   lines: z.array(lineSchema),
 });

@@ -95,7 +95,7 @@ const arrows: Record<string, { uses?: string[]; knows?: string[] }> = {
     uses: ['recognise', 'check', 'prose', 'forms', 'reading', 'unread'],
     knows: ['source/blocks', 'issue', 'extraction'],
   },
-  totals: { uses: ['table', 'text', 'check'], knows: ['extraction'] },
+  totals: { uses: ['table', 'text', 'check'], knows: ['forms', 'extraction'] },
   'documents.ts': { uses: ['source'], knows: ['issue', 'extraction'] },
   'read.ts': {
     uses: ['documents', 'source', 'extract', 'forms', 'reading', 'unread'],
@@ -104,9 +104,10 @@ const arrows: Record<string, { uses?: string[]; knows?: string[] }> = {
   'tabulation.ts': { uses: ['extraction', 'issue'] },
   'relations.ts': { uses: ['totals'], knows: ['table', 'tabulation'] },
   'tables.ts': {
-    uses: ['table', 'totals', 'relations', 'tabulation'],
+    uses: ['table', 'totals', 'form-tables', 'forms', 'relations', 'tabulation'],
     knows: ['source/blocks', 'issue', 'extraction'],
   },
+  'form-tables.ts': { uses: ['table', 'text'], knows: ['forms', 'source/blocks', 'totals'] },
   'form-relations.ts': { knows: ['extraction', 'tabulation', 'source/blocks'] },
   'read-tables.ts': {
     uses: ['documents', 'source', 'tables', 'extract', 'forms', 'form-relations'],

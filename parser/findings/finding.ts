@@ -173,7 +173,7 @@ export const findingsOf = (told: Told, judgement: Judgement): Finding[] => {
               kind: 'total',
               ...total,
               ...found({
-                rule: `total.${total.relation.cue}`,
+                rule: total.relation.rule ?? `total.${total.relation.cue}`,
                 strength:
                   total.line.strength === 'hint' && total.line.outcome === 'violated'
                     ? 'hint'

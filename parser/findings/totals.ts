@@ -13,8 +13,9 @@ export const totalLines = (tables: readonly TableReading[]): TotalLine[] =>
       .flatMap((relation) => relation.lines.map((line) => ({ table, relation, line }))),
   );
 
-/** Cues of the layout; what only the figures say is no reason to speak to somebody who did not ask. */
+/** Cues of a form and of the layout; what only the figures say is no reason to speak to somebody who did not ask. */
 const stated: ReadonlySet<string> = new Set([
+  'form',
   'total',
   'code',
   'order',

@@ -1,6 +1,8 @@
+import { departmentAccounts } from './department-accounts/form.ts';
 import { disclosure2019 } from './disclosure/edition-2019.ts';
 import { disclosure2021 } from './disclosure/edition-2021.ts';
 import { fujianStatistics2014 } from './fujian-statistics-2014/form.ts';
+import type { OpenForm, OpenSum, OpenTable } from './open-form.ts';
 import { penalties2018 } from './penalties/edition-2018.ts';
 import { penalties2021 } from './penalties/edition-2021.ts';
 import { penalties2021Split } from './penalties/edition-2021-split.ts';
@@ -15,6 +17,18 @@ export const forms: readonly Form[] = [
   penalties2021,
   penalties2021Split,
 ];
+
+/** Forms of sets of tables whose rows each body prints as it has them. */
+export const openForms: readonly OpenForm[] = [departmentAccounts];
+
+/** What a form with open rows says under this name: `department-accounts.whole.balance`. */
+export const openRuleOf = (rule: string): { form: OpenForm; table: OpenTable; sum: OpenSum } | null => {
+  for (const form of openForms)
+    for (const table of form.tables)
+      for (const sum of table.sums)
+        if (rule === `${form.id}.${table.id}.${sum.id}`) return { form, table, sum };
+  return null;
+};
 
 const known = new Map(forms.map((form) => [form.id, form]));
 

@@ -25,18 +25,47 @@ export const totalsTally = ({ relations }: Pick<TableReading, 'relations'>): Tot
   return tally;
 };
 
-type Names = { row: (at: number) => string; column: (at: number) => string };
+type Names = {
+  /** As it is called beside this column: a table printed as two side by side has two labels in a row. */
+  row: (at: number, column: number | null) => string;
+  column: (at: number) => string;
+};
 
-export const namesIn = ({ cells }: TableReading): Names => {
-  const rows = new Map<number, string>();
+export const namesIn = ({ cells }: Pick<TableReading, 'cells'>): Names => {
+  const rows = new Map<string, string>();
   const columns = new Map<number, string>();
   for (const { row, column, rowPath, columnPath } of cells) {
     const label = rowPath.at(-1)?.replace(/\s+/g, '');
-    if (label && !rows.has(row)) rows.set(row, label);
+    if (label) {
+      rows.set(`${row} ${column}`, label);
+      if (!rows.has(`${row}`)) rows.set(`${row}`, label);
+    }
     if (columnPath.length > 0 && !columns.has(column))
       columns.set(column, columnPath.slice(-2).join('·').replace(/\s+/g, ''));
   }
-  return { row: (at) => rows.get(at) ?? '', column: (at) => columns.get(at) ?? '' };
+  return {
+    row: (at, column) => rows.get(`${at} ${column}`) ?? rows.get(`${at}`) ?? '',
+    column: (at) => columns.get(at) ?? '',
+  };
+};
+
+/** What the members of a relation are called, in words for what has no name. */
+export const termNames = (
+  names: Names,
+  unnamed: { row: (at: number) => string; column: (at: number) => string },
+  { axis, target, parts, lines }: RelationReading,
+): ((place: RelationReading['target']) => string) => {
+  const row = (at: number, column: number | null): string => names.row(at, column) || unnamed.row(at);
+  const column = (at: number): string => names.column(at) || unnamed.column(at);
+  const own = (place: RelationReading['target']): string => {
+    if (typeof place !== 'number') return row(place[0], place[1]);
+    return axis === 'down' ? row(place, lines[0]?.at ?? null) : column(place);
+  };
+  const said = [target, ...parts.map(({ at }) => at)].map(own);
+  // Cells of one name are told apart by their columns.
+  const isTold = new Set(said).size === said.length;
+  return (place) =>
+    typeof place === 'number' || isTold ? own(place) : `${own(place)}（${column(place[1])}）`;
 };
 
 export const placeOf = (ref: string): { row: number; column: number } => {
@@ -54,8 +83,5 @@ export const directionOf = ({ axis, target, parts }: RelationReading): Direction
   if (at.every((one) => one > target)) return axis === 'down' ? 'below' : 'right';
   return null;
 };
-
-export const single = (place: RelationReading['target']): number =>
-  typeof place === 'number' ? place : place[0];
 
 export const signed = (value: number): string => (value < 0 ? `−${printed(-value)}` : `+${printed(value)}`);

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../extraction.ts';
+import { openRuleOf } from '../forms/registry.ts';
 import type { LineReading, RelationReading, TableReading } from '../tabulation.ts';
 import { printed } from './figure.ts';
 import {
@@ -7,7 +8,7 @@ import {
   namesIn,
   placeOf,
   signed,
-  single,
+  termNames,
   totalsTally,
 } from './relation-names.ts';
 import type { Language } from './words.ts';
@@ -52,20 +53,35 @@ const undecidedInEnglish: Readonly<Record<Undecided, string>> = {
   half_filled: 'a cell is blank here that is filled elsewhere',
 };
 
+type NameOf = (place: RelationReading['target']) => string;
+
 /** Shares, growth and what is equal are no sums: `占比 = 金额 ÷ 金额（合计）`, `增长 = 本年 ÷ 上年 − 1`. Null for a sum. */
 const ratioIn = (
-  { kind, axis, target, parts, whole }: RelationReading,
-  nameOf: (axis: RelationReading['axis'], at: number) => string,
+  { kind, target, parts, whole }: RelationReading,
+  nameOf: NameOf,
+  rowOf: (at: number) => string,
 ): string | null => {
   if (kind === 'sum' || kind === 'difference') return null;
-  const last = (place: RelationReading['target']): number => (typeof place === 'number' ? place : place[1]);
-  if (kind === 'equal') {
-    const own = axis === 'cells' ? 'across' : axis;
-    return [target, ...parts.map(({ at }) => at)].map((at) => nameOf(own, last(at))).join(' = ');
-  }
-  const [first, second] = parts.map(({ at }) => nameOf(axis, single(at)));
-  const base = second ?? `${first}（${typeof whole === 'number' ? nameOf('down', whole) : ''}）`;
-  return `${nameOf(axis, single(target))} = ${first} ÷ ${base}${kind === 'growth' ? ' − 1' : ''}`;
+  if (kind === 'equal') return [target, ...parts.map(({ at }) => at)].map(nameOf).join(' = ');
+  const [first, second] = parts.map(({ at }) => nameOf(at));
+  const base = second ?? `${first}（${typeof whole === 'number' ? rowOf(whole) : ''}）`;
+  return `${nameOf(target)} = ${first} ÷ ${base}${kind === 'growth' ? ' − 1' : ''}`;
+};
+
+/** `合计 = 甲 + 乙 − 丙`, where they are few. */
+const termsIn = ({ parts }: RelationReading, nameOf: NameOf): string | null =>
+  parts.length <= mostNamed || parts.some(({ weight }) => weight < 0)
+    ? parts.map(({ at, weight }, nth) => `${weight < 0 ? '− ' : nth > 0 ? '+ ' : ''}${nameOf(at)}`).join(' ')
+    : null;
+
+/** The form that states a relation, and its words; null where no form with open rows does. */
+const statedBy = ({ rule }: RelationReading, language: Language): string | null => {
+  const found = rule === undefined ? null : openRuleOf(rule);
+  if (!found) return null;
+  const { form, table, sum } = found;
+  return language === 'zh-CN'
+    ? `${form.title}“${table.title}”：${sum.zh}`
+    : `${form.title} “${table.title}”: ${sum.en}`;
 };
 
 /** All tables of a page together, as its chip says it: `14 处合计：13 处成立（其中 2 处在四舍五入之内），1 处不成立`. */
@@ -89,16 +105,17 @@ export const relationWords = (table: TableReading, language: Language): Relation
 
 const inChinese = (table: TableReading): RelationWords => {
   const names = namesIn(table);
-  const nameOf = (axis: RelationReading['axis'], at: number): string =>
-    axis === 'down' ? names.row(at) || `第 ${at + 1} 行` : names.column(at) || `第 ${at + 1} 列`;
-  const lineOf = ({ axis }: RelationReading, at: number): string =>
-    axis === 'down'
-      ? names.column(at)
-        ? `“${names.column(at)}”列`
-        : `第 ${at + 1} 列`
-      : names.row(at)
-        ? `“${names.row(at)}”行`
-        : `第 ${at + 1} 行`;
+  const unnamed = { row: (at: number) => `第 ${at + 1} 行`, column: (at: number) => `第 ${at + 1} 列` };
+  const nameOf = (relation: RelationReading): NameOf => termNames(names, unnamed, relation);
+  const rowOf = (at: number, column: number | null = null): string =>
+    names.row(at, column) ? `“${names.row(at, column)}”行` : unnamed.row(at);
+  const columnOf = (at: number): string =>
+    names.column(at) ? `“${names.column(at)}”列` : unnamed.column(at);
+  /** Where a line stands; cells have none. */
+  const lineOf = ({ axis, target }: RelationReading, at: number): string => {
+    if (typeof target !== 'number') return '';
+    return `${axis === 'down' ? columnOf(at) : rowOf(at, target)}：`;
+  };
   const cues: Readonly<Record<RelationReading['cue'], string>> = {
     form: '表样规定',
     total: '名称为合计',
@@ -126,41 +143,36 @@ const inChinese = (table: TableReading): RelationWords => {
   const all = tally.satisfied + tally.violated + tally.undetermined + tally.hints;
   return {
     equation: (relation) => {
-      const ratio = ratioIn(relation, nameOf);
+      const own = nameOf(relation);
+      const ratio = ratioIn(relation, own, (at) => names.row(at, null) || unnamed.row(at));
       if (ratio) return ratio;
       const { axis, target, parts } = relation;
-      const unit = axis === 'down' ? '行' : '列';
-      const own = nameOf(axis, single(target));
-      if (parts.length <= mostNamed || parts.some(({ weight }) => weight < 0))
-        return `${own} = ${parts
-          .map(
-            ({ at, weight }, nth) => `${weight < 0 ? '− ' : nth > 0 ? '+ ' : ''}${nameOf(axis, single(at))}`,
-          )
-          .join(' ')}`;
+      const terms = termsIn(relation, own);
+      if (terms) return `${own(target)} = ${terms}`;
+      const unit = axis === 'down' ? '行' : axis === 'across' ? '列' : '格';
       const direction = directionOf(relation);
-      return `${own} = ${direction === null ? '' : where[direction]} ${parts.length} ${unit}之和`.replace(
-        '=  ',
-        '= ',
-      );
+      return `${own(target)} = ${direction === null ? '' : `${where[direction]} `}${parts.length} ${unit}之和`;
     },
-    why: ({ axis, cue, lines }) => {
-      const unit = axis === 'down' ? '列' : '行';
+    why: (relation) => {
+      const { axis, cue, lines } = relation;
+      const stated = statedBy(relation, 'zh-CN');
+      const unit = axis === 'down' ? '列' : axis === 'across' ? '行' : '处';
       const held = lines.filter(({ outcome }) => outcome === 'satisfied').length;
-      return `${cues[cue]}；${lines.length} ${unit}中 ${held} ${unit}成立`;
+      return `${cues[cue]}${stated === null ? '' : `（${stated}）`}；${lines.length} ${unit}中 ${held} ${unit}成立`;
     },
     failing: (relation, line) =>
-      `${lineOf(relation, line.at)}：${nameOf(relation.axis, single(relation.target))}为 ${line.printed === null ? '—' : printed(line.printed)}，各项合计为 ${line.computed === null ? '—' : printed(line.computed)}（差 ${signed(line.difference ?? 0)}）`,
+      `${lineOf(relation, line.at)}${nameOf(relation)(relation.target)}为 ${line.printed === null ? '—' : printed(line.printed)}，${relation.kind === 'equal' ? '另一处' : '各项合计'}为 ${line.computed === null ? '—' : printed(line.computed)}（差 ${signed(line.difference ?? 0)}）`,
     holding: (relation, line) =>
-      `${lineOf(relation, line.at)}：${nameOf(relation.axis, single(relation.target))} ${line.printed === null ? '—' : printed(line.printed)}${line.rounding ? `（四舍五入差 ${signed(line.difference ?? 0)}）` : ''}`,
+      `${lineOf(relation, line.at)}${nameOf(relation)(relation.target)} ${line.printed === null ? '—' : printed(line.printed)}${line.rounding ? `（四舍五入差 ${signed(line.difference ?? 0)}）` : ''}`,
     undecided: (relation, line) =>
-      `${lineOf(relation, line.at)}：${nameOf(relation.axis, single(relation.target))}是否等于各项之和无法判断，${undecidedInChinese[line.reason ?? 'not_read']}`,
+      `${lineOf(relation, line.at)}${nameOf(relation)(relation.target)}是否等于${relation.kind === 'equal' ? '另一处' : '各项之和'}无法判断，${undecidedInChinese[line.reason ?? 'not_read']}`,
     mend: ({ alternatives }) => {
       if (alternatives.length === 0) return null;
       const said = alternatives.slice(0, mostMends).map(({ changes }) =>
         changes
           .map(({ ref, from, to }) => {
             const { row, column } = placeOf(ref);
-            return `“${nameOf('down', row)}”行“${nameOf('across', column)}”列 ${from === null ? '空白' : printed(from)} 应为 ${printed(to)}`;
+            return `“${names.row(row, column) || unnamed.row(row)}”行“${names.column(column) || unnamed.column(column)}”列 ${from === null ? '空白' : printed(from)} 应为 ${printed(to)}`;
           })
           .join('，并且'),
       );
@@ -182,10 +194,14 @@ const inChinese = (table: TableReading): RelationWords => {
 
 const inEnglish = (table: TableReading): RelationWords => {
   const names = namesIn(table);
-  const nameOf = (axis: RelationReading['axis'], at: number): string =>
-    axis === 'down' ? names.row(at) || `row ${at + 1}` : names.column(at) || `column ${at + 1}`;
-  const lineOf = ({ axis }: RelationReading, at: number): string =>
-    axis === 'down' ? `column “${names.column(at) || at + 1}”` : `row “${names.row(at) || at + 1}”`;
+  const unnamed = { row: (at: number) => `row ${at + 1}`, column: (at: number) => `column ${at + 1}` };
+  const nameOf = (relation: RelationReading): NameOf => termNames(names, unnamed, relation);
+  const lineOf = ({ axis, target }: RelationReading, at: number): string => {
+    if (typeof target !== 'number') return '';
+    return axis === 'down'
+      ? `column “${names.column(at) || at + 1}”: `
+      : `row “${names.row(at, target) || at + 1}”: `;
+  };
   const cues: Readonly<Record<RelationReading['cue'], string>> = {
     form: 'the form says so',
     total: 'it is called a total',
@@ -213,36 +229,36 @@ const inEnglish = (table: TableReading): RelationWords => {
   const all = tally.satisfied + tally.violated + tally.undetermined + tally.hints;
   return {
     equation: (relation) => {
-      const ratio = ratioIn(relation, nameOf);
+      const own = nameOf(relation);
+      const ratio = ratioIn(relation, own, (at) => names.row(at, null) || unnamed.row(at));
       if (ratio) return ratio;
       const { axis, target, parts } = relation;
-      const own = nameOf(axis, single(target));
-      if (parts.length <= mostNamed || parts.some(({ weight }) => weight < 0))
-        return `${own} = ${parts
-          .map(
-            ({ at, weight }, nth) => `${weight < 0 ? '− ' : nth > 0 ? '+ ' : ''}${nameOf(axis, single(at))}`,
-          )
-          .join(' ')}`;
+      const terms = termsIn(relation, own);
+      if (terms) return `${own(target)} = ${terms}`;
       const direction = directionOf(relation);
-      return `${own} = the sum of ${parts.length} ${axis === 'down' ? 'rows' : 'columns'}${direction === null ? '' : ` ${where[direction]}`}`;
+      const unit = axis === 'down' ? 'rows' : axis === 'across' ? 'columns' : 'cells';
+      return `${own(target)} = the sum of ${parts.length} ${unit}${direction === null ? '' : ` ${where[direction]}`}`;
     },
-    why: ({ axis, cue, lines }) => {
+    why: (relation) => {
+      const { axis, cue, lines } = relation;
+      const stated = statedBy(relation, 'en');
+      const unit = axis === 'down' ? 'columns' : axis === 'across' ? 'rows' : 'places';
       const held = lines.filter(({ outcome }) => outcome === 'satisfied').length;
-      return `${cues[cue]}; it holds in ${held} of ${lines.length} ${axis === 'down' ? 'columns' : 'rows'}`;
+      return `${cues[cue]}${stated === null ? '' : ` (${stated})`}; it holds in ${held} of ${lines.length} ${unit}`;
     },
     failing: (relation, line) =>
-      `${lineOf(relation, line.at)}: ${nameOf(relation.axis, single(relation.target))} is printed as ${line.printed === null ? '—' : printed(line.printed)}, its parts come to ${line.computed === null ? '—' : printed(line.computed)} (${signed(line.difference ?? 0)})`,
+      `${lineOf(relation, line.at)}${nameOf(relation)(relation.target)} is printed as ${line.printed === null ? '—' : printed(line.printed)}, ${relation.kind === 'equal' ? 'the other is' : 'its parts come to'} ${line.computed === null ? '—' : printed(line.computed)} (${signed(line.difference ?? 0)})`,
     holding: (relation, line) =>
-      `${lineOf(relation, line.at)}: ${nameOf(relation.axis, single(relation.target))} ${line.printed === null ? '—' : printed(line.printed)}${line.rounding ? ` (${signed(line.difference ?? 0)}, within rounding)` : ''}`,
+      `${lineOf(relation, line.at)}${nameOf(relation)(relation.target)} ${line.printed === null ? '—' : printed(line.printed)}${line.rounding ? ` (${signed(line.difference ?? 0)}, within rounding)` : ''}`,
     undecided: (relation, line) =>
-      `${lineOf(relation, line.at)}: nobody can say whether ${nameOf(relation.axis, single(relation.target))} is the sum of its parts: ${undecidedInEnglish[line.reason ?? 'not_read']}`,
+      `${lineOf(relation, line.at)}nobody can say whether ${nameOf(relation)(relation.target)} is ${relation.kind === 'equal' ? 'the other' : 'the sum of its parts'}: ${undecidedInEnglish[line.reason ?? 'not_read']}`,
     mend: ({ alternatives }) => {
       if (alternatives.length === 0) return null;
       const said = alternatives.slice(0, mostMends).map(({ changes }) =>
         changes
           .map(({ ref, from, to }) => {
             const { row, column } = placeOf(ref);
-            return `row “${nameOf('down', row)}”, column “${nameOf('across', column)}” should be ${printed(to)} instead of ${from === null ? 'blank' : printed(from)}`;
+            return `row “${names.row(row, column) || unnamed.row(row)}”, column “${names.column(column) || unnamed.column(column)}” should be ${printed(to)} instead of ${from === null ? 'blank' : printed(from)}`;
           })
           .join(' and '),
       );

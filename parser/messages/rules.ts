@@ -1,6 +1,7 @@
 import { forms } from '../forms/registry.ts';
 import type { Form, FormTable, Identity } from '../forms/schema.ts';
 import { type Label, namesOf } from './names.ts';
+import { openRules } from './open-rules.ts';
 import type { Rule } from './rule.ts';
 import { beyondForms } from './rules-beyond.ts';
 import type { Language } from './words.ts';
@@ -63,6 +64,7 @@ export const rulesIn = (language: Language): Rule[] => {
   const yearly = new Map(forms.flatMap((form) => form.yearly.map((relation) => [relation.id, relation])));
   return [
     ...merged.values(),
+    ...openRules(language),
     ...[...yearly.values()].map(({ id, level, words }) => ({
       id: `history.${id}`,
       level,

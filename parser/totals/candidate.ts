@@ -4,12 +4,13 @@ import type { Series } from './series.ts';
 import { isChange } from './words.ts';
 
 /**
- * What suggests that figures are a sum. `total`: the word · `code`: codes of which one begins the others · `order`: depth or numbering ·
+ * What suggests that figures are a sum. `form`: the form of the table says so · `total`: the word · `code`: codes of which one begins the others · `order`: depth or numbering ·
  * `section`: a title without figures before the parts · `of_which`: 其中 · `group`: a cell beside or over all of them · `signed`: 减：,
  * or what there was, came and went · `change`: a word for a difference · `whole`: all other rows of the table · `block`: all rows between
  * two limits · `run`: nothing but the figures.
  */
 export type Cue =
+  | 'form'
   | 'total'
   | 'code'
   | 'order'
@@ -29,6 +30,10 @@ export type Candidate = {
   cue: Cue;
   /** Its parts reach from one limit of the table to the next: nothing beside them could have been meant too. */
   complete: boolean;
+  /** The rule of the form that states it. */
+  rule?: string;
+  /** The form names each part of it: it is meant on every line, whatever the figures say. */
+  fixed?: boolean;
   fit: Fit;
 };
 
@@ -41,17 +46,18 @@ export const candidate = (figures: Figures, series: Series, proposal: Omit<Candi
 export const isStructural = (cue: Cue): boolean => cue !== 'block' && cue !== 'run';
 
 const rank: Readonly<Record<Cue, number>> = {
-  code: 0,
-  order: 1,
-  total: 2,
-  section: 3,
-  of_which: 4,
-  group: 5,
-  signed: 6,
-  change: 7,
-  whole: 8,
-  block: 9,
-  run: 10,
+  form: 0,
+  code: 1,
+  order: 2,
+  total: 3,
+  section: 4,
+  of_which: 5,
+  group: 6,
+  signed: 7,
+  change: 8,
+  whole: 9,
+  block: 10,
+  run: 11,
 };
 
 /** A line that one slip of a typist explains speaks against an equation less than one that nothing explains. */

@@ -7,7 +7,7 @@ import { isRate, isShare, isTotal } from './words.ts';
 
 /** A row or a column. Its position in the list of members is how equations name it. */
 export type Member = {
-  /** Its row or column in the sheet. */
+  /** Its row or column in the sheet; on the axis `cells` its slot. */
   at: number;
   /** What it adds to a slot. */
   step: number;
@@ -38,8 +38,11 @@ export type Line = {
   named: boolean;
 };
 
+/** `cells`: single ones, wherever they stand, on the only line that there is. */
+export type Axis = 'down' | 'across' | 'cells';
+
 export type Series = {
-  axis: 'down' | 'across';
+  axis: Axis;
   members: readonly Member[];
   lines: readonly Line[];
 };
@@ -102,7 +105,8 @@ const isFractions = (figures: Figures, columns: readonly number[], step: number)
   );
 };
 
-const down = (sheet: Sheet, figures: Figures, half: number): Series => {
+/** The rows of a half. */
+export const down = (sheet: Sheet, figures: Figures, half: number): Series => {
   const columns = figureColumns(sheet, sheet.halves[half] ?? { from: 0, to: 0 });
   const stub = sheet.stubs[half] ?? [];
   const all = rowsOf(sheet);
@@ -148,7 +152,8 @@ const down = (sheet: Sheet, figures: Figures, half: number): Series => {
   return { axis: 'down', members, lines };
 };
 
-const across = (sheet: Sheet, figures: Figures, half: number): Series => {
+/** The columns of a half. */
+export const across = (sheet: Sheet, figures: Figures, half: number): Series => {
   const columns = figureColumns(sheet, sheet.halves[half] ?? { from: 0, to: 0 });
   const stub = sheet.stubs[half] ?? [];
   const all = rowsOf(sheet);

@@ -1,6 +1,7 @@
 import { isStructural } from './candidate.ts';
 import { type Figures, state } from './figures.ts';
 import { isOfOneWhole, type Relation, type RelationLine, type Strength } from './relation.ts';
+import type { Axis } from './series.ts';
 
 /**
  * How sure it is that a line that fails is a mistake of the table and not ours. Asserted is what the layout states to be a sum, and
@@ -8,6 +9,7 @@ import { isOfOneWhole, type Relation, type RelationLine, type Strength } from '.
  * (b) holds on one other line, and fails by what one wrong, lost, doubled or swapped digit makes;
  * (c) fails down and across at one cell by the same amount;
  * (d) stands alone and fails by such a slip, but is one of a scheme (codes, totals) that holds three times elsewhere in the table.
+ * What a form states part by part needs no support: it is asserted where its lines fail seldom, by a slip, or with no part left blank.
  * All else is a hint. No number here was fitted to any set of tables.
  */
 
@@ -48,7 +50,7 @@ const isPartial = ({ series: { members }, cue, candidate: { target, parts } }: R
   return members[first]?.ofWhich === true || between.some(({ bare, label }) => bare && label !== '');
 };
 
-const partsOf = (relations: readonly Relation[], axis: 'down' | 'across'): Set<number> =>
+const partsOf = (relations: readonly Relation[], axis: Axis): Set<number> =>
   new Set(
     relations.flatMap(({ series, candidate }) =>
       series.axis === axis ? candidate.parts.map(({ position }) => series.members[position]?.at ?? -1) : [],
@@ -66,7 +68,7 @@ const isClosed = ({ series: { members }, candidate }: Relation, parts: ReadonlyS
 };
 
 /** Totals that are divided in several ways, by row or column: one division of them may be no more than alike. */
-const dividedOf = (relations: readonly Relation[], axis: 'down' | 'across'): Set<number> => {
+const dividedOf = (relations: readonly Relation[], axis: Axis): Set<number> => {
   const seen = new Set<number>();
   const twice = new Set<number>();
   for (const { series, candidate } of relations) {
@@ -92,7 +94,7 @@ export const schemesOf = (figures: Figures, relations: readonly Relation[]): Sch
 /** Amounts by which equations of the other axis fail, by slot. */
 type Crossing = ReadonlyMap<number, readonly number[]>;
 
-export const failuresOf = (relations: readonly Relation[], axis: 'down' | 'across'): Crossing => {
+export const failuresOf = (relations: readonly Relation[], axis: Axis): Crossing => {
   const failures = new Map<number, number[]>();
   for (const relation of relations)
     if (relation.series.axis === axis && isStructural(relation.cue))
@@ -110,10 +112,16 @@ const crosses = ({ terms, difference }: RelationLine, crossing: Crossing): boole
     (crossing.get(slot) ?? []).some((other) => Math.abs(other - Math.abs(difference ?? 0)) < 1e-9),
   );
 
+/** Blank where something could stand that is missing. */
+const isFilled = (figures: Figures, { terms }: RelationLine): boolean =>
+  terms.parts.every(
+    ({ slot }) => figures.state[slot] === state.number || figures.state[slot] === state.nothing,
+  );
+
 /** Rows or columns of one axis: those that are parts, and those that are divided in several ways. */
 type Structure = { parts: ReadonlySet<number>; divided: ReadonlySet<number> };
 
-export const structureOf = (relations: readonly Relation[], axis: 'down' | 'across'): Structure => ({
+export const structureOf = (relations: readonly Relation[], axis: Axis): Structure => ({
   parts: partsOf(relations, axis),
   divided: dividedOf(relations, axis),
 });
@@ -145,6 +153,8 @@ export const strengthOf = (
       [line.terms.target, ...line.terms.parts.map(({ slot }) => slot)].some((slot) => isShort(figures, slot))
     )
       return 'hint';
+    if (candidate.fixed)
+      return isFew(lines, held) && (line.slip || isFilled(figures, line)) ? 'asserted' : 'hint';
     // Shares are rounded, and sometimes made to fit: only a slip in them is one, and only where they are parts of one whole.
     if (line.line.rate && !(line.slip && isOfOneWhole(line))) return 'hint';
     // All rows between two limits are a layout too, but a weaker one: more must hold, and the difference be a slip.

@@ -2,6 +2,7 @@ import type { Sheet } from '../table/sheet.ts';
 import { choose } from './choose.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { coarsen, precisionOf } from './precision.ts';
+import { type Asked, type Prescribed, prescribed } from './prescribed.ts';
 import {
   blankTotals,
   type Relation,
@@ -21,6 +22,8 @@ export type Weighed = Relation & { strength: (line: RelationLine) => Strength };
 
 export type Totals = {
   figures: Figures;
+  /** The table of a form that it is; null where its equations are inferred. */
+  form: Prescribed | null;
   relations: Weighed[];
   /** The table is too long for all its figures to be tried as totals. */
   cut: boolean;
@@ -40,10 +43,16 @@ const once = (relations: readonly Relation[]): Relation[] => [
   ...new Map(relations.map((relation) => [keyOf(relation), relation])).values(),
 ];
 
-export const totalsOf = (sheet: Sheet): Totals => {
+/**
+ * @param asked which table of a form with open rows the sheet may be: what the form states of it then stands in place of what would be
+ * inferred.
+ */
+export const totalsOf = (sheet: Sheet, asked: readonly Asked[] = []): Totals => {
   const figures = figuresOf(sheet);
   coarsen(sheet, figures);
-  const choices = seriesOf(sheet, figures).map((series) => ({ series, ...choose(figures, series) }));
+  const [form = null] = asked.flatMap((one) => prescribed(one, sheet, figures) ?? []);
+  const choices =
+    form?.choices ?? seriesOf(sheet, figures).map((series) => ({ series, ...choose(figures, series) }));
   const evaluated = (which: 'taken' | 'expected'): Relation[] =>
     once(
       choices.flatMap(({ series, [which]: candidates }) =>
@@ -61,7 +70,11 @@ export const totalsOf = (sheet: Sheet): Totals => {
   const relations = settled(first);
   const schemes = schemesOf(figures, relations);
   const failures = { down: failuresOf(relations, 'down'), across: failuresOf(relations, 'across') };
-  const structures = { down: structureOf(relations, 'down'), across: structureOf(relations, 'across') };
+  const structures = {
+    down: structureOf(relations, 'down'),
+    across: structureOf(relations, 'across'),
+    cells: structureOf(relations, 'cells'),
+  };
   const soft = isDoubtful(sheet) || isSoftTable(sheet);
   const weighed = (relation: Relation): Weighed => {
     const crossing = relation.series.axis === 'down' ? failures.across : failures.down;
@@ -75,6 +88,7 @@ export const totalsOf = (sheet: Sheet): Totals => {
     .filter(({ lines, strength }) => lines.some((line) => strength(line) === 'asserted'));
   return {
     figures,
+    form,
     relations: [...relations.map(weighed), ...expected],
     cut: choices.some(({ cut }) => cut),
   };
