@@ -184,7 +184,8 @@ export const Panel = (props: PanelProps) => {
     else enter(true);
   }, [raised]);
   const placed = useRef({ open, view });
-  useEffect(() => {
+  // Told at once: the page may be left before it is painted again.
+  useLayoutEffect(() => {
     const before = placed.current;
     if (before.open === open && before.view === view) return;
     placed.current = { open, view };

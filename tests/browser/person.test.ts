@@ -84,6 +84,7 @@ describe.each(browserNames)('in %s', (name) => {
       await eventually(page, '.set-aside', '已向发布机关核实');
       // Left open, it would stand open again.
       await click(page, '.closer');
+      await page.waitForSelector(part('.chip'), { visible: true });
       await page.reload();
       await page.waitForSelector(part('.chip'), { visible: true });
       expect(await textOf(page, '.chip-verdict')).toBe('2 条不成立 · 1 处设为不计 · 37 条成立');
