@@ -187,7 +187,7 @@ export const en: Catalogue = {
     half_year_notice: ({ evidence }) =>
       `This is a half-year notice (see ${quoted(evidence)}), not an annual report. It was not read.`,
     part_of_year: ({ evidence }) =>
-      `The title names part of a year (see ${quoted(evidence)}), so the figures were not taken for those of a whole year.`,
+      `The title names a time that is not one whole year (see ${quoted(evidence)}), so the figures were not taken for those of a year.`,
     comparison_page: ({ table, years, slot }, naming) =>
       `The ${naming.table(table)} is printed for ${years.join(' and ')} side by side (${inTable(slot)}): a comparison of years, not one annual report. It was not read.`,
     form_ambiguous: ({ candidates: forms }) =>

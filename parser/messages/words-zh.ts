@@ -178,7 +178,7 @@ export const zhCN: Catalogue = {
       `未读取：这是 2019 年以前的统计表（见${quoted(evidence)}），这种式样目前还不能读取。`,
     half_year_notice: ({ evidence }) => `这是半年情况通报（见${quoted(evidence)}），不是年度报告，未读取。`,
     part_of_year: ({ evidence }) =>
-      `标题写明的是一年中的一段时间（见${quoted(evidence)}），不是全年，因此不作为某一年度的数据。`,
+      `标题写明的时间不是一个完整年度（见${quoted(evidence)}），因此不作为某一年度的数据。`,
     comparison_page: ({ table, years, slot }, naming) =>
       `${inTable(slot)}并列了 ${years.join('、')} 几个年度的“${naming.table(table)}”，是年度对比，不是一份年度报告，未读取。`,
     form_ambiguous: ({ candidates: forms }) =>

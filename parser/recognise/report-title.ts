@@ -3,10 +3,17 @@ import type { Form } from '../forms/schema.ts';
 import { simplify, tight, unspaced } from '../text/label.ts';
 import { withoutStruck } from '../text/struck.ts';
 import { bodyNameIn, isBodyLine } from './body-name.ts';
-import { partOfYear } from './part-of-year.ts';
+import { notOneYear } from './part-of-year.ts';
+import { isGovernment } from './self-reference.ts';
 
 /** What a title says, each null where it says nothing. */
-export type Title = { authority: string | null; year: number | null; evidence: string };
+export type Title = {
+  authority: string | null;
+  year: number | null;
+  evidence: string;
+  /** The body stands in a line of its own, where it may be the name of the site. */
+  apart?: true;
+};
 
 const digits = '〇一二三四五六七八九';
 
@@ -30,9 +37,12 @@ export type Folded = { bare: string; printed: string };
 /** 乳山經(jīng)濟(jì): pages converted character by character print the sound behind it. */
 const pinyin = /(?<=\p{Script=Han})[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]/gu;
 
+/** 二O二一年, 二0二一年: letters and digits in the place of a 〇. */
+const roundZero = /[一二][〇○零九Oo0][〇○零Oo0一二三四五六七八九]{2}(?=年)/g;
+
 export const folded = (text: string): Folded => {
   const whole = withoutStruck(text).replace(pinyin, '');
-  const bare = simplify(tight(whole));
+  const bare = simplify(tight(whole)).replace(roundZero, (year) => year.replace(/[Oo0]/g, '〇'));
   const printed = unspaced(whole);
   return { bare, printed: printed.length === bare.length ? printed : tight(whole) };
 };
@@ -60,6 +70,7 @@ const wordings = new WeakMap<Form, Wordings>();
 
 const year = `(${yearPattern})`;
 const ofYear = `${year}${noDate}年?度?`;
+const yearAhead = new RegExp(`^${ofYear}`);
 
 export const wordingsOf = (form: Form): Wordings => {
   const before = wordings.get(form);
@@ -96,10 +107,13 @@ export const wordingsOf = (form: Form): Wordings => {
 const trimmed = (text: string): string =>
   text
     .replace(/^.*[《“"【】>»:](?=.)/, '')
+    .replace(/^.{0,40}(?:年报|年度报告)(?=.{2})/, '')
     .replace(/^[一二三四五六七八九十]{1,3}[、.．,，]/, '')
     .replace(/^.{0,60}?(?:发布|公布|印发|关于(?:公开|公示|报送))(?=.{2})/, '')
     .replace(/^关于/, '')
-    .replace(/(?:关于.{0,60}|发布|公布|印发|的|\()$/, '');
+    .replace(yearAhead, '')
+    .replace(/(?:关于.{0,60}|发布|公布|印发|的|\()$/, '')
+    .replace(/[:|]$|[—–-]{1,2}$|(?<!\d)\d{2}年度?$/, '');
 
 /** 乙镇人民政府信息公开…: the words of the body and of the report share 政府. */
 const completed = (name: string | null, bare: string): string | null =>
@@ -111,7 +125,16 @@ export const bodyOf = (around: string, bare: string): string | null => {
   return bodyNameIn(completed(text, bare) ?? text);
 };
 
-/** 2023年…报告(甲局): a body in brackets behind a title that names none. */
+/** 2022年甲局2022年…报告: said twice. Two different years leave it open. */
+const oneYear = (ahead: string, year: number): number | null => {
+  const other = yearAhead.exec(ahead)?.[1];
+  return other === undefined || yearOf(other) === year ? year : null;
+};
+
+/** A place that is no body below it, as the title of a form for many bodies names it. */
+const place = /[省市县区州盟旗]$/;
+
+/** 2023年…报告(甲局), 乙县2023年…报告(甲局): a body in brackets behind a title that names none, or only the place. */
 const inBrackets = (bare: string): string | null => {
   const name = /[告报表]》?\(([^()]{3,20})\)$/u.exec(bare)?.[1] ?? '';
   return isBodyLine(name) ? name : null;
@@ -119,15 +142,19 @@ const inBrackets = (bare: string): string | null => {
 
 /** Reads a title; null where the text is none. */
 export const readTitle = (text: string, { whole, yearless, end }: Wordings): Title | null => {
-  const both = folded(partOfYear.test(tight(text)) ? tight(text).replace(partOfYear, '') : text);
+  const both = folded(notOneYear.test(tight(text)) ? tight(text).replace(notOneYear, '') : text);
   const { bare } = both;
   if (bare.length > 120) return null;
   const named = (name: string | null): string | null => (name === null ? null : asPrinted(both, name));
   for (const { pattern, authority, year: at } of whole) {
     const parts = pattern.exec(bare);
     if (!parts) continue;
-    const name = bodyOf(parts[authority] ?? '', bare) ?? inBrackets(bare);
-    return { authority: named(name), year: yearOf(parts[at] ?? ''), evidence: text };
+    const around = parts[authority] ?? '';
+    const before = bodyOf(around, bare);
+    const bracket = inBrackets(bare);
+    const below = before === null || (place.test(before) && bracket !== null && !isGovernment(bracket));
+    const name = below ? bracket : before;
+    return { authority: named(name), year: oneYear(around, yearOf(parts[at] ?? '')), evidence: text };
   }
   if (!end.test(bare)) return null;
   const name = bodyOf(yearless.exec(bare)?.[1] ?? '', bare);
