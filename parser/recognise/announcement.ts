@@ -96,7 +96,7 @@ const adverbs = '(?:认真|组织|牵头|负责|统一|汇总|研究|按时|依�
 const making = '(?:编制|编写|撰写|起草|制作)';
 /** 由甲局编制, 由甲局(以下简称我局)结合有关数据编制. */
 const by = new RegExp(
-  `由([\\p{Script=Han}·]{3,40}?)(?:\\([^()]{1,30}\\))?(?:(?:按照|依照|依据|根据|结合)[^。;]{0,80}?)?${adverbs}${making}`,
+  `由([\\p{Script=Han}·]{3,40}?)(?:\\([^()]{1,30}\\))?(?:(?:按照|依照|依据|根据|结合|会同)[^。;]{0,80}?)?${adverbs}${making}`,
   'gu',
 );
 /** , 甲局编制2021年度…报告; , 甲局编制本报告. */
@@ -105,9 +105,16 @@ const maker = new RegExp(
   'gu',
 );
 
-/** 甲局根据《条例》规定，编制…. */
+const named = '(?:^|[,;])(?:本年?度?报告是|本年报是)?([\\p{Script=Han}·]{3,40}?)(?:\\([^()]{1,30}\\))?';
+/** 甲局根据《条例》规定，编制…; 甲局结合工作实际，现将本单位…. */
 const onGrounds = new RegExp(
-  `(?:^|[,;])([\\p{Script=Han}·]{3,40}?)(?:根据|按照|依据|依照)[^。;]{0,120}?${making}(?:${yearPattern}|本|《|政府信息公开)`,
+  `${named}(?:根据|按照|依据|依照|结合)[^。;]{0,120}?(?:${making}(?:${yearPattern}|的${yearPattern}|本|《|政府信息公开)|现将[本我])`,
+  'gu',
+);
+
+/** 甲局向社会公布2021年度…报告. */
+const publishing = new RegExp(
+  `${named}(?:现|特|依法|面?向社会){1,3}(?:公布|发布|公开)《?(?:${yearPattern}年?度?|本)(?:政府|政务)?(?:信息)?公开`,
   'gu',
 );
 /** The office inside a body that looks after publication: 甲局政务公开领导小组办公室. */
@@ -119,7 +126,7 @@ const printedPart = (printed: string, { 0: part, index }: RegExpExecArray): stri
 /** The body that a sentence names as the writer of the report. */
 const makerIn = ({ bare, printed, both }: Sentence): Announced | null => {
   if (!/报告|年报/.test(bare)) return null;
-  for (const pattern of [by, maker, onGrounds])
+  for (const pattern of [by, maker, onGrounds, publishing])
     for (const parts of bare.matchAll(pattern)) {
       const body = bodyNamedIn((parts[1] ?? '').replace(office, ''));
       if (body !== null)

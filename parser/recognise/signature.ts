@@ -8,7 +8,10 @@ type Found = { value: string; evidence: string };
 const closing = 8;
 
 const date =
-  /^(?:\d{4}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}日)?$/;
+  /(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})(?:年[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}日)?|[-./]\d{1,2}[-./]\d{1,2})$/;
+
+/** 甲局(盖章): where the seal goes. */
+const seal = /[(（](?:盖章|公章|印章|签章|印|章)[)）]$/;
 
 const filledBy =
   /^(?:填报|填表|报送|编制|报告|公开)?(?:单位|机关)(?:名称)?(?:\(盖?章?\))?[:：](\p{Script=Han}{3,40}?(?:\([^()]{2,20}\))?)(?=$|\d|填|日期|统计|年度|单位)/u;
@@ -24,18 +27,32 @@ export const filledIn = (blocks: readonly Block[]): Found | null => {
   return null;
 };
 
-/** The body that signed the report: a line of its own above a date. */
+/** A line that ends in a date, with what stands before the date in it; null where it is none. */
+const dated = (text: string): { before: string } | null => {
+  const { bare, printed } = folded(text);
+  const found = date.exec(bare);
+  return found && { before: printed.slice(0, found.index) };
+};
+
+const signing = (text: string): string | null => {
+  const name = folded(text.trim().replace(seal, ''));
+  return isBodyLine(name.bare) ? name.printed : null;
+};
+
+/** The body that signed the report: above a date or before it in one line. */
 export const signatureIn = (blocks: readonly Block[]): Found | null => {
   const lines = blocks
     .flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))
     .slice(-closing)
     .flatMap((text) => text.split('\n'))
     .filter((text) => text.trim() !== '' && text.length <= 60);
-  for (let at = lines.length - 1; at > 0; at--) {
+  for (let at = lines.length - 1; at >= 0; at--) {
     const [above = '', below = ''] = [lines[at - 1], lines[at]];
-    const body = folded(above);
-    if (date.test(folded(below).bare) && isBodyLine(body.bare))
-      return { value: body.printed, evidence: `${above}${below}` };
+    const found = dated(below);
+    if (!found) continue;
+    const own = found.before !== '';
+    const value = signing(own ? found.before : above);
+    if (value !== null) return { value, evidence: own ? below : `${above}${below}` };
   }
   return null;
 };
