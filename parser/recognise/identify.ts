@@ -4,9 +4,12 @@ import type { Issue } from '../issue.ts';
 import type { Block, SourceDocument } from '../source/blocks.ts';
 import { tight } from '../text/label.ts';
 import { announcements } from './announcement.ts';
-import { partOfYear } from './part-of-year.ts';
+import { sameName } from './body-name.ts';
+import { notOneYear } from './part-of-year.ts';
+import { publisherIn } from './publisher.ts';
 import { openingYear, periodYear } from './report-period.ts';
 import { folded, readTitle, type Title, type Wordings, wordingsOf } from './report-title.ts';
+import { isGovernment, ownEndings } from './self-reference.ts';
 import { filledIn, signatureIn } from './signature.ts';
 import { titlesIn } from './title-texts.ts';
 
@@ -47,9 +50,6 @@ export const isUnderAnotherTitle = (
   return false;
 };
 
-/** Names of which one contains the other are one name, told at different length: 济宁市兖州区, 济宁市兖州区人民政府. */
-const sameName = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
-
 /** Distinct values, the first evidence of each. */
 const distinct = <Value>(found: readonly Found<Value>[]): Found<Value>[] =>
   found.filter((one, at) => found.findIndex((other) => other.value === one.value) === at);
@@ -65,9 +65,75 @@ const said = <Key extends 'authority' | 'year'>(
     }),
   );
 
+/** What was found out, and what is to be said where it was not. */
+type Answer<Value> = { found: Found<Value> | null; issues: Issue[] };
+
+/** What the report goes by: its parts of the document, and what its titles and its sentences say. */
+type Told = {
+  document: SourceDocument;
+  blocks: readonly Block[];
+  whole: boolean;
+  titles: readonly Title[];
+  sentences: ReturnType<typeof announcements>;
+};
+
+/** The name of the site above a title without a body (甲县人民政府), where the report calls itself 我局. */
+const isOfTheSite = ({ authority, apart }: Title, blocks: readonly Block[]): boolean => {
+  if (apart === undefined || authority === null) return false;
+  const name = folded(authority).bare;
+  if (!isGovernment(name)) return false;
+  const endings = ownEndings(
+    blocks.flatMap((block) => (block.kind === 'paragraph' ? [folded(block.text).bare] : [])),
+  );
+  return endings.length > 0 && !endings.some((ending) => ending.test(name));
+};
+
+const whoIn = ({ document, blocks, whole, titles, sentences }: Told): Answer<string> => {
+  const names = said(
+    titles.filter((title) => !isOfTheSite(title, blocks)),
+    'authority',
+  );
+  const told = said(sentences, 'authority');
+  const [first] = names;
+  if (!first) {
+    const found = told[0] ?? filledIn(blocks) ?? signatureIn(blocks) ?? publisherIn(document, blocks, whole);
+    return { found, issues: found ? [] : [{ code: 'authority_missing' }] };
+  }
+  const others = names.filter(({ value }) => !sameName(value, first.value));
+  const chosen =
+    others.length > 0 ? names.filter(({ value }) => told.some((one) => sameName(one.value, value))) : names;
+  const longest = chosen.reduce<Found<string> | null>(
+    (best, one) => (one.value.length > (best?.value.length ?? 0) ? one : best),
+    null,
+  );
+  if (
+    longest !== null &&
+    (others.length === 0 || chosen.every(({ value }) => sameName(value, longest.value)))
+  )
+    return { found: longest, issues: [] };
+  return { found: null, issues: [{ code: 'authority_conflict', candidates: [first, ...others] }] };
+};
+
+const whenIn = ({ blocks, titles, sentences }: Told, body: string | null): Answer<number> => {
+  const partly = titles.find(({ evidence }) => notOneYear.test(tight(evidence)));
+  if (partly) return { found: null, issues: [{ code: 'part_of_year', evidence: partly.evidence }] };
+  const years = said(titles, 'year');
+  const period = periodYear(blocks);
+  const texts = [...(period ? [period] : []), ...said(sentences, 'year')];
+  const [first] = years;
+  if (!first) {
+    const found = texts[0] ?? openingYear(blocks, body);
+    return { found, issues: found ? [] : [{ code: 'year_missing' }] };
+  }
+  const confirmed = years.filter(({ value }) => texts.some((one) => one.value === value));
+  if (years.length > 1 && confirmed.length !== 1)
+    return { found: null, issues: [{ code: 'year_conflict', candidates: years }] };
+  return { found: confirmed[0] ?? first, issues: [] };
+};
+
 /**
- * What titles say goes before what sentences say, and that before a signature. Where titles say several things, the one that the text
- * of the report says as well is taken; where it says none of them or more than one, it stays open.
+ * What titles say goes before what sentences say, that before a signature, and that before a publisher. Where titles say several things,
+ * the one that the text of the report says as well is taken; where it says none of them or more than one, it stays open.
  *
  * @param blocks the part of the document that belongs to the report.
  * @param form whose reports are called so.
@@ -79,37 +145,9 @@ export const identify = (
   form: Form,
   whole: boolean,
 ): Identification => {
-  const issues: Issue[] = [];
   const titles = titlesIn(document, blocks, form, whole);
-  const sentences = announcements(blocks, wordingsOf(form));
-
-  const partly = titles.find(({ evidence }) => partOfYear.test(tight(evidence)));
-  const years = said(titles, 'year');
-  const period = periodYear(blocks);
-  const texts = [...(period ? [period] : []), ...said(sentences, 'year')];
-  const confirmed = years.filter(({ value }) => texts.some((one) => one.value === value));
-  const year = years.length > 1 && confirmed.length !== 1 ? null : (confirmed[0] ?? years[0]);
-  const stated = years.length > 0 ? year : (texts[0] ?? openingYear(blocks));
-  if (partly) issues.push({ code: 'part_of_year', evidence: partly.evidence });
-  else if (years.length > 1 && !year) issues.push({ code: 'year_conflict', candidates: years });
-  else if (!stated) issues.push({ code: 'year_missing' });
-
-  const names = said(titles, 'authority');
-  const told = said(sentences, 'authority');
-  const alike = (name: string): Found<string>[] => names.filter(({ value }) => sameName(value, name));
-  const [first] = names;
-  const split = first !== undefined && alike(first.value).length < names.length;
-  const chosen = split ? names.filter(({ value }) => told.some((one) => sameName(one.value, value))) : names;
-  const longest = chosen.reduce<Found<string> | null>(
-    (best, one) => (one.value.length > (best?.value.length ?? 0) ? one : best),
-    null,
-  );
-  const open = split && (longest === null || chosen.some(({ value }) => !sameName(value, longest.value)));
-  const body = names.length > 0 ? longest : (told[0] ?? filledIn(blocks) ?? signatureIn(blocks));
-  if (open) {
-    const others = names.filter(({ value }) => !sameName(value, names[0]?.value ?? ''));
-    issues.push({ code: 'authority_conflict', candidates: [...names.slice(0, 1), ...others] });
-  } else if (!body) issues.push({ code: 'authority_missing' });
-
-  return { year: partly ? null : (stated ?? null), authority: open ? null : body, issues };
+  const told = { document, blocks, whole, titles, sentences: announcements(blocks, wordingsOf(form)) };
+  const who = whoIn(told);
+  const when = whenIn(told, who.found?.value ?? null);
+  return { year: when.found, authority: who.found, issues: [...when.issues, ...who.issues] };
 };

@@ -6,7 +6,7 @@ type Found = { value: number; evidence: string };
 
 const looked = 4000;
 const to = '[,起]{0,2}(?:至|到|-{1,2}|—{1,2}|~|–)';
-const firstDay = '0?(?:1|一)月(?:0?(?:1|一)[日号])?';
+const firstDay = '0?(?:1|一)月(?:0?(?:1|一)[日号](?:[0零]时)?)?';
 const lastDay = '(?:12|十二)月(?:(?:31|三十一)[日号]?)?';
 
 /** 统计期限为2020年1月1日起至2020年12月31日止: a whole year, with or without 日, 止 and the second year. */
@@ -19,8 +19,15 @@ const bare = new RegExp(
   `(?:统计|数据|期限|时限|时间)[^。;]{0,16}?((?:20)\\d{2})年?0?1月?0?1日?${to}(?:((?:20)\\d{2})年?)?12月?31日?`,
 );
 
+/** 2022.1.1-2022.12.31, 2022-01-01至2022-12-31. */
+const numeric = new RegExp(`(20\\d{2})[-./]0?1[-./]0?1日?${to}(?:(20\\d{2})[-./])?12[-./]31(?!\\d)`);
+
+/** 统计时间：2022年1-12月, 统计时间为2022年全年. */
+const months =
+  /(?:统计|数据|期限|时限|时间|时段)[^。;]{0,16}?(20\d{2})年度?(?:全年|0?1月?(?:至|到|-|—|~)12月)/;
+
 const periodIn = (text: string): Found | null => {
-  for (const pattern of [whole, bare]) {
+  for (const pattern of [whole, bare, numeric, months]) {
     const parts = pattern.exec(text);
     if (!parts) continue;
     const [evidence, from = '', until] = parts;
@@ -43,17 +50,34 @@ const opener = new RegExp(
   `(?:^|[。;:)])(?:\\(?[一二三四五六]+[)、])?((${yearPattern})年(?:度|以来|度?全年)?[,我全共本])`,
   'g',
 );
+/** 2020年甲局…: the same, where what follows is the name of the body. */
+const named = new RegExp(
+  `(?:^|[。;:)])(?:\\(?[一二三四五六]+[)、])?((${yearPattern})年度?(?=\\p{Script=Han}{2})(?![我全共本]))`,
+  'gu',
+);
+
+/** How much of a name is enough to know it again: 甲街道办 is 甲街道办事处. */
+const known = 3;
 
 /** How often sentences must open with the year, and with no other, where nothing else says it. */
 const often = 2;
 
-/** 2022年，我局…: the year with which the sentences of the report open, where it is one. */
-export const openingYear = (blocks: readonly Block[]): Found | null => {
+/**
+ * 2022年，我局…: the year with which the sentences of the report open, where it is one.
+ *
+ * @param body whose report it is, where that is known.
+ */
+export const openingYear = (blocks: readonly Block[], body: string | null): Found | null => {
   const found: Found[] = [];
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue;
-    for (const [, evidence = '', year = ''] of tight(block.text).slice(0, looked).matchAll(opener))
+    const text = tight(block.text).slice(0, looked);
+    for (const [, evidence = '', year = ''] of text.matchAll(opener))
       found.push({ value: yearOf(year), evidence });
+    if (body === null) continue;
+    for (const parts of text.matchAll(named))
+      if (text.startsWith(tight(body).slice(0, known), parts.index + parts[0].length))
+        found.push({ value: yearOf(parts[2] ?? ''), evidence: parts[1] ?? '' });
   }
   const [first] = found;
   return first && found.length >= often && found.every(({ value }) => value === first.value) ? first : null;
