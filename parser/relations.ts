@@ -1,6 +1,7 @@
 import type { Sheet } from './table/sheet.ts';
 import type { LineReading, RelationReading } from './tabulation.ts';
 import { type Balance, balancesOf } from './totals/balances.ts';
+import { betweenTables, type FormTable } from './totals/between.ts';
 import { evaluate } from './totals/evaluate.ts';
 import { type Ratio, ratiosOf } from './totals/ratios.ts';
 import type { Totals, Weighed } from './totals/totals.ts';
@@ -84,6 +85,42 @@ const balanceReading = (balance: Balance, at: number, sheet: Sheet, totals: Tota
       return { at: line, outcome, rounding, printed, computed, difference, strength: 'hint' };
     }),
   };
+};
+
+/** What one table prints of another, by the table in which it is looked at first. */
+export const betweenReadings = (tables: readonly FormTable[]): ReadonlyMap<number, RelationReading[]> => {
+  const found = new Map<number, RelationReading[]>();
+  for (const one of betweenTables(tables)) {
+    const { table, row, column } = one.target;
+    const own = found.get(table) ?? [];
+    found.set(table, own);
+    own.push({
+      id: `t${table}.between.${row}-${column}.${own.length}`,
+      kind: one.parts.length === 1 ? 'equal' : 'sum',
+      axis: 'cells',
+      target: [row, column],
+      parts: one.parts.map((part) => ({
+        at: [part.row, part.column],
+        weight: 1,
+        table: part.table,
+        value: part.value,
+      })),
+      cue: 'form',
+      rule: one.rule,
+      lines: [
+        {
+          at: 0,
+          outcome: one.holds ? 'satisfied' : 'violated',
+          rounding: one.holds && one.difference !== 0,
+          printed: one.printed,
+          computed: one.computed,
+          difference: one.difference,
+          strength: 'hint',
+        },
+      ],
+    });
+  }
+  return found;
 };
 
 export const relationsOf = (sheet: Sheet, totals: Totals): RelationReading[] => [

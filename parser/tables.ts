@@ -3,12 +3,13 @@ import { askedOf } from './form-tables.ts';
 import type { OpenForm } from './forms/open-form.ts';
 import { openForms } from './forms/registry.ts';
 import type { Issue } from './issue.ts';
-import { relationsOf } from './relations.ts';
+import { betweenReadings, relationsOf } from './relations.ts';
 import type { Row, SourceDocument, TableBlock } from './source/blocks.ts';
 import { cellAt, type Sheet } from './table/sheet.ts';
 import { tableOf } from './table/table.ts';
 import { textsAbove } from './table/titles.ts';
 import type { TableFigure, TableReading, Tabulation } from './tabulation.ts';
+import type { FormTable } from './totals/between.ts';
 import { diagnosesOf } from './totals/diagnose.ts';
 import { type Totals, totalsOf } from './totals/totals.ts';
 
@@ -29,6 +30,7 @@ export const tables = (
 ): Tabulation => {
   const issues: Issue[] = [...before, ...(document.issues ?? [])];
   const read: TableReading[] = [];
+  const ofForms: FormTable[] = [];
   let left = mostCells;
   document.blocks.forEach((whole, at) => {
     if (whole.kind !== 'table') return;
@@ -47,8 +49,11 @@ export const tables = (
     if (!holdsFigures(sheet)) return;
     const totals = totalsOf(sheet, askedOf(forms, document.blocks, at, block));
     if (totals.cut) issues.push({ code: 'totals_left_out', table: block.index });
+    if (totals.form) ofForms.push({ sheet, totals });
     read.push(readingOf(sheet, totals));
   });
+  const between = betweenReadings(ofForms);
+  for (const table of read) table.relations.push(...(between.get(table.index) ?? []));
   return { schema: 'gouji/tables/1', source, tables: read, issues };
 };
 

@@ -62,6 +62,10 @@ const relationSchema = z.object({
       at: placeSchema,
       /** −1 for what is taken off. */
       weight: z.union([z.literal(1), z.literal(-1)]),
+      /** The table in which it stands, where that is another one than the target's: a relation between tables is a hint at most. */
+      table: ordinal.optional(),
+      /** What is printed there. */
+      value: z.number().optional(),
     }),
   ),
   /** The row in which the whole of a share stands; without it, a share with two parts is the first in percent of the second. */

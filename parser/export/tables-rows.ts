@@ -61,7 +61,7 @@ export const figureRows = (tabulation: Tabulation): CsvCell[][] =>
 
 const place = (at: number | readonly number[]): string => (typeof at === 'number' ? `${at}` : at.join(':'));
 
-/** Rows or columns from 0; parts that are taken off have a minus before them. */
+/** Rows or columns from 0; parts that are taken off have a minus before them, those of another table its number, `t2:`. */
 export const relationRows = (tabulation: Tabulation): CsvCell[][] =>
   tabulation.tables.flatMap((table) =>
     table.relations.flatMap((relation) =>
@@ -72,7 +72,12 @@ export const relationRows = (tabulation: Tabulation): CsvCell[][] =>
         relation.kind,
         relation.axis,
         place(relation.target),
-        relation.parts.map(({ at, weight }) => `${weight < 0 ? '−' : ''}${place(at)}`).join(' '),
+        relation.parts
+          .map(
+            ({ at, weight, table: other }) =>
+              `${weight < 0 ? '−' : ''}${other === undefined ? '' : `t${other}:`}${place(at)}`,
+          )
+          .join(' '),
         relation.cue,
         line.at,
         line.outcome,

@@ -37,26 +37,28 @@ export const isWorthSaying = (tables: readonly TableReading[], quiet: boolean): 
       : !quiet && line.outcome === 'satisfied' && stated.has(relation.cue),
   );
 
-type Place = [row: number, column: number];
+type Cell = { slot: Slot; value: number | null };
 
-const placesOf = ({ relation: { axis, target, parts }, line: { at } }: TotalLine): Place[] =>
-  [target, ...parts.map((part) => part.at)].map((place): Place => {
-    if (typeof place !== 'number') return [place[0], place[1]];
-    return axis === 'down' ? [place, at] : [at, place];
-  });
+const placed = (
+  { table, relation: { axis }, line: { at } }: TotalLine,
+  place: RelationReading['target'],
+  elsewhere: { table?: number | undefined; value?: number | undefined } = {},
+): Cell => {
+  const [row, column] =
+    typeof place !== 'number' ? place : axis === 'down' ? ([place, at] as const) : ([at, place] as const);
+  const own = table.cells.find((cell) => cell.row === row && cell.column === column)?.value ?? null;
+  return {
+    slot: { table: elsewhere.table ?? table.index, row, column },
+    value: elsewhere.table === undefined ? own : (elsewhere.value ?? null),
+  };
+};
 
 /** Where the total stands. */
-export const slotOfTotal = (total: TotalLine): Slot => {
-  const [row, column] = placesOf(total)[0] ?? [0, 0];
-  return { table: total.table.index, row, column };
-};
+export const slotOfTotal = (total: TotalLine): Slot => placed(total, total.relation.target).slot;
 
-/** The total and its parts, in this order. */
-export const cellsOf = (total: TotalLine): { ref: string; slot: Slot; value: number | null }[] => {
-  const { index, cells } = total.table;
-  return placesOf(total).map(([row, column]) => ({
-    slot: { table: index, row, column },
-    ref: `t${index}.r${row}.c${column}`,
-    value: cells.find((cell) => cell.row === row && cell.column === column)?.value ?? null,
-  }));
-};
+/** The total and its parts, in this order; parts may stand in another table. */
+export const cellsOf = (total: TotalLine): { ref: string; slot: Slot; value: number | null }[] =>
+  [
+    placed(total, total.relation.target),
+    ...total.relation.parts.map((part) => placed(total, part.at, part)),
+  ].map((cell) => ({ ...cell, ref: `t${cell.slot.table}.r${cell.slot.row}.c${cell.slot.column}` }));

@@ -84,11 +84,38 @@ export type OpenTable = {
   readonly sums: readonly OpenSum[];
 };
 
+/** A cell of one of the tables. */
+export type OpenCell = {
+  readonly table: string;
+  readonly half: number;
+  readonly line: string;
+  readonly column: string;
+};
+
+/** The rows of a table that its form does not name: those of a numbered list, or the outermost codes. */
+type OpenRows = { readonly table: string; readonly half: number; readonly column: string };
+
+/**
+ * What one table prints of another: a figure that is one of the other table, or the sum of several; `rows`: each row that is called as one of the
+ * other table is. Each table is rounded by itself, so that it says something only where it differs by more than so many units of the last
+ * place, and then it is a hint.
+ */
+export type Between = {
+  readonly id: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly within: number;
+} & (
+  | { readonly over: 'cells'; readonly target: OpenCell; readonly parts: readonly OpenCell[] }
+  | { readonly over: 'rows'; readonly target: OpenRows; readonly part: OpenRows }
+);
+
 export type OpenForm = {
   readonly id: string;
   readonly title: string;
   readonly issuedAs: string;
   readonly tables: readonly OpenTable[];
+  readonly between: readonly Between[];
 };
 
 /** Declares a form with open rows. Returns it unchanged; what it refers to is checked by `tests/forms`. */

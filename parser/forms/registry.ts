@@ -2,7 +2,7 @@ import { departmentAccounts } from './department-accounts/form.ts';
 import { disclosure2019 } from './disclosure/edition-2019.ts';
 import { disclosure2021 } from './disclosure/edition-2021.ts';
 import { fujianStatistics2014 } from './fujian-statistics-2014/form.ts';
-import type { OpenForm, OpenSum, OpenTable } from './open-form.ts';
+import type { OpenForm, OpenTable } from './open-form.ts';
 import { penalties2018 } from './penalties/edition-2018.ts';
 import { penalties2021 } from './penalties/edition-2021.ts';
 import { penalties2021Split } from './penalties/edition-2021-split.ts';
@@ -21,12 +21,17 @@ export const forms: readonly Form[] = [
 /** Forms of sets of tables whose rows each body prints as it has them. */
 export const openForms: readonly OpenForm[] = [departmentAccounts];
 
-/** What a form with open rows says under this name: `department-accounts.whole.balance`. */
-export const openRuleOf = (rule: string): { form: OpenForm; table: OpenTable; sum: OpenSum } | null => {
-  for (const form of openForms)
+/** What a form with open rows says under this name, `department-accounts.whole.balance`, and of which table; null: of several. */
+export const openRuleOf = (
+  rule: string,
+): { form: OpenForm; table: OpenTable | null; words: { zh: string; en: string } } | null => {
+  for (const form of openForms) {
+    const between = form.between.find(({ id }) => rule === `${form.id}.${id}`);
+    if (between) return { form, table: null, words: between };
     for (const table of form.tables)
       for (const sum of table.sums)
-        if (rule === `${form.id}.${table.id}.${sum.id}`) return { form, table, sum };
+        if (rule === `${form.id}.${table.id}.${sum.id}`) return { form, table, words: sum };
+  }
   return null;
 };
 

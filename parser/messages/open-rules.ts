@@ -1,4 +1,4 @@
-import type { OpenForm, OpenHalf, OpenSum, OpenTable } from '../forms/open-form.ts';
+import type { Between, OpenForm, OpenHalf, OpenSum, OpenTable } from '../forms/open-form.ts';
 import { openForms } from '../forms/registry.ts';
 import type { Rule } from './rule.ts';
 import type { Language } from './words.ts';
@@ -57,6 +57,9 @@ const scopeOf = (table: OpenTable, { over }: OpenSum, zh: boolean): string => {
     : `each ${over === 'rows' ? 'row' : 'column'} of "${table.title}"`;
 };
 
+const sourceOf = ({ title, issuedAs }: OpenForm, zh: boolean): string =>
+  zh ? `${title}（${issuedAs}）` : `${title} (${issuedAs})`;
+
 const ruleOf = (form: OpenForm, table: OpenTable, sum: OpenSum, zh: boolean): Rule[] => {
   const half = table.halves[sum.half];
   return half
@@ -67,16 +70,36 @@ const ruleOf = (form: OpenForm, table: OpenTable, sum: OpenSum, zh: boolean): Ru
           relation: zh ? sum.zh : sum.en,
           scope: scopeOf(table, sum, zh),
           wording: null,
-          source: zh ? `${form.title}（${form.issuedAs}）` : `${form.title} (${form.issuedAs})`,
+          source: sourceOf(form, zh),
           example: exampleOf(half, table, sum, zh),
         },
       ]
     : [];
 };
 
-export const openRules = (language: Language): Rule[] =>
-  openForms.flatMap((form) =>
-    form.tables.flatMap((table) =>
-      table.sums.flatMap((sum) => ruleOf(form, table, sum, language === 'zh-CN')),
-    ),
-  );
+const betweenRule = (form: OpenForm, relation: Between, zh: boolean): Rule => {
+  const names =
+    relation.over === 'cells' ? [relation.target, ...relation.parts] : [relation.target, relation.part];
+  const titles = [
+    ...new Set(names.map(({ table }) => form.tables.find(({ id }) => id === table)?.title ?? table)),
+  ];
+  return {
+    id: `${form.id}.${relation.id}`,
+    level: 'hint',
+    relation: zh ? relation.zh : relation.en,
+    scope: zh
+      ? `${titles.map((title) => `“${title}”`).join('、')}之间，相差超过末位 ${relation.within} 个单位的`
+      : `between ${titles.map((title) => `"${title}"`).join(' and ')}, where they differ by more than ${relation.within} in the last place`,
+    wording: null,
+    source: sourceOf(form, zh),
+    example: '461.08 ≠ 461.05',
+  };
+};
+
+export const openRules = (language: Language): Rule[] => {
+  const zh = language === 'zh-CN';
+  return openForms.flatMap((form) => [
+    ...form.tables.flatMap((table) => table.sums.flatMap((sum) => ruleOf(form, table, sum, zh))),
+    ...form.between.map((relation) => betweenRule(form, relation, zh)),
+  ]);
+};

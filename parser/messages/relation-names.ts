@@ -61,7 +61,7 @@ export const termNames = (
     if (typeof place !== 'number') return row(place[0], place[1]);
     return axis === 'down' ? row(place, lines[0]?.at ?? null) : column(place);
   };
-  const said = [target, ...parts.map(({ at }) => at)].map(own);
+  const said = [target, ...parts.flatMap(({ at, table }) => (table === undefined ? [at] : []))].map(own);
   // Cells of one name are told apart by their columns.
   const isTold = new Set(said).size === said.length;
   return (place) =>

@@ -74,14 +74,20 @@ const termsIn = ({ parts }: RelationReading, nameOf: NameOf): string | null =>
     ? parts.map(({ at, weight }, nth) => `${weight < 0 ? '− ' : nth > 0 ? '+ ' : ''}${nameOf(at)}`).join(' ')
     : null;
 
+/** A relation between tables in the words of its form: the other table's rows and columns have their names there. Null for all others. */
+const betweenIn = ({ rule, parts }: RelationReading, language: Language): string | null => {
+  if (rule === undefined || !parts.some(({ table }) => table !== undefined)) return null;
+  const words = openRuleOf(rule)?.words;
+  return (language === 'zh-CN' ? words?.zh : words?.en) ?? null;
+};
+
 /** The form that states a relation, and its words; null where no form with open rows does. */
 const statedBy = ({ rule }: RelationReading, language: Language): string | null => {
   const found = rule === undefined ? null : openRuleOf(rule);
   if (!found) return null;
-  const { form, table, sum } = found;
-  return language === 'zh-CN'
-    ? `${form.title}“${table.title}”：${sum.zh}`
-    : `${form.title} “${table.title}”: ${sum.en}`;
+  const { form, table, words } = found;
+  const title = table ? (language === 'zh-CN' ? `“${table.title}”` : ` “${table.title}”`) : '';
+  return language === 'zh-CN' ? `${form.title}${title}：${words.zh}` : `${form.title}${title}: ${words.en}`;
 };
 
 /** All tables of a page together, as its chip says it: `14 处合计：13 处成立（其中 2 处在四舍五入之内），1 处不成立`. */
@@ -144,6 +150,8 @@ const inChinese = (table: TableReading): RelationWords => {
   return {
     equation: (relation) => {
       const own = nameOf(relation);
+      const between = betweenIn(relation, 'zh-CN');
+      if (between) return between;
       const ratio = ratioIn(relation, own, (at) => names.row(at, null) || unnamed.row(at));
       if (ratio) return ratio;
       const { axis, target, parts } = relation;
@@ -161,7 +169,7 @@ const inChinese = (table: TableReading): RelationWords => {
       return `${cues[cue]}${stated === null ? '' : `（${stated}）`}；${lines.length} ${unit}中 ${held} ${unit}成立`;
     },
     failing: (relation, line) =>
-      `${lineOf(relation, line.at)}${nameOf(relation)(relation.target)}为 ${line.printed === null ? '—' : printed(line.printed)}，${relation.kind === 'equal' ? '另一处' : '各项合计'}为 ${line.computed === null ? '—' : printed(line.computed)}（差 ${signed(line.difference ?? 0)}）`,
+      `${lineOf(relation, line.at)}${nameOf(relation)(relation.target)}为 ${line.printed === null ? '—' : printed(line.printed)}，${relation.parts[0]?.table !== undefined ? '另一张表' : relation.kind === 'equal' ? '另一处' : '各项合计'}为 ${line.computed === null ? '—' : printed(line.computed)}（差 ${signed(line.difference ?? 0)}）`,
     holding: (relation, line) =>
       `${lineOf(relation, line.at)}${nameOf(relation)(relation.target)} ${line.printed === null ? '—' : printed(line.printed)}${line.rounding ? `（四舍五入差 ${signed(line.difference ?? 0)}）` : ''}`,
     undecided: (relation, line) =>
@@ -230,6 +238,8 @@ const inEnglish = (table: TableReading): RelationWords => {
   return {
     equation: (relation) => {
       const own = nameOf(relation);
+      const between = betweenIn(relation, 'en');
+      if (between) return between;
       const ratio = ratioIn(relation, own, (at) => names.row(at, null) || unnamed.row(at));
       if (ratio) return ratio;
       const { axis, target, parts } = relation;
@@ -247,7 +257,7 @@ const inEnglish = (table: TableReading): RelationWords => {
       return `${cues[cue]}${stated === null ? '' : ` (${stated})`}; it holds in ${held} of ${lines.length} ${unit}`;
     },
     failing: (relation, line) =>
-      `${lineOf(relation, line.at)}${nameOf(relation)(relation.target)} is printed as ${line.printed === null ? '—' : printed(line.printed)}, ${relation.kind === 'equal' ? 'the other is' : 'its parts come to'} ${line.computed === null ? '—' : printed(line.computed)} (${signed(line.difference ?? 0)})`,
+      `${lineOf(relation, line.at)}${nameOf(relation)(relation.target)} is printed as ${line.printed === null ? '—' : printed(line.printed)}, ${relation.parts[0]?.table !== undefined ? 'the other table has' : relation.kind === 'equal' ? 'the other is' : 'its parts come to'} ${line.computed === null ? '—' : printed(line.computed)} (${signed(line.difference ?? 0)})`,
     holding: (relation, line) =>
       `${lineOf(relation, line.at)}${nameOf(relation)(relation.target)} ${line.printed === null ? '—' : printed(line.printed)}${line.rounding ? ` (${signed(line.difference ?? 0)}, within rounding)` : ''}`,
     undecided: (relation, line) =>

@@ -22,6 +22,37 @@ export type BoundHalf = {
   unsure: boolean;
 };
 
+/** A row of one half, by its position. */
+export type Place = { half: number; position: number };
+
+/** The slot of a row in a column of the form. */
+export const slotOf = (
+  halves: readonly BoundHalf[],
+  { half, position }: Place,
+  column: string,
+): number | null => {
+  const own = halves[half];
+  const across = own?.columnOf.get(column);
+  const step = own?.rows.members[position]?.step;
+  return across === undefined || step === undefined ? null : step + (own?.columns.members[across]?.step ?? 0);
+};
+
+/** A line of the form. One that is printed across all halves of a table that has one kind of them has its figure in one of these. */
+export const placeOf = (
+  table: OpenTable,
+  halves: readonly BoundHalf[],
+  half: number,
+  line: string,
+): Place | null => {
+  const isRepeated = table.halves.length === 1;
+  const [found] = halves.flatMap((own, at) => {
+    const position = own.lineOf.get(line);
+    if (position === undefined || !(isRepeated || at === half)) return [];
+    return halves.length > 1 && own.rows.members[position]?.bare ? [] : [{ half: at, position }];
+  });
+  return found ?? null;
+};
+
 const includes = (wordings: readonly string[], keys: ReadonlySet<string>): boolean =>
   wordings.some((wording) => keys.has(labelKey(wording)));
 

@@ -8,7 +8,7 @@ import type {
   SumOfRows,
 } from '../forms/open-form.ts';
 import type { Sheet } from '../table/sheet.ts';
-import { type BoundHalf, boundTo } from './bound.ts';
+import { type BoundHalf, boundTo, type Place, placeOf, slotOf } from './bound.ts';
 import { type Candidate, candidate } from './candidate.ts';
 import { type Choice, choose } from './choose.ts';
 import type { Figures } from './figures.ts';
@@ -26,9 +26,6 @@ export type Asked = { form: OpenForm; table: OpenTable; continued: boolean };
 export type Prescribed = Asked & { halves: readonly BoundHalf[]; choices: Stated[] };
 
 type Stated = Choice & { series: Series };
-
-/** A row of one half, by its position. */
-type Place = { half: number; position: number };
 
 /** An equation between rows that may stand in several halves. */
 type Equation = { rule: string; target: Place; parts: readonly Place[]; fixed: boolean };
@@ -80,7 +77,8 @@ const parentOf = (code: string, known: ReadonlySet<string>): string | null => {
   return null;
 };
 
-const rootsIn = (halves: readonly BoundHalf[]): [string, Place][] | null => {
+/** The outermost codes that are printed; null where they are of several levels, or one is printed twice. */
+export const rootsIn = (halves: readonly BoundHalf[]): [string, Place][] | null => {
   const all = codesIn(halves);
   const known = new Set(all.map(([code]) => code));
   if (known.size < all.length) return null;
@@ -106,14 +104,7 @@ const ofCodes = ({ id }: SumOfCodes, halves: readonly BoundHalf[]): Equation[] =
 
 const ofRows = (table: OpenTable, sum: SumOfRows, halves: readonly BoundHalf[]): Equation[] => {
   const isCoded = typeof sum.parts === 'object' && 'codes' in sum.parts;
-  // A line printed across all halves of a table has its figure in one of them.
-  const [target] = (isCoded ? halves : halves.slice(sum.half, sum.half + 1)).flatMap((own, at) => {
-    const position = own.lineOf.get(sum.target);
-    const half = isCoded ? at : sum.half;
-    return position === undefined || (halves.length > 1 && own.rows.members[position]?.bare)
-      ? []
-      : [{ half, position }];
-  });
+  const target = placeOf(table, halves, sum.half, sum.target);
   const parts = partsOf(table, sum, halves);
   return target && parts && parts.length > 0 ? [{ rule: sum.id, target, parts, fixed: !isCoded }] : [];
 };
@@ -161,13 +152,6 @@ const cellsOf = (slots: readonly number[]): Series => ({
 
 type Cells = { rule: string; target: number; parts: readonly number[]; fixed: boolean };
 
-const slotOf = (halves: readonly BoundHalf[], { half, position }: Place, column: string): number | null => {
-  const own = halves[half];
-  const across = own?.columnOf.get(column);
-  const step = own?.rows.members[position]?.step;
-  return across === undefined || step === undefined ? null : step + (own?.columns.members[across]?.step ?? 0);
-};
-
 /** An equation between halves, in each column that they share. */
 const inCells = (table: OpenTable, equation: Equation, halves: readonly BoundHalf[]): Cells[] =>
   (table.halves[0]?.columns ?? []).flatMap(({ id }) => {
@@ -178,12 +162,15 @@ const inCells = (table: OpenTable, equation: Equation, halves: readonly BoundHal
       : [{ rule: equation.rule, target, parts, fixed: equation.fixed }];
   });
 
-const ofBalance = ({ id, half, own, other }: Balance, halves: readonly BoundHalf[]): Cells[] => {
+const ofBalance = (
+  table: OpenTable,
+  { id, half, own, other }: Balance,
+  halves: readonly BoundHalf[],
+): Cells[] => {
   const [side, line, column] = other;
-  const [first] = place(half, halves[half]?.lineOf.get(own[0]));
-  const [second] = place(side, halves[side]?.lineOf.get(line));
-  const target = first ? slotOf(halves, first, own[1]) : null;
-  const part = second ? slotOf(halves, second, column) : null;
+  const [first, second] = [placeOf(table, halves, half, own[0]), placeOf(table, halves, side, line)];
+  const target = first && slotOf(halves, first, own[1]);
+  const part = second && slotOf(halves, second, column);
   return target === null || part === null ? [] : [{ rule: id, target, parts: [part], fixed: true }];
 };
 
@@ -220,7 +207,7 @@ export const prescribed = (asked: Asked, sheet: Sheet, figures: Figures): Prescr
           across[at]?.push(...ofColumns(asked, sum, figures, half));
       });
     else if (sum.over === 'codes') equations.push(...(areKnown ? ofCodes(sum, halves) : []));
-    else if (sum.over === 'halves') cells.push(...(areKnown ? ofBalance(sum, halves) : []));
+    else if (sum.over === 'halves') cells.push(...(areKnown ? ofBalance(table, sum, halves) : []));
     else if (table.halves.length === 1 ? areKnown : isKnown(sum.half))
       equations.push(...ofRows(table, sum, halves));
   };

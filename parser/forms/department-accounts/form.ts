@@ -1,4 +1,5 @@
 import { defineOpenForm, type OpenColumn, type OpenLine, type OpenSum } from '../open-form.ts';
+import { between } from './between.ts';
 import { visitColumns, visitSums } from './visits.ts';
 
 /**
@@ -499,4 +500,5 @@ export const departmentAccounts = defineOpenForm({
       sums: visitSums,
     },
   ],
+  between,
 });

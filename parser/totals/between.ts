@@ -1,0 +1,143 @@
+import type { Between, OpenCell } from '../forms/open-form.ts';
+import type { Sheet } from '../table/sheet.ts';
+import { type Decimal, toNumber } from '../text/decimal.ts';
+import { labelKey } from '../text/label.ts';
+import { type Place, placeOf, slotOf } from './bound.ts';
+import { state } from './figures.ts';
+import { type Prescribed, rootsIn } from './prescribed.ts';
+import type { Totals } from './totals.ts';
+
+/** What the tables of one form print of one another. It accuses nobody: each table is rounded by itself, and may be of another scope. */
+
+/** A table that is one of a form. */
+export type FormTable = { sheet: Sheet; totals: Totals };
+
+type Read = { sheet: Sheet; totals: Totals; form: Prescribed };
+
+type BetweenCell = { table: number; row: number; column: number; value: number };
+
+export type BetweenTables = {
+  rule: string;
+  target: BetweenCell;
+  parts: readonly BetweenCell[];
+  holds: boolean;
+  printed: number;
+  computed: number;
+  difference: number;
+};
+
+/** Tables that belong together: one that comes again is that of another body. */
+const sets = (tables: readonly FormTable[]): ReadonlyMap<string, Read>[] => {
+  const found: Map<string, Read>[] = [];
+  for (const { sheet, totals } of tables) {
+    const { form } = totals;
+    if (!form) continue;
+    const id = `${form.form.id}.${form.table.id}`;
+    const last = found.at(-1);
+    const own = last && !last.has(id) ? last : new Map<string, Read>();
+    if (own !== last) found.push(own);
+    own.set(id, { sheet, totals, form });
+  }
+  return found;
+};
+
+type Figure = { cell: BetweenCell; units: number; decimals: number };
+
+/** The number printed in a column of the form; null where there is none, or something of that half is not known. */
+const figureAt = (
+  { sheet, totals: { figures }, form }: Read,
+  where: Place,
+  column: string,
+): Figure | null => {
+  if (form.halves[where.half]?.unsure) return null;
+  const slot = slotOf(form.halves, where, column);
+  if (slot === null || figures.state[slot] !== state.number) return null;
+  return {
+    cell: {
+      table: sheet.index,
+      row: Math.floor(slot / sheet.width),
+      column: slot % sheet.width,
+      value: figures.value[slot] ?? 0,
+    },
+    units: figures.units[slot] ?? 0,
+    decimals: figures.decimals[slot] ?? 0,
+  };
+};
+
+const compare = (rule: string, within: number, target: Figure, parts: readonly Figure[]): BetweenTables => {
+  const scale = Math.max(...[target, ...parts].map(({ decimals }) => decimals));
+  const exact = ({ units, decimals }: Figure): bigint => BigInt(units) * 10n ** BigInt(scale - decimals);
+  const sum = parts.reduce((before, part) => before + exact(part), 0n);
+  const difference = exact(target) - sum;
+  const coarsest = Math.min(...[target, ...parts].map(({ decimals }) => decimals));
+  const room = BigInt(within) * 10n ** BigInt(scale - coarsest);
+  const number = (units: bigint): number => toNumber({ units, scale } satisfies Decimal);
+  return {
+    rule,
+    target: target.cell,
+    parts: parts.map(({ cell }) => cell),
+    holds: difference <= room && -difference <= room,
+    printed: number(exact(target)),
+    computed: number(sum),
+    difference: number(difference),
+  };
+};
+
+/** Rows that the form does not name, by what they are called; a name that comes twice names none. */
+const namedRows = ({ sheet, form }: Read, half: number): Map<string, Place> => {
+  const listed = (form.halves[half]?.listed ?? []).map((position): Place => ({ half, position }));
+  const rows = listed.length > 0 ? listed : (rootsIn(form.halves) ?? []).map(([, where]) => where);
+  const found = new Map<string, Place>();
+  const twice = new Set<string>();
+  for (const where of rows) {
+    const row = form.halves[where.half]?.rows.members[where.position]?.at ?? -1;
+    const name = labelKey(sheet.stubs[where.half]?.[row]?.text ?? '');
+    if (found.has(name)) twice.add(name);
+    found.set(name, where);
+  }
+  for (const name of twice) found.delete(name);
+  return found;
+};
+
+const inSet = (set: ReadonlyMap<string, Read>, id: string, relation: Between): BetweenTables[] => {
+  const rule = `${id}.${relation.id}`;
+  const read = (table: string): Read | null => set.get(`${id}.${table}`) ?? null;
+  const inOneUnit = (own: Read, other: Read): boolean => own.sheet.unit === other.sheet.unit;
+  if (relation.over === 'rows') {
+    const [own, other] = [read(relation.target.table), read(relation.part.table)];
+    if (!own || !other || !inOneUnit(own, other)) return [];
+    const parts = namedRows(other, relation.part.half);
+    return [...namedRows(own, relation.target.half)].flatMap(([name, where]) => {
+      const same = parts.get(name);
+      const target = figureAt(own, where, relation.target.column);
+      const part = same && figureAt(other, same, relation.part.column);
+      return target && part ? [compare(rule, relation.within, target, [part])] : [];
+    });
+  }
+  const cells = [relation.target, ...relation.parts].map((cell: OpenCell): [Read, Figure] | null => {
+    const own = read(cell.table);
+    const where = own && placeOf(own.form.table, own.form.halves, cell.half, cell.line);
+    const figure = where && figureAt(own, where, cell.column);
+    return own && figure ? [own, figure] : null;
+  });
+  const [target, ...parts] = cells.flatMap((one) => (one ? [one] : []));
+  if (!target || parts.length < relation.parts.length) return [];
+  if (!cells[0] || !parts.every(([own]) => inOneUnit(target[0], own))) return [];
+  return [
+    compare(
+      rule,
+      relation.within,
+      target[1],
+      parts.map(([, figure]) => figure),
+    ),
+  ];
+};
+
+/** What is printed twice in the tables of a page, in the order of their form. Where a figure is missing, nothing is stated. */
+export const betweenTables = (tables: readonly FormTable[]): BetweenTables[] =>
+  sets(tables).flatMap((set) => {
+    const forms = new Map([...set.values()].map(({ form: { form } }) => [form.id, form]));
+    return [...forms.values()].flatMap((form) =>
+      form.between.flatMap((relation) => inSet(set, form.id, relation)),
+    );
+  });
