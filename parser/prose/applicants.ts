@@ -16,9 +16,13 @@ export const nameApplicant = (
   const before = phrase.applicant;
   if (loose && before !== null) {
     // 企业及其他组织 are all but persons.
-    if (before !== person && column !== person) phrase.applicant = all;
-    else return phrase.applicantLoose && before !== column;
-    return false;
+    if (before !== person && column !== person) {
+      phrase.applicant = all;
+      return false;
+    }
+    // 自然人和法人 are all, 自然人和企业 perhaps.
+    if (!phrase.applicantLoose && column !== all && column !== before) phrase.doubtful = true;
+    return before !== column && (phrase.applicantLoose || column === all);
   }
   phrase.applicant = column;
   if (loose) return false;

@@ -80,5 +80,10 @@ const paired = (figures: Figure[]): Figure[] => {
 
 const leftEnd = (tokens: readonly Token[]): number => {
   const mark = tokens.findIndex((one) => one.kind === 'stop');
-  return mark < 0 ? tokens.length : mark;
+  // 其余45件为无法提供、不予处理和其他处理
+  const listsRows =
+    mark > 0 && isRow(tokens[mark - 1]) && tokens.slice(mark).every((one) => isJoint(one) || isRow(one));
+  return mark < 0 || listsRows ? tokens.length : mark;
 };
+
+const isRow = (token: Token | undefined): boolean => token?.kind === 'word' && token.meaning.is === 'row';

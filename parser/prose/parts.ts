@@ -1,5 +1,6 @@
 import type { Segment, Token } from './clauses.ts';
 import type { Context, Counted, List } from './memory.ts';
+import { isOf } from './outcomes.ts';
 import { phraseOf } from './phrase.ts';
 import type { Phrase } from './slots.ts';
 
@@ -88,6 +89,10 @@ export const closesList = (
     complete &&
     (phrase.rows.length > 0 || phrase.predicates.some((one) => one !== 'intake' && one !== 'new'))
   )
+    return true;
+  // 不予公开23件，其中国家秘密2件；无法提供28件
+  const [group, second] = parent?.phrase.rows ?? [];
+  if (group !== undefined && second === undefined && phrase.rows.some((row) => !isOf(row, group)))
     return true;
   if (phrase.rows.length > 0 || phrase.applicant !== null || phrase.column !== null) return false;
   if (phrase.predicates.includes('carriedForward') && !phrase.loose) return true;

@@ -107,7 +107,9 @@ const claimsOfSegment = (
     const including = before.including && !phrase.predicates.some((one) => one.startsWith('carried'));
     if (including) sentence.within = true;
 
-    if (figure.numeral.value === 0 && phrase.topic === 'disputes') phrase = { ...phrase, sum: true };
+    // Where there were none at all, there were none for this reason.
+    if (figure.numeral.value === 0 && isDispute(phrase.topic) && phrase.predicates.length === 0)
+      phrase = { ...phrase, sum: true, link: true };
     const spoken =
       context.cells && !compare && before.negation === null
         ? subjectOf(phrase, topic, sentence, memory, context.cells)
@@ -143,6 +145,8 @@ const claimsOfSegment = (
     if (
       !sentence.within &&
       segment.depth === 0 &&
+      // 行政诉讼9件：维持5件、纠正4件。其中直接起诉5件
+      !(phrase.column !== null && memory.parent?.phrase.topic === topic) &&
       !phrase.predicates.some((one) => one.startsWith('carried'))
     )
       memory.parent = {
