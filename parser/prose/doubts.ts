@@ -55,6 +55,10 @@ export const doubtsOf = (
       (memory.body === 'unsure' && !memory.near) ||
       before.each ||
       (named === 'behind' && phrase.rows.length > 0 && mentionsMatter(figure.right)) ||
+      // 一件申请多项内容的拆分办理 speaks of any.
+      (named === 'behind' && numeral.value === 1 && isTopicAlone(phrase)) ||
+      // 行政复议14件，涉及的申请10件 are those that something came of.
+      (named === 'before' && isTopicAlone(phrase) && mentionsMatter(figure.left)) ||
       sentence.late ||
       // 主动公开36件、依申请公开43件、不予公开12件 are attributes of documents.
       (sentence.attribute === numeral.counter && isAttribute(phrase, context.ids)) ||

@@ -1,7 +1,7 @@
 import type { Token } from './clauses.ts';
 import type { Predicate } from './meaning.ts';
 
-/** Words that look as though they narrowed what is counted, and do not. */
+/** Words that look as though they narrowed what is counted, and do not, or the other way round. */
 
 /** Done with, or being dealt with. */
 export const isDone = (predicate: Predicate): boolean =>
@@ -40,3 +40,7 @@ export const isAllDone = (tokens: readonly Token[], at: number): boolean => {
 };
 
 const isThing = (token: Token): boolean => token.kind === 'word' && token.meaning.is === 'topic';
+
+/** 重复申请合并办理6件: a row that is named by the applications it is of, of which not all were left alone. */
+export const isOfApplications = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => token.kind === 'word' && token.meaning.is === 'row' && token.text.endsWith('申请'));

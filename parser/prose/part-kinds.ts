@@ -6,7 +6,7 @@ const channel =
 
 /** What became of a thing, which says nothing of its kind: 信息公开类9件，胜诉40件. */
 const result =
-  /胜诉|败诉|撤回|撤诉|撤销|驳回|办结|办复|完成|终止|审结|结案|开庭|满意|逾期|超期|延期|重复|采纳|落实|回复|答复|整改|开展|参加|出席/;
+  /胜诉|败诉|撤回|撤诉|撤销|驳回|办结|办复|完成|终止|审结|结案|开庭|出庭|应诉|满意|逾期|超期|延期|重复|采纳|落实|回复|答复|整改|开展|参加|出席/;
 
 /** `attribute`: 主动公开, 依申请公开 and 不予公开 as what documents are marked with. */
 export type PartKind =

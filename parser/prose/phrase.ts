@@ -3,7 +3,7 @@ import { nameApplicant } from './applicants.ts';
 import { type Body, bodySaid } from './bodies.ts';
 import { carriedBeside, carriedTo, followedByCarried } from './carried.ts';
 import type { Token } from './clauses.ts';
-import { isAllDone, isDone, namesKind } from './idle-words.ts';
+import { isAllDone, isDone, isOfApplications, namesKind } from './idle-words.ts';
 import { isNarrowing } from './prose-words.ts';
 import { type Phrase, silence } from './slots.ts';
 import { endsRange, isOtherTime, isPutOff } from './times.ts';
@@ -290,6 +290,7 @@ const phraseIn = (tokens: readonly Token[], { year, body, ids }: Context): Phras
         break;
     }
   }
+  if (phrase.predicates.some(isDone) && isOfApplications(tokens)) phrase.narrowed = pending = true;
   if (pending) phrase.doubtful = true;
   if (phrase.applicant === null) phrase.applicantLoose = false;
   // 剩余7件将于2023年1月答复, in the report of 2022.

@@ -18,6 +18,8 @@ const rateOf = (prose: Told, counts: readonly Count[], at: number): Percentage[]
   const part = counts[at - 1];
   const named = count ? rated(count) : null;
   if (!count || named === null || part?.numeral.kind !== 'count' || part.phrase.compare) return [];
+  // 公开率 of what was granted in whole and in part is no rate of 部分公开19件.
+  if (part.phrase.rows.length > 0) return [];
   // 按时办结率 of those that were due is no rate of 办结55件.
   if (!withoutEnd(wordsBefore(part), counted).endsWith(named)) return [];
   const wholes = counts
