@@ -13,6 +13,8 @@ type Share = {
   under: number | null;
   /** They say so: 占总数的, 占办结总数的. */
   strict: boolean;
+  /** Its base is told by the noun alone, and may be made up of it and the number beside it. */
+  beside: boolean;
   /** Nothing else stands before it that it could be a share of. */
   only: boolean;
 };
@@ -62,7 +64,10 @@ const judged = (shares: readonly Share[]): Percentage[] => {
     const wrong = (of: number): boolean =>
       exact &&
       !nearly(shareOf(share, of), count.numeral) &&
-      !pairSums(share.bases).some((sum) => agrees(shareOf(share, sum), count.numeral));
+      // Nor of it and the other: 主动公开520件，依申请公开148件，占公开总量的22%.
+      ![...pairSums(share.bases), ...(share.beside ? [of + part.numeral.value] : [])].some((sum) =>
+        agrees(shareOf(share, sum), count.numeral),
+      );
     const [only = 0] = share.bases;
     const outcome =
       own !== undefined ? 'satisfied' : base !== null && wrong(base) ? 'violated' : 'undetermined';
@@ -121,7 +126,16 @@ export const sharesOf = (prose: Told): Percentage[] => {
       if (stated) {
         const of = base.numeral.value;
         if (of >= part.numeral.value && sameCounter(base, part))
-          shares.push({ prose, count, part, bases: [of], under: of, strict: true, only: true });
+          shares.push({
+            prose,
+            count,
+            part,
+            bases: [of],
+            under: of,
+            strict: true,
+            beside: false,
+            only: true,
+          });
         return;
       }
       if (!(bracketed || says(count.left, /^占/))) return;
@@ -157,6 +171,7 @@ export const sharesOf = (prose: Told): Percentage[] => {
         bases,
         under: called !== undefined && another === undefined ? called : under,
         strict: noun !== null && (noun !== '' || says(count.left, /^总/)),
+        beside: called !== undefined && !inList,
         only: bases.length === 1 && kindOf(part) !== 'other' && isOfWhole(count),
       });
     });
