@@ -34,10 +34,17 @@ export const beingDone = every(
   ['办理', '处理', '答复', '办理中', '处理中', '答复中'],
 );
 
+/** 书面或网络: in any way. */
+export const anyWay = `${every(['书面', '线下', '现场'], ['或', '和', '及', '、'], ['网络', '网上', '线上'])} ${every(
+  ['网络', '网上', '线上'],
+  ['或', '和', '及', '、'],
+  ['书面', '线下', '现场'],
+)}`;
+
 const kinds = ['结果', '情况', '类型', '类别', '性质', '主体', '身份', '内容', '方式'];
 
 /** 从办理结果看, 按申请人类型划分为: by what the numbers that follow are told from one another. */
-export const dividedBy = `${every(kinds, ['分', '来分', '分为', '划分', '划分为', '区分', '分类', '看', '来看'])} ${every(
+export const dividedBy = `${every(kinds, ['分', '来分', '分为', '划分', '划分为', '区分', '分类', '统计', '看', '来看'])} ${every(
   ['从'],
   ['办理', '答复', '处理', '申请', '申请人'],
   kinds,

@@ -1,7 +1,7 @@
 import type { Claim } from '../extraction.ts';
 import { heardOf } from './claim.ts';
 import type { Prose, Segment, Token } from './clauses.ts';
-import type { Predicate } from './meaning.ts';
+import type { Predicate, Topic } from './meaning.ts';
 import type { Context, Memory, SentenceMemory } from './memory.ts';
 import { phraseOf } from './phrase.ts';
 import type { Phrase } from './slots.ts';
@@ -17,6 +17,22 @@ const isMeans = (token: Token): boolean =>
 const isNamed = (token: Token): boolean => token.kind === 'word' && token.meaning.is === 'topic';
 
 const isPointer = (token: Token): boolean => token.kind === 'word' && token.text === '该项';
+
+const isOf = (token: Token, test: (topic: Topic) => boolean): boolean =>
+  token.kind === 'word' && token.meaning.is === 'topic' && test(token.meaning.topic);
+
+/** 没有因不予受理申请被行政复议: none for that reason, whatever others there were. */
+const isForOtherReason = (denial: string, words: readonly Token[]): boolean => {
+  const cause = words.findIndex((token) => token.kind === 'word' && token.meaning.is === 'cause');
+  if (cause < 0 && !denial.endsWith('因')) return false;
+  const dispute = words.findIndex((token) => isOf(token, isDispute));
+  return words
+    .slice(cause + 1, Math.max(cause + 1, dispute))
+    .some(
+      (token) =>
+        isOf(token, (topic) => topic === 'other') && token.kind === 'word' && !token.text.endsWith('公开'),
+    );
+};
 
 /** 上年度无结转, 无结转下年: which of the two, by the year before the denial. */
 const carriedBefore = (token: Token | undefined): Predicate | null => {
@@ -69,6 +85,7 @@ export const denialClaims = (
     if (said.unknown || said.doubtful || restWord || said.each) return [];
     // 不涉及国家秘密 says of what a document is not about.
     if (denial.text === '不涉及' && !isDispute(said.topic)) return [];
+    if (isDispute(said.topic) && isForOtherReason(denial.text, words)) return [];
     // 该项申请 is whatever was spoken of.
     if (words.some(isPointer) && (sentence.topic ?? memory.topic) !== 'requests') return [];
     // 暂无依申请公开情况

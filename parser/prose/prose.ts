@@ -161,7 +161,13 @@ const claimsOfSegment = (
       memory.body = 'whole';
     for (const row of [context.arrivals.received, context.arrivals.carriedOver])
       if (claim.about?.includes(row)) sentence.arrived.add(row);
-    if (spoken.topic === 'requests') memory.requestsCounted = true;
+    // 新增依法行政案件30件 and 不予公开23件 do not make the lawsuits behind them those about disclosure.
+    if (
+      spoken.topic === 'requests' &&
+      phrase.rows.length === 0 &&
+      (claim.outcome === 'satisfied' || heard.doubt === 'none' || heard.doubt === 'slight')
+    )
+      memory.requestsCounted = true;
     if (before.link || behind.link) sentence.link = true;
     sentence.topic ??= spoken.topic;
     claims.push(claim);
