@@ -27,9 +27,9 @@ test('sentences in many hands: none is called wrong that is right, of the half t
 test('sentences of bodies of every kind: none is called wrong that is right', () => {
   const tuned = triedAuthors('tuned', provinces);
   expect(tuned.alarms).toEqual([]);
-  expect(tuned.free[1] + tuned.within[1]).toBeGreaterThan(380);
+  expect(tuned.free[1] + tuned.within[1]).toBeGreaterThan(480);
   expect(rate(tuned.agreeing)).toBeGreaterThanOrEqual(0.95);
-  for (const found of [tuned.free, tuned.within]) expect(rate(found)).toBeGreaterThanOrEqual(0.92);
+  for (const found of [tuned.free, tuned.within]) expect(rate(found)).toBeGreaterThanOrEqual(0.9);
   expect(rate(tuned.denials)).toBeGreaterThanOrEqual(0.9);
   expect(triedAuthors('held', provinces).alarms).toEqual([]);
 });
