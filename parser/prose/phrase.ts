@@ -3,8 +3,7 @@ import { nameApplicant } from './applicants.ts';
 import { type Body, bodySaid } from './bodies.ts';
 import { carriedBeside, carriedTo, followedByCarried } from './carried.ts';
 import type { Token } from './clauses.ts';
-import { isAllDone, isDone, isOfApplications, namesKind } from './idle-words.ts';
-import { isNarrowing } from './prose-words.ts';
+import { fillerAt, isDone, isOfApplications } from './idle-words.ts';
 import { type Phrase, silence } from './slots.ts';
 import { endsRange, isOtherTime, isPutOff } from './times.ts';
 import {
@@ -280,13 +279,12 @@ const phraseIn = (tokens: readonly Token[], { year, body, ids }: Context): Phras
           phrase.unknown = false;
           phrase.narrowed = false;
           part();
-        } else if (namesKind(tokens, at) || isAllDone(tokens, at)) {
-          part();
-        } else if (isNarrowing(token.text)) {
-          if (/^(?:类|类型|当面|当场|现场|渠道|方式|途径)$/.test(token.text)) phrase.narrowed = true;
-          if (/^[中里]$/.test(token.text) && at === tokens.length - 1) break;
-          if (headed || /^(?:通过|当面|当场|现场|有效)$/.test(token.text)) phrase.doubtful = true;
-        } else if (token.text.length > 1) part();
+        } else {
+          const { parts, narrows, doubts } = fillerAt(tokens, at, headed);
+          if (parts) part();
+          if (narrows) phrase.narrowed = true;
+          if (doubts) phrase.doubtful = true;
+        }
         break;
     }
   }
