@@ -61,8 +61,8 @@ export const settled = (heard: readonly Heard[]): ReadonlyMap<Claim, Claim> => {
         changed.set(claim, { ...claim, scope: 'unknown', outcome: 'undetermined' });
       continue;
     }
-    // The cell has its number: 全市收到2204件，我区收到227件.
-    if (taken.has(cellsOf(claim))) continue;
+    // The cell has its number: 全市收到2204件，我区收到227件; 收到申请146件，申请事项180个.
+    if (one.readings.split(' ').some((cells) => taken.has(cells))) continue;
     const { agreeing, against } = tallied[family];
     if (agreeing.size >= needed[doubt] && against === 1)
       changed.set(claim, { ...claim, scope: 'whole', outcome: 'violated' });

@@ -11,6 +11,7 @@ import {
   isAndSoOn,
   isBehalf,
   isDispute,
+  isOfEach,
   isTopic,
   isWay,
   narrows,
@@ -207,8 +208,8 @@ const phraseIn = (tokens: readonly Token[], { year, body, ids }: Context): Phras
         }
         // 市政府办公厅代表市政府: the body that was named first speaks.
         if (kind === 'unsure' && phrase.body === 'whole' && isBehalf(tokens[at - 1])) break;
-        // 省政府受理涉我市的行政复议: who acts comes first.
-        if (kind === 'whole' && phrase.body !== null && headed) break;
+        // 省政府受理涉我市的行政复议: who acts comes first. 各县区税务局 are not 税务局.
+        if (kind === 'whole' && phrase.body !== null && (headed || isOfEach(tokens[at - 1]))) break;
         phrase.body = kind;
         phrase.near = kind === 'unsure' && body.isNear(token.text);
         part();

@@ -1,6 +1,7 @@
 import { closingSums } from './closing-sums.ts';
 import { added, type Count, placeOf, startOf, type Told } from './counts.ts';
 import { judgeList } from './list-judgement.ts';
+import { isOf } from './outcomes.ts';
 import { dividesUnsaid, isIncoming, sameCounter, verbOf } from './part-kinds.ts';
 import type { SentenceSum } from './sentence-sum.ts';
 
@@ -12,6 +13,12 @@ const endsList = (count: Count, first: Count): boolean => {
   const { topic } = count.phrase;
   const disputes = topic === 'review' || topic === 'litigation' || topic === 'disputes';
   return disputes && first.phrase.topic !== topic;
+};
+
+/** 不予处理10件，其中重复申请4件；其他处理7件 */
+const leavesGroup = ({ phrase: { rows } }: Count, total: Count): boolean => {
+  const [group] = total.phrase.rows;
+  return group !== undefined && rows.length > 0 && !rows.every((row) => isOf(row, group));
 };
 
 const isNamed = (count: Count): boolean => count.opens || count.phrase.within;
@@ -69,7 +76,7 @@ const partsFrom = (counts: readonly Count[], at: number, total: Count): Count[] 
     // Brackets end their own list, and a list within a part of this one is another.
     if (!count || count.depth < first.depth) break;
     if (count.depth > first.depth || count.numeral.kind === 'percent' || count.phrase.compare) continue;
-    if (parts.length > 0 && (opens(count) || endsList(count, first))) break;
+    if (parts.length > 0 && (opens(count) || endsList(count, first) || leavesGroup(count, total))) break;
     if (sameCounter(count, total)) parts.push(count);
   }
   return parts;

@@ -23,6 +23,10 @@ export const isAndSoOn = (token: Token | undefined): boolean =>
   (token?.kind === 'word' || token?.kind === 'unknown') &&
   /(?:等|等各种|等多种|各种|各类|任何|多种|不同)$/.test(token.text);
 
+/** 各县区, before the name of a body. */
+export const isOfEach = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && token.meaning.is === 'body' && token.meaning.body === 'part';
+
 export const isBehalf = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.text === '代表';
 
