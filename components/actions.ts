@@ -35,6 +35,8 @@ export type PanelActions = {
   findings: (place: ReportPlace, language: Language) => Promise<string | null>;
   /** Puts the report on the shelf. */
   keep: (place: ReportPlace) => Promise<KeepAnswer>;
+  /** Opens the window in which the note on a kept report is written. Answers whether it did. */
+  note: (place: ReportPlace) => Promise<boolean>;
   /** Shows the next tab with a report that is not kept. Answers whether there is one. */
   nextTab: () => Promise<boolean>;
   /** The panel is open or closed now, and this of it is on show. */

@@ -1,4 +1,5 @@
 import type { Language } from '../parser/messages/words.ts';
+import { noteWordsIn } from './note-words.ts';
 import type { KeptState } from './shelf-context.ts';
 import { panelWordsIn } from './words-in.ts';
 
@@ -8,11 +9,18 @@ type Props = {
   onKeep: () => void;
   /** Keeps it and shows the next report; null where there is no next. */
   onGoOn: (() => void) | null;
+  /** What is written about it; empty for nothing. */
+  note: string;
+  onNote: () => void;
 };
 
-/** Puts the report on the shelf, and says beforehand whether it is there. */
-export const Keep = ({ state, language, onKeep, onGoOn }: Props) => {
+/**
+ * Puts the report on the shelf, and says beforehand whether it is there; of a kept one it shows the note. A note is never written in the
+ * page: what is typed there the page can hear.
+ */
+export const Keep = ({ state, language, onKeep, onGoOn, note, onNote }: Props) => {
   const words = panelWordsIn(language);
+  const ofNote = noteWordsIn(language);
   return (
     <>
       <button type="button" class={`keep is-${state}`} title={words.keepTitle[state]} onClick={onKeep}>
@@ -22,6 +30,12 @@ export const Keep = ({ state, language, onKeep, onGoOn }: Props) => {
       {onGoOn && (
         <button type="button" class="go-on" title={words.keepAndGoOnTitle} onClick={onGoOn}>
           {words.keepAndGoOn}
+        </button>
+      )}
+      {state === 'same' && (
+        <button type="button" class="to-note" title={ofNote.inWindow} aria-haspopup="dialog" onClick={onNote}>
+          <span aria-hidden="true">✎ </span>
+          {note === '' ? ofNote.write : ofNote.written(note)}
         </button>
       )}
     </>

@@ -22,6 +22,7 @@ import { Conclusion, type Listed, listedIn } from './conclusion.tsx';
 import { draftWordsIn } from './draft-words.ts';
 import { Keep } from './keep.tsx';
 import { useMedia } from './media.ts';
+import { noteWordsIn } from './note-words.ts';
 import { PanelResizer } from './panel-resizer.tsx';
 import { ProseView } from './prose-view.tsx';
 import { ReportList } from './report-list.tsx';
@@ -320,6 +321,9 @@ export const Panel = (props: PanelProps) => {
     setNotice(words.keepAnswer[answer]);
     return answer !== 'failed';
   };
+  const openNote = async (): Promise<void> => {
+    if (!(await actions.note(place))) setNotice(noteWordsIn(language).noWindow);
+  };
   /** Keeps the report and goes on: to the next link that was read, else to the next tab with a report that is not kept. */
   const keepAndGoOn = async (): Promise<void> => {
     if (!(await keep())) return;
@@ -422,6 +426,7 @@ export const Panel = (props: PanelProps) => {
               event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey;
             if (by !== undefined && !typing && listed.length > 0) step(by);
             if (event.key === 'k' && !typing && !alone && recognised) void keepAndGoOn();
+            if (event.key === 'm' && !typing && recognised && report.kept === 'same') void openNote();
           }}
         >
           {!alone && (
@@ -629,6 +634,8 @@ export const Panel = (props: PanelProps) => {
                   language={language}
                   onKeep={keep}
                   onGoOn={alone ? null : keepAndGoOn}
+                  note={report.note}
+                  onNote={openNote}
                 />
               </div>
             )}

@@ -4,10 +4,15 @@ import type { HistoryFinding } from '../parser/compare/history.ts';
 export type KeptState = 'no' | 'same' | 'older';
 
 /** What the shelf holds around a report that is open: the report itself, and how it fits the kept ones of the years beside it. */
-export type Around = { kept: KeptState; history: readonly HistoryFinding[] };
+export type Around = {
+  kept: KeptState;
+  history: readonly HistoryFinding[];
+  /** What the person has written about the report, where it is kept with this very content; else empty. */
+  note: string;
+};
 
 /** Before anybody has looked. */
-export const notLooked: Around = { kept: 'no', history: [] };
+export const notLooked: Around = { kept: 'no', history: [], note: '' };
 
 /** What became of a wish to keep. */
 export type KeepAnswer = 'kept' | 'already' | 'failed';

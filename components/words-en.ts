@@ -75,7 +75,7 @@ export const en: PanelWords = {
   quietRule: 'Findings of this kind do not count, as set in the settings',
   recall: 'Count again',
 
-  letterTitle: 'Note for whoever prepared the report',
+  letterTitle: 'Message for whoever prepared the report',
   letterHint: 'Check it, then copy and send it. Guesses are for checking only: the original records decide.',
   copyLetter: 'Copy the text',
   letter: {

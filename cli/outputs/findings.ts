@@ -26,6 +26,7 @@ const heads: Record<Language, Record<Name, string>> = {
     quote: '原文',
     set_aside: '不计理由',
     set_aside_at: '不计时间',
+    note: '备注',
     source: '来源',
     sha256: '校验值',
   },
@@ -43,6 +44,7 @@ const heads: Record<Language, Record<Name, string>> = {
     quote: 'quote',
     set_aside: 'set aside',
     set_aside_at: 'set aside at',
+    note: 'note',
     source: 'source',
     sha256: 'sha256',
   },
@@ -62,6 +64,7 @@ const widths: Record<Name, number> = {
   quote: 50,
   set_aside: 24,
   set_aside_at: 22,
+  note: 40,
   source: 40,
   sha256: 20,
 };

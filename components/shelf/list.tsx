@@ -4,9 +4,10 @@ import { printed } from '../../parser/messages/figure.ts';
 import { overviewWords } from '../../parser/messages/overview-words.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import { wordsIn } from '../../parser/messages/words-in.ts';
+import { noteWordsIn } from '../note-words.ts';
 import { addressOf } from './address.ts';
 import { Badges } from './badges.tsx';
-import { type Entry, type Line, linesOf, type Order } from './listing.ts';
+import { type Entry, firstWords, type Line, linesOf, type Order } from './listing.ts';
 import { dayOf } from './moment.ts';
 import { useVirtualLines } from './virtual.ts';
 import { shelfWordsIn } from './words.ts';
@@ -22,7 +23,7 @@ type Props = {
 };
 
 /** In CSS pixels, as the style sheet has them. */
-const heights = { group: 40, row: 56, narrow: 108 };
+const heights = { group: 40, row: 56, narrow: 108, note: 18 };
 
 /** The kept reports as a table of which only the lines in view exist. */
 export const ShelfList = ({ entries, order, language, selection, narrow, onSelect }: Props) => {
@@ -31,8 +32,9 @@ export const ShelfList = ({ entries, order, language, selection, narrow, onSelec
   const lines = useMemo(() => linesOf(entries, order), [entries, order]);
   const sizeOf = useCallback(
     (index: number) => {
-      if (lines[index]?.kind === 'group') return heights.group;
-      return narrow ? heights.narrow : heights.row;
+      const line = lines[index];
+      if (line?.kind !== 'row') return heights.group;
+      return (narrow ? heights.narrow : heights.row) + (line.row.note === undefined ? 0 : heights.note);
     },
     [lines, narrow],
   );
@@ -152,6 +154,13 @@ const Row = ({ line, index, place, language, grouped, chosen, onSelect }: RowPro
           {versions > 1 && <em>{words.version(version, versions)}</em>}
           <span title={row.place}>{row.title ?? row.place}</span>
         </small>
+        {row.note !== undefined && (
+          <small class="noted" title={row.note}>
+            <span aria-hidden="true">✎ </span>
+            <span class="unseen">{noteWordsIn(language).label} </span>
+            {firstWords(row.note)}
+          </small>
+        )}
       </Cell>
       <Cell name="verdict">
         <Badges verdict={row.verdict} reasons={row.reasons} language={language} />

@@ -6,7 +6,7 @@ export type Order = 'authority' | 'year' | 'kept' | 'violated';
 export type Trait = 'violated' | 'open' | 'unread' | 'holds';
 
 export type Filter = {
-  /** Words that must all be found in authority, year, title or address. */
+  /** Words that must all be found in authority, year, title, address or note. */
   words: string;
   form: string | null;
   year: number | null;
@@ -89,9 +89,16 @@ export const filtered = (entries: readonly Entry[], filter: Filter): Entry[] => 
     if (filter.year !== null && row.year !== filter.year) return false;
     if (filter.trait !== null && !has[filter.trait](row)) return false;
     if (words.length === 0) return true;
-    const text = `${row.authority ?? ''} ${row.year ?? ''} ${row.title ?? ''} ${row.place}`.toLowerCase();
+    const text =
+      `${row.authority ?? ''} ${row.year ?? ''} ${row.title ?? ''} ${row.place} ${row.note ?? ''}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
+};
+
+/** The beginning of a note, in one line. */
+export const firstWords = (note: string): string => {
+  const line = [...note.trim().replace(/\s+/g, ' ')];
+  return line.length > 60 ? `${line.slice(0, 60).join('')}…` : line.join('');
 };
 
 /** The lines of the list: with a heading for each authority where that is the order. */

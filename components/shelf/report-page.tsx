@@ -14,6 +14,7 @@ import { OutcomeBar } from '../charts/outcome-bar.tsx';
 import { Dismiss } from '../dismiss.tsx';
 import { History } from '../history.tsx';
 import { KeyFigureTiles } from '../key-figures.tsx';
+import { Note, type NoteAnswer } from '../note.tsx';
 import { SetAside } from '../set-aside.tsx';
 import { Sign } from '../sign.tsx';
 import { statementsOf } from '../statements.ts';
@@ -40,6 +41,8 @@ type Props = {
   language: Language;
   onDismiss: (key: string, reason: DismissalReason) => void;
   onRecall: (key: string) => void;
+  /** Saves what the person has written about it, in place of the note `before`. */
+  onNote: (note: string, before: string) => Promise<NoteAnswer>;
   onExport: (ids: readonly string[], format: ExportFormat) => void;
   onRemove: (ids: readonly string[]) => void;
 };
@@ -47,7 +50,7 @@ type Props = {
 /** One kept report: what it says, whether it adds up, how it fits the years around it, and where it is from. */
 export const ReportPage = (props: Props) => {
   const { record, versions, years, history, judgement, language, onDismiss, onRecall } = props;
-  const { onExport, onRemove } = props;
+  const { onExport, onRemove, onNote } = props;
   const { extraction } = record;
   const words = shelfWordsIn(language);
   const charted = panelWordsIn(language);
@@ -91,6 +94,9 @@ export const ReportPage = (props: Props) => {
         <p>{on.verdict === 'unread' ? words.notRecognised : headline(reasonsOf(on), language)}</p>
       </div>
       <KeyFigureTiles extraction={extraction} language={language} />
+      <section class="section">
+        <Note key={record.id} note={record.note ?? ''} language={language} onSave={onNote} />
+      </section>
       {record.statements === null && <p class="note">{words.textNotKept}</p>}
       {violated.length > 0 && (
         <section class="section">

@@ -20,6 +20,8 @@ export type ShelfRow = {
   verdict: Outcome;
   reasons: Reasons;
   figures: KeyFigures;
+  /** What the person has written about it. */
+  note?: string;
 };
 
 /** Records with one key are versions of one report: the same place, read again after its page had changed. */

@@ -62,6 +62,9 @@ type ShelfWords = {
   open: string;
   dropHere: string;
   taken: (added: number, already: number) => string;
+  /** Notes of a file that kept reports had not, and those that differ from what is written here. */
+  notesTaken: (count: number) => string;
+  notesDiffer: (count: number) => string;
   refused: (name: string, ordinals: readonly number[]) => string;
   trouble: (name: string, why: FileTrouble, detail: string) => string;
   troubles: (count: number) => string;
@@ -110,7 +113,7 @@ const zhCN: ShelfWords = {
   nothingFound: '没有符合条件的报告',
   clearFilters: '清除条件',
   search: '搜索',
-  searchHint: '机关、年度、标题或网址',
+  searchHint: '机关、年度、标题、网址或备注',
   filters: '筛选',
   form: '表样',
   year: '年度',
@@ -184,6 +187,8 @@ const zhCN: ShelfWords = {
       : added === 0
         ? `${already} 份报告早已收藏，没有变化`
         : `已收藏 ${added} 份报告，另有 ${already} 份早已收藏`,
+  notesTaken: (count) => `已补上 ${count} 条备注`,
+  notesDiffer: (count) => `${count} 条备注与这里的不同，保留了这里的`,
   refused: (name, ordinals) => `${name}：第 ${ordinals.join('、')} 份报告不符合格式，没有导入；其余已导入`,
   trouble: (name, why, detail) =>
     ({
@@ -240,7 +245,7 @@ const en: ShelfWords = {
   nothingFound: 'No report fits',
   clearFilters: 'Clear the filters',
   search: 'Search',
-  searchHint: 'Authority, year, title or address',
+  searchHint: 'Authority, year, title, address or note',
   filters: 'Filters',
   form: 'Form',
   year: 'Year',
@@ -320,6 +325,11 @@ const en: ShelfWords = {
       : added === 0
         ? `Kept before, unchanged: ${reports(already)}`
         : `Kept ${reports(added)}; kept before: ${reports(already)}`,
+  notesTaken: (count) => (count === 1 ? 'Added one note' : `Added ${count} notes`),
+  notesDiffer: (count) =>
+    count === 1
+      ? 'One note differs from the one here, which was kept'
+      : `${count} notes differ from those here, which were kept`,
   refused: (name, ordinals) =>
     `${name}: report ${ordinals.join(', ')} ${ordinals.length === 1 ? 'is' : 'are'} not in the right format and ${ordinals.length === 1 ? 'was' : 'were'} not imported; the others were`,
   trouble: (name, why, detail) =>

@@ -12,9 +12,10 @@ import type { TableReading, Tabulation } from '../../parser/tabulation.ts';
 /**
  * What does not hold or cannot be decided, one finding a line: a file of its own, beside the CSV of facts, in the columns of
  * `gouji check --format csv`. A finding that was set aside stands in it like any other, and says so.
+ * @param note what the person has written about the report, where it is kept.
  */
-export const findingsCsv = (report: Told, judgement: Judgement, language: Language): string =>
-  findingsStart() + findingLines(verdictOn(report, judgement), report.extraction, language);
+export const findingsCsv = (report: Told, judgement: Judgement, language: Language, note = ''): string =>
+  findingsStart() + findingLines(verdictOn(report, judgement), report.extraction, language, note);
 
 /** One table of a page as tidy CSV, in the columns of `gouji tables --format csv`. */
 export const tableCsvs = (source: Source, table: TableReading): TableCsvs => {

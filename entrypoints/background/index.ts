@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod';
 import { isWorthSaying } from '../../parser/findings/totals.ts';
+import { writeNote } from '../store/shelf.ts';
 import { readOwnForms } from '../wire/own-forms.ts';
 import {
   type Failure,
@@ -27,6 +28,7 @@ import { findingsCsv, tableCsvs } from './findings.ts';
 import { keepReport } from './keep.ts';
 import { forget, forgetTab, framesOf, keep, readingAt, readingsOf } from './kept.ts';
 import { goToNextTab, keepAllTabs } from './next-tab.ts';
+import { openNote, openNoteOn } from './note.ts';
 import {
   ask,
   clearCells,
@@ -221,9 +223,9 @@ const handle = async (message: Message, { tab, frame, url }: Origin): Promise<un
       await restore(tab);
       const reading = await readingAt(tab, message);
       const report = reading && toldIn(reading)[message.report];
-      return report
-        ? findingsCsv(report, { dismissals: await readDismissals(), quiet: [] }, message.language)
-        : null;
+      if (!reading || !report) return null;
+      const note = reading.around?.[message.report]?.note;
+      return findingsCsv(report, { dismissals: await readDismissals(), quiet: [] }, message.language, note);
     }
     case 'table-wanted': {
       await restore(tab);
@@ -238,6 +240,9 @@ const handle = async (message: Message, { tab, frame, url }: Origin): Promise<un
       await lookAround();
       return answer;
     }
+    case 'note-wanted':
+      await restore(tab);
+      return openNoteOn(tab, message, message.report);
     case 'next-wanted':
       return goToNextTab(tab);
     case 'panel-placed':
@@ -295,6 +300,14 @@ const handleOwn = async (message: OwnMessage): Promise<unknown> => {
       await recall(message.key);
       await redrawEverywhere();
       return true;
+    case 'note-written': {
+      const answer = await writeNote(message.id, message.note, message.before);
+      // The one who writes does not wait for the panels to hear of it.
+      if (answer.kind === 'saved') void lookAround();
+      return answer;
+    }
+    case 'note-opened':
+      return openNote(message.id);
     case 'keep-tabs': {
       const tally = await keepAllTabs();
       await lookAround();

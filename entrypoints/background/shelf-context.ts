@@ -34,7 +34,7 @@ const lookAroundIn = async (tab: number, rows: Awaited<ReturnType<typeof shelfRo
     // Another page may stand there by now.
     const now = await readingAt(tab, reading);
     if (now?.page !== reading.page) continue;
-    await keep(tab, { ...now, around: around.map(({ kept, history }) => ({ kept, history: [...history] })) });
+    await keep(tab, { ...now, around: around.map((one) => ({ ...one, history: [...one.history] })) });
     changed = true;
   }
   if (!changed) return;

@@ -159,6 +159,8 @@ export default defineContentScript({
       },
       keep: async ({ frame, attachment, report }) =>
         keepAnswer(await tell({ kind: 'keep', frame, attachment, report })),
+      note: async ({ frame, attachment, report }) =>
+        (await tell({ kind: 'note-wanted', frame, attachment, report })) === true,
       nextTab: async () => (await tell({ kind: 'next-wanted' })) === true,
       placed: (place) => void tell({ kind: 'panel-placed', place }),
       readAttachment: async (frame, url) => {

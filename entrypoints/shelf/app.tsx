@@ -2,6 +2,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { attachmentWordsIn } from '../../components/attachment-words.ts';
 import { draftWordsIn } from '../../components/draft-words.ts';
+import type { NoteAnswer } from '../../components/note.tsx';
+import { noteWordsIn } from '../../components/note-words.ts';
 import { otherLanguage } from '../../components/settings.ts';
 import { addressOf, type View, viewAt } from '../../components/shelf/address.ts';
 import { ComparePage } from '../../components/shelf/compare-page.tsx';
@@ -22,6 +24,7 @@ import {
   sweep,
   takeOffShelf,
 } from '../store/shelf.ts';
+import { saveNote } from '../wire/note.ts';
 import { keptTabsSchema, type OwnMessage } from '../wire/protocol.ts';
 import { onDismissals, readDismissals, readSettings } from '../wire/stored.ts';
 import { DraftPanel } from './draft-panel.tsx';
@@ -142,21 +145,22 @@ export const App = ({ first }: { first: Language }) => {
   const take = async (files: readonly File[]): Promise<void> => {
     setAsksForFile(false);
     const troubles: string[] = [];
-    const sum = { added: 0, already: 0 };
+    const sum = { added: 0, already: 0, noted: 0, differing: 0 };
     for (const [at, file] of files.entries()) {
       if (files.length > 1) say(words.reading(at + 1, files.length));
       const { records, troubles: told } = await recordsOf(file, language);
       troubles.push(...told);
       if (records.length === 0) continue;
-      const { added, already } = await putOnShelf(records);
-      sum.added += added;
-      sum.already += already;
+      const tally = await putOnShelf(records);
+      for (const name of ['added', 'already', 'noted', 'differing'] as const) sum[name] += tally[name];
     }
-    if (sum.added > 0) tell({ kind: 'shelf-written' });
+    if (sum.added + sum.noted > 0) tell({ kind: 'shelf-written' });
     await refresh();
-    const { added, already } = sum;
+    const { added, already, noted, differing } = sum;
     const taken = [
       ...(added + already > 0 ? [words.taken(added, already)] : []),
+      ...(noted > 0 ? [words.notesTaken(noted)] : []),
+      ...(differing > 0 ? [words.notesDiffer(differing)] : []),
       ...(troubles.length > 0 ? [words.troubles(troubles.length)] : []),
     ];
     setNotice(troubles.length > 0 ? { lines: taken, troubles } : { lines: taken });
@@ -169,6 +173,14 @@ export const App = ({ first }: { first: Language }) => {
         say(words.failed);
       });
     };
+  /** The page may have been left by the time the answer comes: what was not saved is told at its foot. */
+  const noteOn = async (id: string, note: string, before: string): Promise<NoteAnswer> => {
+    const answer = await saveNote(id, note, before);
+    const ofNote = noteWordsIn(language);
+    if (answer.kind === 'differs') say(ofNote.notSaved);
+    else if (answer.kind !== 'saved') say(ofNote[answer.kind]);
+    return answer;
+  };
   /** Keeps what is open in the tabs of the browser. */
   const keepTabs = async (): Promise<void> => {
     const tally = keptTabsSchema.parse(await browser.runtime.sendMessage({ kind: 'keep-tabs' }));
@@ -270,6 +282,7 @@ export const App = ({ first }: { first: Language }) => {
                 rows={rows}
                 judgement={judgement}
                 language={language}
+                onNote={noteOn}
                 onExport={safely(exportThese)}
                 onRemove={safely(remove)}
               />
@@ -367,12 +380,13 @@ type OpenedProps = {
   rows: readonly ShelfRow[];
   judgement: Judgement;
   language: Language;
+  onNote: (id: string, note: string, before: string) => Promise<NoteAnswer>;
   onExport: (ids: readonly string[], format: ExportFormat) => void;
   onRemove: (ids: readonly string[]) => void;
 };
 
 /** One report, or two beside each other, with what the shelf holds around them. */
-const Opened = ({ view, rows, judgement, language, onExport, onRemove }: OpenedProps) => {
+const Opened = ({ view, rows, judgement, language, onNote, onExport, onRemove }: OpenedProps) => {
   const [found, setFound] = useState<Around[] | null>(null);
   const page = useRef<HTMLDivElement>(null);
   const ids = view.view === 'report' ? [view.id] : view.ids;
@@ -406,6 +420,7 @@ const Opened = ({ view, rows, judgement, language, onExport, onRemove }: OpenedP
           onDismiss={(key, reason) => tell({ kind: 'dismiss', key, reason })}
           onRecall={(key) => tell({ kind: 'recall', key })}
           language={language}
+          onNote={(note, before) => onNote(one.record.id, note, before)}
           onExport={onExport}
           onRemove={onRemove}
         />

@@ -12,9 +12,10 @@ import type { DismissalReason, Judgement } from '../../parser/findings/judgement
 import { verdictOn } from '../../parser/findings/verdict.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import { putOnShelf } from '../store/shelf.ts';
-import { aroundOf } from '../store/shelf-context.ts';
+import { aroundOf, keptRow } from '../store/shelf-context.ts';
 import { copyTable, copyText, saveText } from '../wire/hand-over.ts';
 import { nothingNearby } from '../wire/nearby.ts';
+import { openNote } from '../wire/note.ts';
 import type { Draft } from './drafts.ts';
 import { Shadow } from './shadow.tsx';
 
@@ -87,7 +88,8 @@ export const DraftPanel = ({ drafts, rows, judgement, language, onDismiss, onRec
       if (!record) return null;
       const history = around?.[place.frame]?.[place.report]?.history ?? [];
       const verdict = verdictOn({ ...toldOf(record), history }, { ...judgement, quiet: [] });
-      return findingsStart() + findingLines(verdict, record.extraction, language);
+      const note = around?.[place.frame]?.[place.report]?.note;
+      return findingsStart() + findingLines(verdict, record.extraction, language, note);
     },
     keep: async (place) => {
       const record = recordAt(place);
@@ -95,6 +97,11 @@ export const DraftPanel = ({ drafts, rows, judgement, language, onDismiss, onRec
       const { already } = await putOnShelf([record]);
       await onKept();
       return already > 0 ? 'already' : 'kept';
+    },
+    note: async (place) => {
+      const record = recordAt(place);
+      const row = record && keptRow(record.extraction, record.report, rows);
+      return row ? openNote(row.id) : false;
     },
     nextTab: async () => false,
     placed: () => {},

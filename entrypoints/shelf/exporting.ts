@@ -47,7 +47,12 @@ export const exportFindings = (
   language: Language,
 ): string => {
   const lines = reports.map(({ record, history }) =>
-    findingLines(verdictOn({ ...toldOf(record), history }, judgement), record.extraction, language),
+    findingLines(
+      verdictOn({ ...toldOf(record), history }, judgement),
+      record.extraction,
+      language,
+      record.note,
+    ),
   );
   const blob = new Blob([findingsStart(), ...lines], { type: csvType });
   return save(blob, `${stemOf(reports.map(({ record }) => nameOf(record)))}.findings.csv`);

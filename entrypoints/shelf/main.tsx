@@ -4,6 +4,7 @@ import '../wire/jitless.ts';
 import { render } from 'preact';
 import '../../components/charts/charts.css';
 import '../../components/judging.css';
+import '../../components/note.css';
 import '../../components/shelf/shelf.css';
 import { languageOf } from '../../components/settings.ts';
 import { withOwn } from '../../parser/forms/registry.ts';

@@ -106,6 +106,7 @@ const widths: Partial<Record<string, number>> = {
   sha256: 24,
   retrieved: 24,
   kept: 24,
+  note: 60,
 };
 
 /** Of what a cell of them says there are few, or one a report. */

@@ -30,6 +30,7 @@ export const storedRowSchema = z.object({
     satisfied: z.int(),
   }),
   figures: z.record(z.string(), z.number().nullable()),
+  note: z.string().exactOptional(),
   removed: z.number().exactOptional(),
 }) satisfies z.ZodType<ShelfRow>;
 
@@ -41,7 +42,7 @@ export const judgedAs = (record: Kept, judgement: Judgement): Pick<StoredRow, 'v
   return { verdict: on.verdict, reasons: reasonsOf(on) };
 };
 
-const partsOf = ({ id, title, report, retrieved, kept, tool, extraction }: Kept) => ({
+const partsOf = ({ id, title, report, retrieved, kept, tool, extraction, note }: Kept) => ({
   id,
   place: placeOf(extraction),
   title,
@@ -53,6 +54,7 @@ const partsOf = ({ id, title, report, retrieved, kept, tool, extraction }: Kept)
   authority: extraction.authority?.value ?? null,
   year: extraction.year?.value ?? null,
   figures: keyFigures(extraction),
+  ...(note === undefined ? {} : { note }),
 });
 
 /** The row of a kept report, before anything of it is set aside. */

@@ -42,12 +42,26 @@ export const historyBeside = async (
   );
 };
 
-/** Is this report on the shelf, which of its page it may be? The same content is the same, whatever version of the tool read it. */
-export const keptState = (extraction: Extraction, report: number, rows: readonly ShelfRow[]): KeptState => {
+const versionsOf = (extraction: Extraction, report: number, rows: readonly ShelfRow[]): ShelfRow[] => {
   const place = placeOf(extraction);
-  const versions = rows.filter((row) => row.place === place && row.report === report);
-  if (versions.some(({ id }) => id.startsWith(`${extraction.source.sha256}/`))) return 'same';
-  return versions.length > 0 ? 'older' : 'no';
+  return rows.filter((row) => row.place === place && row.report === report);
+};
+
+/** The row under which this report is kept; the same content is the same, whatever version of the tool read it. Of several the newest. */
+export const keptRow = (
+  extraction: Extraction,
+  report: number,
+  rows: readonly ShelfRow[],
+): ShelfRow | undefined =>
+  versionsOf(extraction, report, rows)
+    .filter(({ id }) => id.startsWith(`${extraction.source.sha256}/`))
+    .toSorted((a, b) => (a.retrieved < b.retrieved ? -1 : 1))
+    .at(-1);
+
+/** Is this report on the shelf, which of its page it may be? */
+export const keptState = (extraction: Extraction, report: number, rows: readonly ShelfRow[]): KeptState => {
+  if (keptRow(extraction, report, rows)) return 'same';
+  return versionsOf(extraction, report, rows).length > 0 ? 'older' : 'no';
 };
 
 /** All that an open report needs to know of the shelf. */
@@ -61,5 +75,6 @@ export const aroundOf = async (
   return {
     kept: keptState(extraction, report, rows),
     history: await historyBeside(extraction, yearsOf(own, rows)),
+    note: keptRow(extraction, report, rows)?.note ?? '',
   };
 };

@@ -1,6 +1,8 @@
+import type { NoteAnswer } from '../../components/note.tsx';
 import type { ShelfRow } from '../../components/shelf/row.ts';
-import type { Kept } from '../../parser/export/kept.ts';
+import { type Kept, noteOf, withNote } from '../../parser/export/kept.ts';
 import { openShelf } from './database.ts';
+import { noteBefore } from './notes.ts';
 import { rowOf, storedRowSchema } from './row.ts';
 
 /** What can be done with the shelf. Every page of the extension may do it; the others hear of it. */
@@ -21,20 +23,66 @@ export const onShelfChange = (heard: () => void): (() => void) => {
   return () => channel.close();
 };
 
-/** Puts records on the shelf. What is there already stays as it is; what was taken off comes back. */
-export const putOnShelf = async (records: readonly Kept[]): Promise<{ added: number; already: number }> => {
+/** How many records are new, and how many were there; of these, how many were given their note, and how many keep another. */
+export type PutTally = { added: number; already: number; noted: number; differing: number };
+
+/**
+ * Puts records on the shelf. What is there already stays as it is, but for a note that it has not; what was taken off comes back. A new
+ * version of a report takes over the note of the one before.
+ */
+export const putOnShelf = async (records: readonly Kept[]): Promise<PutTally> => {
   const transaction = (await openShelf()).transaction(['reports', 'rows'], 'readwrite');
   const [reports, rows] = [transaction.objectStore('reports'), transaction.objectStore('rows')];
-  let already = 0;
+  const there = new Map((await rows.getAll()).map((row) => [row.id, row]));
+  const put = async (record: Kept, row: Stored): Promise<void> => {
+    there.set(row.id, row);
+    await Promise.all([reports.put(record), rows.put(row)]);
+  };
+  const tally = { added: 0, already: 0, noted: 0, differing: 0 };
   for (const record of records) {
-    const row = await rows.get(record.id);
-    if (row && row.removed === undefined) already += 1;
-    else if (row) await rows.put(withoutRemoved(row));
-    else await Promise.all([reports.put(record), rows.put(rowOf(record))]);
+    const row = there.get(record.id);
+    if (!row) {
+      tally.added += 1;
+      const noted = withNote(record, noteBefore(record, rowOf(record), [...there.values()]));
+      await put(noted, rowOf(noted));
+      continue;
+    }
+    tally[row.removed === undefined ? 'already' : 'added'] += 1;
+    const back = withoutRemoved(row);
+    const { note } = record;
+    const kept = note !== undefined && row.note === undefined ? await reports.get(row.id) : undefined;
+    if (note !== undefined && kept) {
+      tally.noted += 1;
+      await put(withNote(kept, note), { ...back, note });
+      continue;
+    }
+    if (note !== undefined && note !== row.note) tally.differing += 1;
+    if (row.removed === undefined) continue;
+    there.set(row.id, back);
+    await rows.put(back);
   }
   await transaction.done;
   tellOthers();
-  return { added: records.length - already, already };
+  return tally;
+};
+
+/** Writes the note on a report, where it is still the one `before`: another window may have written meanwhile. */
+export const writeNote = async (id: string, text: string, before: string): Promise<NoteAnswer> => {
+  const note = noteOf(text);
+  const transaction = (await openShelf()).transaction(['reports', 'rows'], 'readwrite');
+  const [reports, rows] = [transaction.objectStore('reports'), transaction.objectStore('rows')];
+  const [record, row] = await Promise.all([reports.get(id), rows.get(id)]);
+  if (!record || !row || row.removed !== undefined) return { kind: 'gone' };
+  const now = record.note ?? '';
+  if (now !== before && now !== note) return { kind: 'differs', note: now };
+  const { note: _, ...others } = row;
+  await Promise.all([
+    reports.put(withNote(record, note)),
+    rows.put(note === '' ? others : { ...others, note }),
+  ]);
+  await transaction.done;
+  tellOthers();
+  return { kind: 'saved' };
 };
 
 /** All rows, in no order. A row that an earlier version wrote otherwise is formed anew from its record. */

@@ -24,4 +24,5 @@ const historyFindingSchema = z.object({
 export const aroundSchema = z.object({
   kept: z.enum(['no', 'same', 'older']),
   history: z.array(historyFindingSchema),
+  note: z.string(),
 }) satisfies z.ZodType<Around>;

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { unfetchedReasons } from '../../components/attachments.ts';
+import type { NoteAnswer } from '../../components/note.tsx';
 import { panelViews } from '../../components/settings.ts';
 import type { Trouble } from '../../components/trouble.tsx';
+import { longestNote } from '../../parser/export/kept.ts';
 import { extractionSchema } from '../../parser/extraction.ts';
 import { dismissalReasons } from '../../parser/findings/judgement.ts';
 import { statementSchema } from '../../parser/findings/statement-schema.ts';
@@ -193,6 +195,8 @@ const panelMessageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('page-wanted'), page: z.enum(['options', 'shelf']) }),
   /** Puts a report on the shelf. Answers `kept`, and `already` where it was there before. */
   z.object({ kind: z.literal('keep'), frame, attachment, report: z.int().min(0) }),
+  /** Opens the window in which the note on a kept report is written: nothing is typed in the page. Answers whether it did. */
+  z.object({ kind: z.literal('note-wanted'), frame, attachment, report: z.int().min(0) }),
   /** Shows the next tab with a report that is not kept. Answers whether there is one. */
   z.object({ kind: z.literal('next-wanted') }),
   z.object({ kind: z.literal('panel-placed'), place: placeSchema }),
@@ -215,10 +219,26 @@ export const ownMessageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('shelf-written') }),
   z.object({ kind: z.literal('dismiss'), key: z.string().max(4000), reason: z.enum(dismissalReasons) }),
   z.object({ kind: z.literal('recall'), key: z.string().max(4000) }),
+  /** Writes the note on a kept report in place of the one `before`. Answers what came of it. */
+  z.object({
+    kind: z.literal('note-written'),
+    id: z.string(),
+    note: z.string().max(longestNote),
+    before: z.string().max(longestNote),
+  }),
+  /** Opens the window in which it is written. Answers whether it did. */
+  z.object({ kind: z.literal('note-opened'), id: z.string() }),
   z.object({ kind: z.literal('erase') }),
   /** Keeps the reports of all open tabs. Answers how many were kept, and how many were already. */
   z.object({ kind: z.literal('keep-tabs') }),
 ]);
+
+/** The background's answer to `note-written`. */
+export const noteAnswerSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved') }),
+  z.object({ kind: z.literal('differs'), note: z.string() }),
+  z.object({ kind: z.enum(['gone', 'failed']) }),
+]) satisfies z.ZodType<NoteAnswer>;
 
 /** The background's answer to `keep-tabs`. */
 export const keptTabsSchema = z.object({ kept: z.int(), already: z.int() });

@@ -10,6 +10,13 @@ export const momentSchema = z
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/)
   .refine((text) => !Number.isNaN(Date.parse(text)));
 
+/** Characters of a note, at most. */
+export const longestNote = 2000;
+
+/** A note as it may be kept: no longer than that, with no half a character at its end, and none at all of blanks alone. */
+export const noteOf = (text: string): string =>
+  text.trim() === '' ? '' : text.slice(0, longestNote).replace(/[\uD800-\uDBFF]$/, '');
+
 /** A report as it is kept on the shelf: the extraction, and what is needed to find its page again and to prove each number. */
 export const keptSchema = z.object({
   /** `idOf` of the rest. */
@@ -27,6 +34,8 @@ export const keptSchema = z.object({
   extraction: extractionSchema,
   /** What its text says against or for itself; null where an earlier version has kept the report without its text. */
   statements: z.array(statementSchema).nullable(),
+  /** What the person has written about it; where nothing is written it is not there. */
+  note: z.string().min(1).max(longestNote).exactOptional(),
 });
 
 export type Kept = z.infer<typeof keptSchema>;
@@ -65,6 +74,10 @@ export const keptOf = (
   extraction,
   statements,
 });
+
+/** The record with this note in place of the one before; an empty one takes it away. */
+export const withNote = ({ note: _, ...record }: Kept, note: string): Kept =>
+  note === '' ? record : { ...record, note };
 
 /** A kept report with all that is said of it. */
 export const toldOf = ({ extraction, statements }: Pick<Kept, 'extraction' | 'statements'>): Told => ({

@@ -117,6 +117,7 @@ const reportFields: Record<(typeof reportColumns)[number], Omit<Field, 'name'>> 
   satisfied: { ...count, description: 'Identities that hold / 成立' },
   violated: { ...count, description: 'Identities that do not hold / 不成立' },
   undetermined: { ...count, description: 'Identities that could not be determined / 无法判定' },
+  note: string('Note of whoever kept the report / 备注'),
 };
 
 type Table = {

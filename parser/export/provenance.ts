@@ -71,11 +71,12 @@ export const reportColumns = [
   'satisfied',
   'violated',
   'undetermined',
+  'note',
 ] as const;
 
 /** One row a report. */
 export const reportRows = (reports: readonly Kept[]): CsvCell[][] =>
-  reports.map(({ id, title, retrieved, kept, tool, extraction }) => {
+  reports.map(({ id, title, retrieved, kept, tool, extraction, note }) => {
     const { source, form, authority, year, coverage, checks } = extraction;
     const count = (outcome: string): number => checks.filter((check) => check.outcome === outcome).length;
     return [
@@ -96,5 +97,6 @@ export const reportRows = (reports: readonly Kept[]): CsvCell[][] =>
       count('satisfied'),
       count('violated'),
       count('undetermined'),
+      note ?? null,
     ];
   });

@@ -49,8 +49,9 @@ const withOwnId = (kept: Kept): Kept => ({ ...kept, id: idOf(kept) });
 export const toShelfJson = (reports: readonly Kept[]): string =>
   `{\n"schema": ${JSON.stringify(current)},\n"reports": [\n${reports.map(lineOf).join(',\n')}\n]\n}\n`;
 
-const lineOf = ({ id, title, report, retrieved, kept, tool, extraction, statements }: Kept): string => {
-  const record = JSON.stringify({ id, title, report, retrieved, kept, tool });
+const lineOf = ({ id, title, report, retrieved, kept, tool, extraction, statements, note }: Kept): string => {
+  const noted = note === undefined ? {} : { note };
+  const record = JSON.stringify({ id, title, report, retrieved, kept, tool, ...noted });
   return `${record.slice(0, -1)},"extraction":${toNdjsonLine(extraction).trimEnd()},"statements":${JSON.stringify(statements)}}`;
 };
 

@@ -68,15 +68,24 @@ export const findingColumns = [
   'quote',
   'set_aside',
   'set_aside_at',
+  'note',
   'source',
   'sha256',
 ] as const;
 
-/** The rows of one report, cells as they are. */
-export const findingRows = (verdict: Verdict, extraction: Extraction, language: Language): CsvCell[][] => {
+/**
+ * The rows of one report, cells as they are.
+ * @param note what the person has written about it, where it is kept.
+ */
+export const findingRows = (
+  verdict: Verdict,
+  extraction: Extraction,
+  language: Language,
+  note = '',
+): CsvCell[][] => {
   const { authority, year, form, source, findings } = verdict;
   const start = [authority?.value ?? null, year?.value ?? null, form?.id ?? null, verdict.verdict];
-  const end = [source.url ?? source.path ?? null, source.sha256];
+  const end = [note || null, source.url ?? source.path ?? null, source.sha256];
   const words = findingWords(language, extraction);
   if (findings.length === 0) {
     const nothing = Array<null>(findingColumns.length - start.length - end.length).fill(null);
@@ -101,5 +110,9 @@ export const findingRows = (verdict: Verdict, extraction: Extraction, language: 
 export const findingsStart = (): string => csvOf(findingColumns, []);
 
 /** The rows of one report, without header. */
-export const findingLines = (verdict: Verdict, extraction: Extraction, language: Language): string =>
-  csvLines(findingRows(verdict, extraction, language));
+export const findingLines = (
+  verdict: Verdict,
+  extraction: Extraction,
+  language: Language,
+  note = '',
+): string => csvLines(findingRows(verdict, extraction, language, note));

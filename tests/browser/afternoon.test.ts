@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { browserNames, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
 import { click, eventually, opened, openPanel, openTab, part } from './panel.ts';
@@ -13,6 +14,45 @@ const bodies = { first: '甲河', second: '乙山', third: '丙湖' };
 
 const shownTab = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.visibilityState === 'visible');
+
+/** What a page answers; something else where it is gone, or is silent on its way to another process. */
+const asked = <Answer>(page: Page, ask: () => Answer, gone: Answer, silent: Answer): Promise<Answer> =>
+  Promise.race([
+    page.evaluate(ask).catch(() => gone) as Promise<Answer>,
+    new Promise<Answer>((done) => setTimeout(() => done(silent), 5_000)),
+  ]);
+
+/** The window in which a note is written, once its field has the focus. Firefox does not tell where a page of its own stands; the page does. */
+const noteWindow = async (at: Visit): Promise<Page> => {
+  const isOne = (page: Page) => asked(page, () => location.href.includes('/note.html'), false, false);
+  const found = await vi.waitFor(
+    async () => {
+      for (const page of (await at.browser.pages()).toReversed()) if (await isOne(page)) return page;
+      throw new Error('No window for a note has been opened.');
+    },
+    { timeout: 90_000, interval: 100 },
+  );
+  await found.bringToFront();
+  await found.waitForFunction(() => document.activeElement?.localName === 'textarea');
+  return found;
+};
+/** A tab that another stands before draws nothing. */
+const behind = { polling: 100 };
+
+const standsIn = (page: Page, note: string) =>
+  page.waitForFunction(
+    (expected) => document.querySelector<HTMLTextAreaElement>('.own-note textarea')?.value === expected,
+    behind,
+    note,
+  );
+const saved = (page: Page) =>
+  page.waitForFunction(() => document.querySelector('.own-note .told')?.textContent === '已保存');
+const closedBy = async (page: Page, key: 'Escape'): Promise<void> => {
+  await page.keyboard.press(key).catch(() => {});
+  // Nor does it tell that the page is closed.
+  const isGone = async () => page.isClosed() || (await asked(page, () => false, true, false));
+  await vi.waitFor(async () => expect(await isGone()).toBe(true), { timeout: 60_000, interval: 100 });
+};
 
 describe.each(browserNames)('in %s', (name) => {
   describe.skipIf(!programOf(name))('an afternoon of reports', () => {
@@ -44,6 +84,71 @@ describe.each(browserNames)('in %s', (name) => {
       const page = await opened(at, addressOf('first'));
       await click(page, '.chip-keep');
       await page.waitForSelector(part('.chip-keep.is-same'));
+      await page.close();
+    });
+
+    it('a note is written beside the page, by keyboard alone, and stands in its panel', async () => {
+      const page = await opened(at, addressOf('first'));
+      await openPanel(page);
+      await eventually(page, '.to-note', '写备注');
+      await page.keyboard.press('m');
+      const beside = await noteWindow(at);
+      await beside.keyboard.type('来函已复');
+      await saved(beside);
+      await beside.evaluate(axe.source);
+      const objections = await beside.evaluate(async () => {
+        const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document);
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      });
+      expect(objections).toEqual([]);
+      await closedBy(beside, 'Escape');
+      await page.bringToFront();
+      await eventually(page, '.to-note', '备注：来函已复');
+      await page.close();
+    });
+
+    it('what one window writes stands in the other, which goes on from there', async () => {
+      const page = await opened(at, addressOf('first'));
+      await openPanel(page);
+      await eventually(page, '.to-note', '备注：来函已复');
+      const shelf = await at.openOwn('shelf.html');
+      await shelf.waitForFunction(() => {
+        const links = [...document.querySelectorAll<HTMLAnchorElement>('.line.row a')];
+        const found = links.find((link) => link.closest('.line')?.textContent?.includes('来函已复'));
+        found?.click();
+        return found !== undefined;
+      });
+      await standsIn(shelf, '来函已复');
+      await shelf.focus('.own-note textarea');
+      await page.bringToFront();
+      await click(page, '.to-note');
+      const beside = await noteWindow(at);
+      await beside.keyboard.type('，属实');
+      await saved(beside);
+      await closedBy(beside, 'Escape');
+      await standsIn(shelf, '来函已复，属实');
+      await shelf.bringToFront();
+      await shelf.$eval('.own-note textarea', (field) => {
+        const { length } = (field as HTMLTextAreaElement).value;
+        (field as HTMLTextAreaElement).setSelectionRange(length, length);
+        (field as HTMLTextAreaElement).focus();
+      });
+      await shelf.keyboard.type('，待公开');
+      await shelf.keyboard.press('Tab');
+      await saved(shelf);
+      await page.bringToFront();
+      await eventually(page, '.to-note', '备注：来函已复，属实，待公开');
+      await shelf.close();
+      await page.close();
+    });
+
+    it('a report that is kept again after its page has changed has its note', async () => {
+      at.site.serve({ [addressOf('first')]: sample.replaceAll('兖州', '甲河').replace('>88<', '>89<') });
+      const page = await opened(at, addressOf('first'));
+      await openPanel(page);
+      await eventually(page, '.keep', '收藏新版本');
+      await click(page, '.keep');
+      await eventually(page, '.to-note', '备注：来函已复，属实，待公开');
       await page.close();
     });
 

@@ -7,6 +7,7 @@ import axe from 'axe-core';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { browser as Extension } from 'wxt/browser';
 import { browserNames, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
 import { click, eventually, opened, openPanel } from './panel.ts';
@@ -19,6 +20,7 @@ const right = await readFile('samples/consistent-2020.html', 'utf8');
 const old = await readFile('tests/shelf/old/shelf-1.json', 'utf8');
 const address = 'http://www.yanzhou.gov.cn/art/2021/report.html';
 const nextYear = 'http://www.yanzhou.gov.cn/art/2022/report.html';
+const note = '来函已复：情况属实';
 
 const textOf = (page: Page, selector: string): Promise<string> =>
   page.$eval(selector, (element) => element.textContent ?? '');
@@ -184,6 +186,48 @@ describe.each(browserNames)('in %s', (name) => {
         await shelf.waitForFunction(() => !document.querySelector('.opened'));
       });
 
+      it('takes a note on a report: saved without a button, there again, in the list, and found', async () => {
+        await shelf.focus('.line.row a');
+        await shelf.keyboard.press('Enter');
+        await shelf.waitForSelector('.own-note textarea');
+        await shelf.type('.own-note textarea', note);
+        await shelf.waitForFunction(
+          () => document.querySelector('.own-note .told')?.textContent === '已保存',
+        );
+        await sound();
+        await reload(shelf);
+        await shelf.waitForFunction(
+          (expected) => document.querySelector<HTMLTextAreaElement>('.own-note textarea')?.value === expected,
+          {},
+          note,
+        );
+        if (name === 'chrome') {
+          await shelf.emulateMediaType('print');
+          const onPaper = await shelf.$$eval('.own-note *, .top, .doings', (elements) =>
+            elements.filter((one) => one.checkVisibility()).map((one) => one.textContent),
+          );
+          expect(onPaper).toEqual(['备注', note]);
+          await shelf.emulateMediaType();
+        }
+        // Who has not seen it does not write over it.
+        const id = await shelf.evaluate(() => decodeURIComponent(location.hash.replace('#report/', '')));
+        const answer = await shelf.evaluate(
+          (given) =>
+            (globalThis as unknown as { chrome: typeof Extension }).chrome.runtime.sendMessage(given),
+          { kind: 'note-written', id, note: '盖过', before: '' },
+        );
+        expect(answer).toEqual({ kind: 'differs', note });
+        await press(shelf, '.back', '返回列表');
+        await listed(shelf, 2);
+        expect(await textsOf(shelf, '.line.row .noted')).toEqual([`✎ 备注 ${note}`]);
+        await sound();
+        await shelf.type('input[type=search]', '情况属实');
+        await listed(shelf, 1);
+        await shelf.$eval('input[type=search]', (field) => field.select());
+        await shelf.keyboard.press('Backspace');
+        await listed(shelf, 2);
+      });
+
       it('compares two', async () => {
         await (await shelf.waitForSelector('.heads input'))?.click();
         await shelf.waitForSelector('.actions');
@@ -261,6 +305,7 @@ describe.each(browserNames)('in %s', (name) => {
         expect(rows.length).toBeGreaterThanOrEqual(2);
         for (const year of [2020, 2021])
           expect(rows.some((row) => row.startsWith(`济宁市兖州区人民政府,${year},`))).toBe(true);
+        for (const row of rows) expect(row.includes(`,${note},`), row).toBe(row.includes(',2021,'));
       });
 
       it('reads what is dropped onto it, and says why what it does not read', async () => {
@@ -311,6 +356,7 @@ describe.each(browserNames)('in %s', (name) => {
         await chooseFormat(shelf, '.counted .menu', 'JSON');
         exported = (await at.downloaded()).bytes.toString('utf8');
         expect(JSON.parse(exported).reports).toHaveLength(9);
+        expect(exported.split(`"note":"${note}"`)).toHaveLength(2);
 
         await chooseFormat(shelf, '.counted .menu', 'ZIP');
         const files = unzipSync((await at.downloaded()).bytes);
@@ -329,6 +375,7 @@ describe.each(browserNames)('in %s', (name) => {
         const figures = strFromU8(sheets['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
         expect(figures.length).toBeGreaterThan(160_000);
         const provenance = strFromU8(sheets['xl/worksheets/sheet2.xml'] ?? new Uint8Array());
+        expect(strFromU8(sheets['xl/worksheets/sheet3.xml'] ?? new Uint8Array())).toContain(note);
         expect(provenance.match(/<row /g)?.length).toBe(figures.match(/<row /g)?.length);
         expect(strFromU8(sheets['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain(nextYear);
       });
@@ -354,6 +401,9 @@ describe.each(browserNames)('in %s', (name) => {
         await says(shelf, '已收藏 9 份报告');
         await drop(shelf, [textFile('shelf.json', exported)]);
         await says(shelf, '9 份报告早已收藏，没有变化');
+        // Another note than the one here is told, and not taken.
+        await drop(shelf, [textFile('shelf.json', exported.replace(note, '另写的'))]);
+        await says(shelf, '1 条备注与这里的不同，保留了这里的');
         await press(shelf, '.check', '显示旧版本');
         await listed(shelf, 9);
         await chooseFormat(shelf, '.counted .menu', 'JSON');

@@ -34,7 +34,13 @@ describe('a kept report', () => {
     years = [shelfRow()],
     dismissals: Dismissals = {},
   ) => {
-    const calls = { onExport: vi.fn(), onRemove: vi.fn(), onDismiss: vi.fn(), onRecall: vi.fn() };
+    const calls = {
+      onExport: vi.fn(),
+      onRemove: vi.fn(),
+      onDismiss: vi.fn(),
+      onRecall: vi.fn(),
+      onNote: vi.fn(),
+    };
     const record = kept(extraction);
     const { container } = render(
       <ReportPage
@@ -66,6 +72,14 @@ describe('a kept report', () => {
     cleanup();
     open(doubtful());
     expect(section(/未能读取|未读取/).textContent).toContain('二O');
+  });
+
+  it('has a note, and saves what is written in it', () => {
+    const { onNote } = open(consistent());
+    const field = screen.getByRole('textbox', { name: '备注' });
+    fireEvent.input(field, { target: { value: '来函已复' } });
+    fireEvent.blur(field);
+    expect(onNote).toHaveBeenCalledWith('来函已复', '');
   });
 
   it('says where it is from, and of what the hash is', () => {

@@ -66,6 +66,17 @@ describe('the shelf', () => {
     expect(violated?.textContent).toContain('22.2%');
   });
 
+  it('shows a note by a sign and its first words, and finds it by all of them', () => {
+    const note = `来函已复。\n${'情况属实，'.repeat(20)}待年底再看`;
+    show([shelfRow({ year: 2022, note }), shelfRow({ year: 2021 })]);
+    const noted = screen.getAllByText(/来函已复/);
+    expect(noted.map(({ textContent, title }) => [textContent, title])).toEqual([
+      [expect.stringMatching(/^✎ 备注 来函已复。 情况属实，.*…$/), note],
+    ]);
+    search('年底');
+    expect(links()).toEqual(['2022 年']);
+  });
+
   it('tells how many lines there are, though only those in view exist', () => {
     const many = Array.from({ length: 3000 }, (_, at) => shelfRow({ authority: `第${at}局` }));
     show(many);

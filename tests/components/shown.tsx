@@ -28,6 +28,7 @@ const watched = () => ({
   table: vi.fn<PanelActions['table']>(async () => ({ figures: 'f\r\n', relations: 'r\r\n' })),
   findings: vi.fn<PanelActions['findings']>(async () => 'rule\r\n'),
   keep: vi.fn<PanelActions['keep']>(async () => 'kept'),
+  note: vi.fn<PanelActions['note']>(async () => true),
   nextTab: vi.fn<PanelActions['nextTab']>(async () => true),
   placed: vi.fn<PanelActions['placed']>(),
   readAttachment: vi.fn<PanelActions['readAttachment']>(async () => ({ kind: 'read' })),

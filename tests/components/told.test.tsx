@@ -180,7 +180,9 @@ describe('the year as a picture', () => {
 });
 
 describe('the years that are kept', () => {
-  const around = (history: Around['history']): { around: Around } => ({ around: { kept: 'no', history } });
+  const around = (history: Around['history']): { around: Around } => ({
+    around: { kept: 'no', history, note: '' },
+  });
   const levels = [
     carriedOver({ id: 'history.unchanged@requests', level: 'hint', terms: [] }),
     carriedOver({ id: 'history.carried_over@natural_person', level: 'warning' }),
@@ -262,7 +264,7 @@ describe('the button that keeps', () => {
     ['same', '已收藏', '本页内容已经收藏，没有变化'],
     ['older', '收藏新版本', '收藏为新版本'],
   ])('%s', (kept, name, title) => {
-    showTold(consistent(), { around: { kept, history: [] } });
+    showTold(consistent(), { around: { kept, history: [], note: '' } });
     openPanel();
     const found = screen.getByRole('button', { name });
     expect(found.title).toContain(title);
@@ -277,6 +279,41 @@ describe('the button that keeps', () => {
     openPanel();
     fireEvent.click(screen.getByRole('button', { name: '收藏' }));
     await waitFor(() => expect(status()).toBe(words));
+  });
+});
+
+describe('the note on a kept report', () => {
+  const kept = (note: string): { around: Around } => ({ around: { kept: 'same', history: [], note } });
+
+  it('is no matter of one that is not kept', () => {
+    const { note } = showTold(consistent(), { around: { kept: 'older', history: [], note: '' } });
+    openPanel();
+    expect(screen.queryByRole('button', { name: /备注/ })).toBeNull();
+    fireEvent.keyDown(dialog(), { key: 'm' });
+    expect(note).not.toHaveBeenCalled();
+  });
+
+  it('is shown, and written in a window of its own: the page hears what is typed in it', () => {
+    const { note } = showTold(consistent(), kept('来函已复'));
+    openPanel();
+    fireEvent.click(screen.getByRole('button', { name: '备注：来函已复' }));
+    expect(note).toHaveBeenCalledWith({ frame: 4, attachment: null, report: 0 });
+    expect(dialog().querySelector('textarea')).toBeNull();
+  });
+
+  it('is begun with a key', () => {
+    const { note } = showTold(consistent(), kept(''));
+    openPanel();
+    expect(screen.getByRole('button', { name: '写备注' })).toBeTruthy();
+    fireEvent.keyDown(dialog(), { key: 'm' });
+    expect(note).toHaveBeenCalledTimes(1);
+  });
+
+  it('and it is said where there is no window', async () => {
+    showTold(consistent(), kept(''), { actions: { note: vi.fn(async () => false) } });
+    openPanel();
+    fireEvent.click(screen.getByRole('button', { name: '写备注' }));
+    await waitFor(() => expect(status()).toContain('未能打开备注窗口'));
   });
 });
 

@@ -32,10 +32,10 @@ describe('what this version writes', () => {
   test('and what a later version may add is kept', () => {
     const read = readShelfJson(
       changed(({ reports: [first] }) => {
-        if (first) first.note = '待核实';
+        if (first) first.later = '待核实';
       }),
     );
-    expect(read.kind === 'shelf' && read.reports[0]).toHaveProperty('note', '待核实');
+    expect(read.kind === 'shelf' && read.reports[0]).toHaveProperty('later', '待核实');
   });
 });
 
