@@ -32,7 +32,7 @@ const opening = /根据|按照|依据|依照|遵照|本年?度?报告|本年报|
 const grounds = /根据|按照|依据|依照|遵照/;
 
 const verb =
-  '(?<!关于|做好|关于做好|按时|及时)(?:编制|编写|撰写|制作|公布|发布|公开|汇总|总结|梳理|结合|形成|现将|兹将|特将|现就){1,2}';
+  '(?<!关于|做好|关于做好|按时|及时)(?:编制|编写|撰写|制作|制定|公布|发布|公开|汇总|总结|梳理|结合|形成|现将|兹将|特将|现就){1,2}';
 const name = '[^,。;:!《》*]{0,40}?';
 
 type Patterns = { direct: RegExp[]; subject: RegExp; without: RegExp } | null;
@@ -52,7 +52,7 @@ const patternsOf = (wordings: Wordings): Patterns => {
     subject: new RegExp(`^《?${of}》?(?:\\((?:以下简称|下称)|根据|依据|按照|由|已|是|包括)`),
     // 现将2021年度工作情况报告如下
     without: new RegExp(
-      `(?:现将|现就|兹将)(.{0,20}?)(${yearPattern})${noDate}年?度?.{0,20}?(?:报告|总结|公布|汇报)如下`,
+      `(?:现将|现就|兹将)(.{0,20}?)(${yearPattern})${noDate}年?度?.{0,20}?(?:报告|总结|公布|汇报|编制)如下`,
     ),
   };
   made.set(wordings, patterns);
@@ -112,6 +112,12 @@ const onGrounds = new RegExp(
   'gu',
 );
 
+/** 结合甲局信息公开工作实际情况编制. */
+const combining = new RegExp(
+  `结合([\\p{Script=Han}·]{3,40}?)(?:政府信息|政务|信息)公开(?:工作)?(?:实际|有关)?(?:情况)?${making}`,
+  'gu',
+);
+
 /** 甲局向社会公布2021年度…报告. */
 const publishing = new RegExp(
   `${named}(?:现|特|依法|面?向社会){1,3}(?:公布|发布|公开)《?(?:${yearPattern}年?度?|本)(?:政府|政务)?(?:信息)?公开`,
@@ -125,8 +131,8 @@ const printedPart = (printed: string, { 0: part, index }: RegExpExecArray): stri
 
 /** The body that a sentence names as the writer of the report. */
 const makerIn = ({ bare, printed, both }: Sentence): Announced | null => {
-  if (!/报告|年报/.test(bare)) return null;
-  for (const pattern of [by, maker, onGrounds, publishing])
+  if (!/报告|年报|公开工作/.test(bare)) return null;
+  for (const pattern of [by, maker, onGrounds, combining, publishing])
     for (const parts of bare.matchAll(pattern)) {
       const body = bodyNamedIn((parts[1] ?? '').replace(office, ''));
       if (body !== null)
