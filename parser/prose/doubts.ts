@@ -54,6 +54,7 @@ export const doubtsOf = (
         isOutcome(nextFigure?.left, nextMember, context)) ||
       (memory.body === 'unsure' && !memory.near) ||
       before.each ||
+      isExcepted(figure.left) ||
       (named === 'behind' && phrase.rows.length > 0 && mentionsMatter(figure.right)) ||
       // 一件申请多项内容的拆分办理 speaks of any.
       (named === 'behind' && numeral.value === 1 && isTopicAlone(phrase)) ||
@@ -87,6 +88,12 @@ export const doubtsOf = (
 const dividesIt = (right: readonly Token[]): boolean => {
   const last = right.at(-1);
   return last?.kind === 'word' && /^[中里]$/.test(last.text);
+};
+
+/** 除7件外均已办结 */
+const isExcepted = (left: readonly Token[]): boolean => {
+  const last = left.at(-1);
+  return last?.kind === 'word' && /^除/.test(last.text);
 };
 
 const isCarried = (predicate: string): boolean => predicate.startsWith('carried');

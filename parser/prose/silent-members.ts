@@ -59,6 +59,8 @@ export const claimsWithoutCount = (
     isHeaded(phrase) &&
     phrase.negation === null &&
     !phrase.compare &&
+    // 申请主要来自本市，共120件
+    !phrase.matters &&
     next !== undefined &&
     segment.opener !== 'open';
   sentence.waiting = waits ? phrase : phrase.empty ? sentence.waiting : null;
