@@ -66,7 +66,7 @@ const bodyNamed = (authority: string | null): Body => {
       isNear: () => false,
     };
   const name = fold(authority).text;
-  const region = government.exec(name)?.[1] ?? name.replace(/(?:管理委员会|管委会|办事处)$/, '');
+  const region = government.exec(name)?.[1] ?? name.replace(/(?:(?<!监督)管理委员会|管委会|办事处)$/, '');
   const level = levelOf(region) ?? (region === name ? null : '区');
   const town = level !== null && townLevels.includes(level);
   const isOffice = /(?:办公室|办公厅|办)$/.test(name);
