@@ -173,9 +173,11 @@ export const App = ({ first }: { first: Language }) => {
         say(words.failed);
       });
     };
-  /** The page may have been left by the time the answer comes: what was not saved is told at its foot. */
+  /** Of a report that was left by the time the answer comes, what was not saved is told at the foot of the page. */
   const noteOn = async (id: string, note: string, before: string): Promise<NoteAnswer> => {
     const answer = await saveNote(id, note, before);
+    const open = viewAt(location.hash);
+    if (open.view === 'report' && open.id === id) return answer;
     const ofNote = noteWordsIn(language);
     if (answer.kind === 'differs') say(ofNote.notSaved);
     else if (answer.kind !== 'saved') say(ofNote[answer.kind]);

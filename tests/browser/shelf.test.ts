@@ -209,14 +209,6 @@ describe.each(browserNames)('in %s', (name) => {
           expect(onPaper).toEqual(['备注', note]);
           await shelf.emulateMediaType();
         }
-        // Who has not seen it does not write over it.
-        const id = await shelf.evaluate(() => decodeURIComponent(location.hash.replace('#report/', '')));
-        const answer = await shelf.evaluate(
-          (given) =>
-            (globalThis as unknown as { chrome: typeof Extension }).chrome.runtime.sendMessage(given),
-          { kind: 'note-written', id, note: '盖过', before: '' },
-        );
-        expect(answer).toEqual({ kind: 'differs', note });
         await press(shelf, '.back', '返回列表');
         await listed(shelf, 2);
         expect(await textsOf(shelf, '.line.row .noted')).toEqual([`✎ 备注 ${note}`]);
@@ -225,6 +217,40 @@ describe.each(browserNames)('in %s', (name) => {
         await listed(shelf, 1);
         await shelf.$eval('input[type=search]', (field) => field.select());
         await shelf.keyboard.press('Backspace');
+        await listed(shelf, 2);
+      });
+
+      it('writes no note over what another window has written, and lets the person choose', async () => {
+        await shelf.focus('.line.row a');
+        await shelf.keyboard.press('Enter');
+        await shelf.waitForSelector('.own-note textarea');
+        const id = await shelf.evaluate(() => decodeURIComponent(location.hash.replace('#report/', '')));
+        const elsewhere = (words: string, before: string) =>
+          shelf.evaluate(
+            (given) =>
+              (globalThis as unknown as { chrome: typeof Extension }).chrome.runtime.sendMessage(given),
+            { kind: 'note-written', id, note: words, before },
+          );
+        expect(await elsewhere('盖过', '')).toEqual({ kind: 'differs', note });
+        await shelf.type('.own-note textarea', '一');
+        await shelf.waitForFunction(
+          () => document.querySelector('.own-note .told')?.textContent === '已保存',
+        );
+        const here = await shelf.$eval('.own-note textarea', (field) => (field as HTMLTextAreaElement).value);
+        expect(await elsewhere(note, here)).toEqual({ kind: 'saved' });
+        await shelf.keyboard.type('二');
+        await shelf.keyboard.press('Tab');
+        await shelf.waitForSelector('.own-note .differs');
+        expect(await textOf(shelf, '.differs blockquote')).toBe(note);
+        await sound();
+        await shelf.focus('.differs button:last-child');
+        await shelf.keyboard.press('Enter');
+        await shelf.waitForFunction(
+          (expected) => document.querySelector<HTMLTextAreaElement>('.own-note textarea')?.value === expected,
+          {},
+          note,
+        );
+        await press(shelf, '.back', '返回列表');
         await listed(shelf, 2);
       });
 
