@@ -62,6 +62,15 @@ const isCounting = (values: readonly number[]): boolean =>
   values[0] === 1 &&
   values.every((one, at) => at === 0 || one === (values[at - 1] ?? 0) + 1);
 
+/** Fewer numbers may follow one another by chance. */
+const fewestInOrder = 5;
+
+/** 33, 34, 35: the numbers of the rows of a form, where a piece of it begins in the middle. */
+const isInOrder = (values: readonly number[], texts: readonly string[]): boolean =>
+  values.length >= fewestInOrder &&
+  texts.every((text) => /^\d{1,3}$/.test(text)) &&
+  values.every((one, at) => at === 0 || one === (values[at - 1] ?? 0) + 1);
+
 /** Codes name by their prefixes: 201, 20103, 2010301. */
 const isCodes = (texts: readonly string[]): boolean => {
   const codes = texts.filter((text) => /^\d{3,11}$/.test(text));
@@ -93,6 +102,7 @@ const kindOf = (sheet: Sheet, column: number, stubBefore: boolean): ColumnKind =
   if (isCodes(tally.texts)) return 'code';
   if (isYears(tally.values) || yearHeading.test(heading)) return 'label';
   if (column === 0 && isCounting(tally.values)) return 'ordinal';
+  if (isInOrder(tally.values, tally.texts)) return 'ordinal';
   return 'figures';
 };
 

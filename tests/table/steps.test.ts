@@ -116,6 +116,15 @@ describe('columns', () => {
     );
   });
 
+  test('the numbers of rows, where a piece of a form begins in the middle', () => {
+    const piece = (numbers: readonly number[]): string =>
+      numbers.map((number, at) => `第${at}项 | ${number} | ${3 * at + 7}.25`).join('\n');
+    const kinds = (rows: string): string => through(rows, boxhead, headings, columns).columns.join(' ');
+    expect(kinds(piece([33, 34, 35, 36, 37]))).toBe('label ordinal figures');
+    expect(kinds(piece([33, 34, 35, 36, 38, 39]))).toBe('label figures figures');
+    expect(kinds(piece([33, 34, 35, 36]))).toBe('label figures figures');
+  });
+
   test('years beside figures are labels', () => {
     expect(kinds('年份 | 数量\n2020 | 3\n2021 | 4')).toBe('label figures 0-2');
     expect(kinds(' | 数量\n2020 | 3\n2021 | 4')).toBe('label figures 0-2');
