@@ -1,5 +1,5 @@
 import type { OpenHalf, OpenLine, OpenTable } from '../forms/open-form.ts';
-import type { Half, Sheet } from '../table/sheet.ts';
+import { cellFrom, type Half, isWords, type Sheet } from '../table/sheet.ts';
 import { headKey, labelKey } from '../text/label.ts';
 import type { Figures } from './figures.ts';
 import { across, down, type Series } from './series.ts';
@@ -16,6 +16,8 @@ export type BoundHalf = {
   codes: ReadonlyMap<string, number>;
   /** The numbered list before the first line. */
   listed: readonly number[];
+  /** It counts from one, and leaves none out, as far as can be seen. */
+  isListWhole: boolean;
   /** The parts of a line that stand behind it. */
   below: ReadonlyMap<string, readonly number[]>;
   /** A row holds figures, and nobody can say what it is, or two are the same: no sum of rows is stated. */
@@ -84,18 +86,28 @@ const lineIn = ({ lines }: OpenHalf, label: string): OpenLine | null => {
   return lines.find(({ zh, aliases = [] }) => includes([zh, ...aliases], keys)) ?? null;
 };
 
-type Rows = Pick<BoundHalf, 'lineOf' | 'codes' | 'listed' | 'below' | 'unsure'>;
+/** Words stand where a figure would: 涉密. They are no title of the rows below, and no nought. */
+const saysWords = (sheet: Sheet, at: number, row: number): boolean => {
+  const { from, to } = sheet.halves[at] ?? { from: 0, to: 0 };
+  return sheet.columns
+    .slice(from, to)
+    .some((kind, column) => kind === 'figures' && isWords(cellFrom(sheet, row, from + column)));
+};
+
+type Rows = Pick<BoundHalf, 'lineOf' | 'codes' | 'listed' | 'isListWhole' | 'below' | 'unsure'>;
 
 const rowsIn = (half: OpenHalf, sheet: Sheet, at: number, { members }: Series): Rows => {
   const lineOf = new Map<string, number>();
   const codes = new Map<string, number>();
   const listed: number[] = [];
   const below = new Map<string, number[]>();
+  let isListWhole = true;
   let unsure = false;
   let last: OpenLine | null = null;
   members.forEach(({ at: row, label, code, bare, ofWhich }, position) => {
     const numbering = sheet.stubs[at]?.[row]?.numbering ?? null;
     const line = code === null ? lineIn(half, label) : null;
+    if (bare && saysWords(sheet, at, row)) unsure = true;
     if (line !== null) {
       // Printed across several halves, a label stands in each of them, and its figure in one.
       const before = lineOf.get(line.id);
@@ -105,12 +117,14 @@ const rowsIn = (half: OpenHalf, sheet: Sheet, at: number, { members }: Series): 
     } else if (half.rows === 'coded' && code !== null && isCode(code)) {
       if (codes.has(code)) unsure = true;
       codes.set(code, position);
-    } else if (half.rows === 'listed' && last === null && numbering?.rank === 1) listed.push(position);
-    else if (last?.parts && includes(last.parts, new Set([headKey(label)])))
+    } else if (half.rows === 'listed' && last === null && numbering?.rank === 1) {
+      listed.push(position);
+      if (numbering.ordinal !== listed.length) isListWhole = false;
+    } else if (last?.parts && includes(last.parts, new Set([headKey(label)])))
       below.set(last.id, [...(below.get(last.id) ?? []), position]);
     else if (!bare && !ofWhich && (numbering?.rank ?? 0) < 2) unsure = true;
   });
-  return { lineOf, codes, listed, below, unsure };
+  return { lineOf, codes, listed, isListWhole: isListWhole && listed.length > 1, below, unsure };
 };
 
 /** Amounts of money only: none of them is a rate, whatever the row is called. */

@@ -27,8 +27,11 @@ export type Prescribed = Asked & { halves: readonly BoundHalf[]; choices: Stated
 
 type Stated = Choice & { series: Series };
 
+/** `complete`: nothing that is not there could have been meant too. `fixed`: as of a candidate. */
+type Stands = { complete: boolean; fixed: boolean };
+
 /** An equation between rows that may stand in several halves. */
-type Equation = { rule: string; target: Place; parts: readonly Place[]; fixed: boolean };
+type Equation = Stands & { rule: string; target: Place; parts: readonly Place[] };
 
 const place = (half: number, position: number | undefined): Place[] =>
   position === undefined ? [] : [{ half, position }];
@@ -36,33 +39,44 @@ const place = (half: number, position: number | undefined): Place[] =>
 const isWithin = (code: string, beginnings: readonly string[]): boolean =>
   beginnings.length === 0 || beginnings.some((one) => code.startsWith(one));
 
+/** The form names each part: it is meant as it stands where each is there. */
+const named = (whole: boolean): Stands => ({ complete: whole, fixed: whole });
+
 /** What a sum of rows consists of; null where a part of it is missing. */
 const partsOf = (
   table: OpenTable,
   { half, target, parts }: SumOfRows,
   halves: readonly BoundHalf[],
-): Place[] | null => {
+): { places: Place[]; stands: Stands } | null => {
   const own = halves[half];
   if (!own) return null;
-  if (parts === 'listed') return own.listed.map((position) => ({ half, position }));
-  if (parts === 'below') return (own.below.get(target) ?? []).map((position) => ({ half, position }));
+  if (parts === 'listed')
+    return { places: own.listed.map((position) => ({ half, position })), stands: named(own.isListWhole) };
+  const lines = table.halves[half]?.lines ?? [];
+  if (parts === 'below') {
+    const places = (own.below.get(target) ?? []).map((position) => ({ half, position }));
+    return { places, stands: named(places.length === lines.find(({ id }) => id === target)?.parts?.length) };
+  }
   if ('codes' in parts) {
     const roots = rootsIn(halves);
-    const named = table.sums.flatMap((sum) =>
+    const beginnings = table.sums.flatMap((sum) =>
       sum.over === 'columns' && typeof sum.parts === 'object' && 'codes' in sum.parts
         ? [sum.parts.codes]
         : [],
     );
     // Codes of two levels without one above them, and one that belongs to no total: something is missing.
-    if (roots === null || !roots.every(([code]) => named.some((one) => isWithin(code, one)))) return null;
-    return roots.flatMap(([code, where]) => (isWithin(code, parts.codes) ? [where] : []));
+    if (roots === null || !roots.every(([code]) => beginnings.some((one) => isWithin(code, one))))
+      return null;
+    return {
+      places: roots.flatMap(([code, where]) => (isWithin(code, parts.codes) ? [where] : [])),
+      stands: { complete: true, fixed: false },
+    };
   }
-  const lines = table.halves[half]?.lines ?? [];
   const found = parts.map((id) => place(half, own.lineOf.get(id)));
   const isMissing = found.some(
     ([one], at) => one === undefined && !lines.find(({ id }) => id === parts[at])?.optional,
   );
-  return isMissing ? null : found.flat();
+  return isMissing ? null : { places: found.flat(), stands: named(found.every((one) => one.length > 0)) };
 };
 
 const codesIn = (halves: readonly BoundHalf[]): [string, Place][] =>
@@ -98,15 +112,16 @@ const ofCodes = ({ id }: SumOfCodes, halves: readonly BoundHalf[]): Equation[] =
   }
   return [...children].flatMap(([code, parts]) => {
     const target = known.get(code);
-    return target ? [{ rule: id, target, parts, fixed: false }] : [];
+    return target ? [{ rule: id, target, parts, complete: true, fixed: false }] : [];
   });
 };
 
 const ofRows = (table: OpenTable, sum: SumOfRows, halves: readonly BoundHalf[]): Equation[] => {
-  const isCoded = typeof sum.parts === 'object' && 'codes' in sum.parts;
   const target = placeOf(table, halves, sum.half, sum.target);
   const parts = partsOf(table, sum, halves);
-  return target && parts && parts.length > 0 ? [{ rule: sum.id, target, parts, fixed: !isCoded }] : [];
+  return target && parts && parts.places.length > 0
+    ? [{ rule: sum.id, target, parts: parts.places, ...parts.stands }]
+    : [];
 };
 
 const ofColumns = (
@@ -150,16 +165,14 @@ const cellsOf = (slots: readonly number[]): Series => ({
   lines: [{ at: 0, step: 0, rate: false, share: false, named: true }],
 });
 
-type Cells = { rule: string; target: number; parts: readonly number[]; fixed: boolean };
+type Cells = Stands & { rule: string; target: number; parts: readonly number[] };
 
 /** An equation between halves, in each column that they share. */
 const inCells = (table: OpenTable, equation: Equation, halves: readonly BoundHalf[]): Cells[] =>
   (table.halves[0]?.columns ?? []).flatMap(({ id }) => {
     const target = slotOf(halves, equation.target, id);
     const parts = equation.parts.flatMap((part) => slotOf(halves, part, id) ?? []);
-    return target === null || parts.length < equation.parts.length
-      ? []
-      : [{ rule: equation.rule, target, parts, fixed: equation.fixed }];
+    return target === null || parts.length < equation.parts.length ? [] : [{ ...equation, target, parts }];
   });
 
 const ofBalance = (
@@ -171,7 +184,7 @@ const ofBalance = (
   const [first, second] = [placeOf(table, halves, half, own[0]), placeOf(table, halves, side, line)];
   const target = first && slotOf(halves, first, own[1]);
   const part = second && slotOf(halves, second, column);
-  return target === null || part === null ? [] : [{ rule: id, target, parts: [part], fixed: true }];
+  return target === null || part === null ? [] : [{ rule: id, target, parts: [part], ...named(true) }];
 };
 
 const isOneHalf = ({ target, parts }: Equation): boolean => parts.every(({ half }) => half === target.half);
@@ -186,7 +199,7 @@ const isBorneOut = ({ fixed, fit }: Candidate): boolean => {
 const weighed = (series: Series, candidates: readonly Candidate[]): Stated => ({
   series,
   taken: candidates.filter(isBorneOut),
-  expected: candidates.filter((one) => !one.fixed && !isBorneOut(one)),
+  expected: candidates.filter((one) => one.complete && !one.fixed && !isBorneOut(one)),
   cut: false,
 });
 
@@ -225,26 +238,26 @@ export const prescribed = (asked: Asked, sheet: Sheet, figures: Figures): Prescr
       rows,
       equations
         .filter((one) => isOneHalf(one) && one.target.half === at)
-        .map(({ rule, target, parts, fixed }) =>
+        .map(({ rule, target, parts, complete, fixed }) =>
           candidate(figures, rows, {
             target: target.position,
             parts: parts.map(({ position }) => plus(position)),
             cue: 'form',
             rule: `${form.id}.${table.id}.${rule}`,
-            complete: true,
+            complete,
             fixed,
           }),
         ),
     ),
     weighed(columns, across[at] ?? []),
   ]);
-  const between = cells.map(({ rule, target, parts, fixed }) =>
+  const between = cells.map(({ rule, target, parts, complete, fixed }) =>
     candidate(figures, series, {
       target: slots.indexOf(target),
       parts: parts.map((slot) => plus(slots.indexOf(slot))),
       cue: 'form',
       rule: `${form.id}.${table.id}.${rule}`,
-      complete: true,
+      complete,
       fixed,
     }),
   );

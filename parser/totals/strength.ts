@@ -81,7 +81,8 @@ const dividedOf = (relations: readonly Relation[], axis: Axis): Set<number> => {
 /** How often schemes of a kind hold in the table: relations on one axis with one cue. */
 type Schemes = ReadonlyMap<string, number>;
 
-const schemeOf = ({ series, cue }: Relation): string => `${series.axis} ${cue}`;
+const schemeOf = ({ series, cue, candidate }: Relation): string =>
+  `${series.axis} ${cue}${candidate.fixed ? ' fixed' : ''}`;
 
 export const schemesOf = (figures: Figures, relations: readonly Relation[]): Schemes => {
   const schemes = new Map<string, number>();
@@ -112,11 +113,9 @@ const crosses = ({ terms, difference }: RelationLine, crossing: Crossing): boole
     (crossing.get(slot) ?? []).some((other) => Math.abs(other - Math.abs(difference ?? 0)) < 1e-9),
   );
 
-/** Blank where something could stand that is missing. */
+/** No part is blank, or a dash, where something could stand that is missing. */
 const isFilled = (figures: Figures, { terms }: RelationLine): boolean =>
-  terms.parts.every(
-    ({ slot }) => figures.state[slot] === state.number || figures.state[slot] === state.nothing,
-  );
+  terms.parts.every(({ slot }) => figures.state[slot] === state.number);
 
 /** Rows or columns of one axis: those that are parts, and those that are divided in several ways. */
 type Structure = { parts: ReadonlySet<number>; divided: ReadonlySet<number> };

@@ -142,14 +142,14 @@ const closing = [
 /** 公开01表 with the numbers of lines, or without. */
 const whole = (withNumbers: boolean): string => {
   const side = (label: string, number: number, figure: string): string =>
-    withNumbers ? `${label} | ${label === '' ? '' : number} | ${figure}` : `${label} | ${figure}`;
+    withNumbers ? `${label} | ${number} | ${figure}` : `${label} | ${figure}`;
   const rows = numbered.map((label, at) => {
     const [kind = '', figure = ''] = kinds[at] ?? [];
-    return `${side(kind, at + 1, figure)} | ${side(label, at + 32, byClass.get(classes[at] ?? '') ?? '')}`;
+    return `${side(kind, at + 1, figure)} | ${side(label, at + 28, byClass.get(classes[at] ?? '') ?? '')}`;
   });
   const ends = closing.map(
     ([left, received, right, spent], at) =>
-      `${side(left, at + 27, received)} | ${side(right, at + 58, spent)}`,
+      `${side(left, at + 24, received)} | ${side(right, at + 51, spent)}`,
   );
   return [
     withNumbers ? '收入→3 | 支出→3' : '收入→2 | 支出→2',
@@ -186,11 +186,11 @@ const budget = (withNumbers: boolean): string => {
   const rows = numbered.map((label, at) => {
     const [kind = '', figure = ''] = fromBudget[at] ?? [];
     const spent = budgetByClass.get(classes[at] ?? '') ?? ['', '', '', ''];
-    return `${kind}${number(at + 1)} | ${figure} | ${label}${number(at + 33)} | ${spent.join(' | ')}`;
+    return `${kind}${number(at + 1)} | ${figure} | ${label}${number(at + 30)} | ${spent.join(' | ')}`;
   });
   const ends = budgetClosing.map(
     ([left, received, right, ...spent], at) =>
-      `${withNumbers ? left : left.replace('　', `${'一二三'[at - 2]}、`)}${number(at + 27)} | ${received} | ${right}${number(at + 59)} | ${spent.join(' | ')}`,
+      `${withNumbers ? left : left.replace('　', `${'一二三'[at - 2]}、`)}${number(at + 24)} | ${received} | ${right}${number(at + 53)} | ${spent.join(' | ')}`,
   );
   return [
     withNumbers ? '收 入→3 | 支 出→6' : '收入→2 | 支出→5',
