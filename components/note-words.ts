@@ -1,4 +1,4 @@
-import { longestNote } from '../parser/export/kept.ts';
+import { longestNote } from '../parser/export/note.ts';
 import type { Language } from '../parser/messages/words.ts';
 
 /** Words about the note that a person writes on a kept report. */

@@ -1,5 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { longestNote, noteOf } from '../parser/export/kept.ts';
+import { longestNote, noteOf } from '../parser/export/note.ts';
 import type { Language } from '../parser/messages/words.ts';
 import { noteWordsIn } from './note-words.ts';
 

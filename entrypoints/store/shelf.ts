@@ -1,6 +1,7 @@
 import type { NoteAnswer } from '../../components/note.tsx';
 import type { ShelfRow } from '../../components/shelf/row.ts';
-import { type Kept, noteOf, withNote } from '../../parser/export/kept.ts';
+import { type Kept, withNote } from '../../parser/export/kept.ts';
+import { noteOf } from '../../parser/export/note.ts';
 import { openShelf } from './database.ts';
 import { noteBefore } from './notes.ts';
 import { rowOf, storedRowSchema } from './row.ts';

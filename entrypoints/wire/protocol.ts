@@ -3,7 +3,7 @@ import { unfetchedReasons } from '../../components/attachments.ts';
 import type { NoteAnswer } from '../../components/note.tsx';
 import { panelViews } from '../../components/settings.ts';
 import type { Trouble } from '../../components/trouble.tsx';
-import { longestNote } from '../../parser/export/kept.ts';
+import { longestNote } from '../../parser/export/note.ts';
 import { extractionSchema } from '../../parser/extraction.ts';
 import { dismissalReasons } from '../../parser/findings/judgement.ts';
 import { statementSchema } from '../../parser/findings/statement-schema.ts';

@@ -3,19 +3,13 @@ import { type Extraction, extractionSchema } from '../extraction.ts';
 import type { Told } from '../findings/finding.ts';
 import { statementSchema } from '../findings/statement-schema.ts';
 import type { ProseFinding } from '../prose/prose-findings.ts';
+import { longestNote } from './note.ts';
 
 /** A time as `Date.prototype.toISOString` writes it, parts of a second or not. */
 export const momentSchema = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/)
   .refine((text) => !Number.isNaN(Date.parse(text)));
-
-/** Characters of a note, at most. */
-export const longestNote = 2000;
-
-/** A note as it may be kept: no longer than that, with no half a character at its end, and none at all of blanks alone. */
-export const noteOf = (text: string): string =>
-  text.trim() === '' ? '' : text.slice(0, longestNote).replace(/[\uD800-\uDBFF]$/, '');
 
 /** A report as it is kept on the shelf: the extraction, and what is needed to find its page again and to prove each number. */
 export const keptSchema = z.object({
