@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../extraction.ts';
 import { openRuleOf } from '../forms/registry.ts';
 import type { LineReading, RelationReading, TableReading } from '../tabulation.ts';
+import { inWordsOfForm, type NameOf, ratioIn, termsIn } from './equation-words.ts';
 import { printed } from './figure.ts';
 import {
   type Direction,
@@ -36,9 +37,6 @@ type RelationWords = {
 /** More possible mends than this are counted, and not told. */
 const mostMends = 3;
 
-/** More parts than this are counted, and not named. */
-const mostNamed = 4;
-
 type Undecided = Exclude<LineReading['reason'], undefined>;
 
 const undecidedInChinese: Readonly<Record<Undecided, string>> = {
@@ -51,34 +49,6 @@ const undecidedInEnglish: Readonly<Record<Undecided, string>> = {
   not_read: 'a figure cannot be read or is not told',
   blank_total: 'the cell of the total is blank',
   half_filled: 'a cell is blank here that is filled elsewhere',
-};
-
-type NameOf = (place: RelationReading['target']) => string;
-
-/** Shares, growth and what is equal are no sums: `占比 = 金额 ÷ 金额（合计）`, `增长 = 本年 ÷ 上年 − 1`. Null for a sum. */
-const ratioIn = (
-  { kind, target, parts, whole }: RelationReading,
-  nameOf: NameOf,
-  rowOf: (at: number) => string,
-): string | null => {
-  if (kind === 'sum' || kind === 'difference') return null;
-  if (kind === 'equal') return [target, ...parts.map(({ at }) => at)].map(nameOf).join(' = ');
-  const [first, second] = parts.map(({ at }) => nameOf(at));
-  const base = second ?? `${first}（${typeof whole === 'number' ? rowOf(whole) : ''}）`;
-  return `${nameOf(target)} = ${first} ÷ ${base}${kind === 'growth' ? ' − 1' : ''}`;
-};
-
-/** `合计 = 甲 + 乙 − 丙`, where they are few. */
-const termsIn = ({ parts }: RelationReading, nameOf: NameOf): string | null =>
-  parts.length <= mostNamed || parts.some(({ weight }) => weight < 0)
-    ? parts.map(({ at, weight }, nth) => `${weight < 0 ? '− ' : nth > 0 ? '+ ' : ''}${nameOf(at)}`).join(' ')
-    : null;
-
-/** A relation between tables in the words of its form: the other table's rows and columns have their names there. Null for all others. */
-const betweenIn = ({ rule, parts }: RelationReading, language: Language): string | null => {
-  if (rule === undefined || !parts.some(({ table }) => table !== undefined)) return null;
-  const words = openRuleOf(rule)?.words;
-  return (language === 'zh-CN' ? words?.zh : words?.en) ?? null;
 };
 
 /** The form that states a relation, and its words; null where no form with open rows does. */
@@ -150,8 +120,8 @@ const inChinese = (table: TableReading): RelationWords => {
   return {
     equation: (relation) => {
       const own = nameOf(relation);
-      const between = betweenIn(relation, 'zh-CN');
-      if (between) return between;
+      const stated = inWordsOfForm(relation, names.row, 'zh-CN');
+      if (stated) return stated;
       const ratio = ratioIn(relation, own, (at) => names.row(at, null) || unnamed.row(at));
       if (ratio) return ratio;
       const { axis, target, parts } = relation;
@@ -238,8 +208,8 @@ const inEnglish = (table: TableReading): RelationWords => {
   return {
     equation: (relation) => {
       const own = nameOf(relation);
-      const between = betweenIn(relation, 'en');
-      if (between) return between;
+      const stated = inWordsOfForm(relation, names.row, 'en');
+      if (stated) return stated;
       const ratio = ratioIn(relation, own, (at) => names.row(at, null) || unnamed.row(at));
       if (ratio) return ratio;
       const { axis, target, parts } = relation;

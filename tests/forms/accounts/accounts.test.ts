@@ -326,6 +326,20 @@ describe('in words', () => {
     );
   });
 
+  test('a line left blank is named by the form', () => {
+    const table = tableOf(
+      changed(
+        municipal[0],
+        /使用非财政拨款结余[^|]*\| 3\.50 \| 结余分配 \| 2\.10/,
+        '使用非财政拨款结余 | | 结余分配 | ',
+      ),
+    );
+    const [total] = table.relations.filter(({ rule }) => rule?.endsWith('whole.receipts_total'));
+    expect(total && relationWords(table, 'zh-CN').equation(total)).toBe(
+      '总计 = 本年收入合计 + 使用非财政拨款结余 + 年初结转和结余',
+    );
+  });
+
   test('a rule that no form has is none', () => {
     expect(openRuleOf('department-accounts.whole.nothing')).toBeNull();
   });
