@@ -51,8 +51,6 @@ describe.each(browserNames)('in %s', (name) => {
       at = await visit(name);
       at.site.serve({ [`${home}/`]: page, [elsewhere]: report, [pdfAlone]: report });
       for (const [file, body] of Object.entries(files)) at.site.serve({ [`${home}/files/${file}`]: body });
-      // A button that is pressed before the background listens is not heard.
-      await new Promise((done) => setTimeout(done, 1_000));
     });
     afterAll(() => at?.close());
 

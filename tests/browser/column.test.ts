@@ -79,8 +79,6 @@ describe.each(browserNames)('in %s', (name) => {
     beforeAll(async () => {
       at = await visit(name);
       at.site.serve(pages);
-      // A button that is pressed before the background listens is not heard.
-      await new Promise((done) => setTimeout(done, 1_000));
     });
     afterAll(() => at?.close());
 

@@ -93,7 +93,7 @@ export const visitWith = async (name: BrowserName, folder: string): Promise<Visi
   const id = await browser.installExtension(folder);
   const own =
     name === 'chrome' ? `chrome-extension://${extensionIdOf(id)}` : `moz-extension://${firefoxUuid}`;
-  return {
+  const at: Visit = {
     browser,
     site,
     openOwn: async (path, size = { width: 1280, height: 800 }) => {
@@ -123,6 +123,29 @@ export const visitWith = async (name: BrowserName, folder: string): Promise<Visi
       refuse(uncaught);
     },
   };
+  await listening(at);
+  return at;
+};
+
+/** Until the background answers: a button that is pressed before it listens is not heard. */
+const listening = async ({ openOwn }: Visit): Promise<void> => {
+  const own = await openOwn('options.html');
+  const answers = () =>
+    own
+      .evaluate(() =>
+        (globalThis as unknown as { chrome: typeof Extension }).chrome.runtime
+          .sendMessage({ kind: 'settings-written' })
+          .then(
+            () => true,
+            () => false,
+          ),
+      )
+      .catch(() => false);
+  for (let tries = 0; !(await answers()); tries++) {
+    if (tries === 300) throw new Error('The background of the extension does not answer.');
+    await pause(100);
+  }
+  await own.close();
 };
 
 /** Notes the process of a browser, which Firefox does not end with the worker that started it: `build.ts` ends it with the run. */

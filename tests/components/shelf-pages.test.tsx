@@ -39,7 +39,7 @@ describe('a kept report', () => {
       onRemove: vi.fn(),
       onDismiss: vi.fn(),
       onRecall: vi.fn(),
-      onNote: vi.fn(),
+      onNote: vi.fn(async () => ({ kind: 'saved' as const })),
     };
     const record = kept(extraction);
     const { container } = render(
