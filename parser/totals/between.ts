@@ -1,6 +1,6 @@
 import type { Between, OpenCell } from '../forms/open-form.ts';
 import type { Sheet } from '../table/sheet.ts';
-import { type Decimal, toNumber } from '../text/decimal.ts';
+import { add, type Decimal, subtract, toNumber, toScale } from '../text/decimal.ts';
 import { labelKey } from '../text/label.ts';
 import { type Place, placeOf, slotOf } from './bound.ts';
 import { state } from './figures.ts';
@@ -41,7 +41,7 @@ const sets = (tables: readonly FormTable[]): ReadonlyMap<string, Read>[] => {
   return found;
 };
 
-type Figure = { cell: BetweenCell; units: number; decimals: number };
+type Figure = { cell: BetweenCell; printed: Decimal };
 
 /** The number printed in a column of the form; null where there is none, or something of that half is not known. */
 const figureAt = (
@@ -59,27 +59,25 @@ const figureAt = (
       column: slot % sheet.width,
       value: figures.value[slot] ?? 0,
     },
-    units: figures.units[slot] ?? 0,
-    decimals: figures.decimals[slot] ?? 0,
+    printed: { units: BigInt(figures.units[slot] ?? 0), scale: figures.decimals[slot] ?? 0 },
   };
 };
 
+const nothing: Decimal = { units: 0n, scale: 0 };
+
 const compare = (rule: string, within: number, target: Figure, parts: readonly Figure[]): BetweenTables => {
-  const scale = Math.max(...[target, ...parts].map(({ decimals }) => decimals));
-  const exact = ({ units, decimals }: Figure): bigint => BigInt(units) * 10n ** BigInt(scale - decimals);
-  const sum = parts.reduce((before, part) => before + exact(part), 0n);
-  const difference = exact(target) - sum;
-  const coarsest = Math.min(...[target, ...parts].map(({ decimals }) => decimals));
-  const room = BigInt(within) * 10n ** BigInt(scale - coarsest);
-  const number = (units: bigint): number => toNumber({ units, scale } satisfies Decimal);
+  const computed = parts.map(({ printed }) => printed).reduce(add, nothing);
+  const difference = subtract(target.printed, computed);
+  const coarsest = Math.min(...[target, ...parts].map(({ printed }) => printed.scale));
+  const room = toScale({ units: BigInt(within), scale: coarsest }, difference.scale);
   return {
     rule,
     target: target.cell,
     parts: parts.map(({ cell }) => cell),
-    holds: difference <= room && -difference <= room,
-    printed: number(exact(target)),
-    computed: number(sum),
-    difference: number(difference),
+    holds: difference.units <= room && -difference.units <= room,
+    printed: toNumber(target.printed),
+    computed: toNumber(computed),
+    difference: toNumber(difference),
   };
 };
 

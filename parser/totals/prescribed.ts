@@ -124,8 +124,11 @@ const ofRows = (table: OpenTable, sum: SumOfRows, halves: readonly BoundHalf[]):
     : [];
 };
 
+/** What a sum of the form is called everywhere. */
+const ruleOf = ({ form, table }: Asked, id: string): string => `${form.id}.${table.id}.${id}`;
+
 const ofColumns = (
-  { form, table }: Asked,
+  asked: Asked,
   sum: SumOfColumns,
   figures: Figures,
   { columns, columnOf }: BoundHalf,
@@ -138,7 +141,7 @@ const ofColumns = (
   if (target === undefined || parts.length < sum.parts.length) return [];
   // What runs forward may be put right by hand; what is divided is the sum of its parts.
   const fixed = parts.every(({ weight }) => weight === 1);
-  const rule = `${form.id}.${table.id}.${sum.id}`;
+  const rule = ruleOf(asked, sum.id);
   return [candidate(figures, columns, { target, parts, cue: 'form', rule, complete: true, fixed })];
 };
 
@@ -205,7 +208,7 @@ const weighed = (series: Series, candidates: readonly Candidate[]): Stated => ({
 
 /** @returns null where the sheet is not this table of the form. */
 export const prescribed = (asked: Asked, sheet: Sheet, figures: Figures): Prescribed | null => {
-  const { form, table, continued } = asked;
+  const { table, continued } = asked;
   const halves = boundTo(table, sheet, figures);
   if (halves === null) return null;
   const isKnown = (half: number): boolean => !continued && halves[half]?.unsure === false;
@@ -243,7 +246,7 @@ export const prescribed = (asked: Asked, sheet: Sheet, figures: Figures): Prescr
             target: target.position,
             parts: parts.map(({ position }) => plus(position)),
             cue: 'form',
-            rule: `${form.id}.${table.id}.${rule}`,
+            rule: ruleOf(asked, rule),
             complete,
             fixed,
           }),
@@ -256,7 +259,7 @@ export const prescribed = (asked: Asked, sheet: Sheet, figures: Figures): Prescr
       target: slots.indexOf(target),
       parts: parts.map((slot) => plus(slots.indexOf(slot))),
       cue: 'form',
-      rule: `${form.id}.${table.id}.${rule}`,
+      rule: ruleOf(asked, rule),
       complete,
       fixed,
     }),
