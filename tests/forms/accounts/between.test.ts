@@ -54,6 +54,13 @@ describe('it accuses nobody', () => {
     ]);
   });
 
+  test.each([
+    ['58.91', []],
+    ['58.90', ['department-accounts.functions']],
+  ])('the other way round just so: %s', (figure, rules) => {
+    expect(failing(readingsOf(changed(national, 2, '58.93', figure))).map(({ rule }) => rule)).toEqual(rules);
+  });
+
   test('whatever differs is a hint', () => {
     const tables = readingsOf(changed(national, 4, '1046.35', '2046.35'));
     expect(failing(tables).map(({ rule, kind }) => ({ rule, kind }))).toEqual([
