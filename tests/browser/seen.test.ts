@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sheetOf } from '../../parser/recognise/sheet.ts';
@@ -30,25 +31,38 @@ describe.each(browserNames)('in %s', (name) => {
     });
     afterAll(() => browser?.close());
 
+    let reader = '';
+    const figureOf = async (page: Page, cell: string, style?: string) => {
+      reader ||= await script();
+      await page.setContent(pageWith({ kind: '', cell, seen: 0, ...(style !== undefined && { style }) }), {
+        waitUntil: 'domcontentloaded',
+      });
+      const read = (await page.evaluate(
+        `(() => { ${reader}; return JSON.stringify(gouji.readDom(document).document); })()`,
+      )) as string;
+      const { blocks } = JSON.parse(read) as SourceDocument;
+      const table = blocks.find((block) => block.kind === 'table');
+      return table?.kind === 'table' ? sheetOf(table).rows[0]?.cells[1]?.figure : undefined;
+    };
+
     it('is read as it is rendered, or called unreadable', async () => {
-      const reader = await script();
       const page = await browser.browser.newPage();
       const wrong: string[] = [];
       for (const { cell, style, seen } of seenCells) {
-        await page.setContent(pageWith({ kind: '', cell, seen, ...(style !== undefined && { style }) }), {
-          waitUntil: 'domcontentloaded',
-        });
-        const read = (await page.evaluate(
-          `(() => { ${reader}; return JSON.stringify(gouji.readDom(document).document); })()`,
-        )) as string;
-        const { blocks } = JSON.parse(read) as SourceDocument;
-        const table = blocks.find((block) => block.kind === 'table');
-        const figure = table?.kind === 'table' ? sheetOf(table).rows[0]?.cells[1]?.figure : undefined;
+        const figure = await figureOf(page, cell, style);
         if (figure?.state === 'unreadable') continue;
         if ((figure?.state === 'number' ? figure.value : figure?.state) !== seen)
           wrong.push(`${cell} ${style ?? ''} ${JSON.stringify(figure)}`);
       }
       expect(wrong).toEqual([]);
+    });
+
+    it('that is narrow, and may break what stands in it, is read as long as it does not', async () => {
+      const page = await browser.browser.newPage();
+      const narrow = (figure: string) =>
+        `<td><p style="width:20px;font-size:16px;word-break:break-all">${figure}</p></td>`;
+      expect(await figureOf(page, narrow('7'))).toMatchObject({ state: 'number', value: 7 });
+      expect(await figureOf(page, narrow('12345'))).toMatchObject({ state: 'unreadable' });
     });
   });
 });

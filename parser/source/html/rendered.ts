@@ -11,6 +11,24 @@ const hints = ['hidden', 'dir', 'color', 'face', 'size', 'bgcolor'];
 
 const plainContent = /^(?:|none|normal|""|"\s+"|'')$/;
 
+const breaking = /^(?:word-break|overflow-wrap)$/;
+
+/** Does what stands in an element take more than one line? */
+const isBroken = (element: Element): boolean => {
+  const range = element.ownerDocument.createRange();
+  range.selectNodeContents(element);
+  const boxes = range.getClientRects();
+  let lowestTop = Number.NEGATIVE_INFINITY;
+  let highestBottom = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < boxes.length; at++) {
+    const box = boxes[at];
+    if (!box || box.width === 0 || box.height === 0) continue;
+    lowestTop = Math.max(lowestTop, box.top);
+    highestBottom = Math.min(highestBottom, box.bottom);
+  }
+  return lowestTop >= highestBottom;
+};
+
 export class Rendered {
   readonly #view: Window & typeof globalThis;
   /** Elements with the same name, classes, style and surroundings look alike: they are asked of once. */
@@ -32,11 +50,12 @@ export class Rendered {
     if (asked === undefined) return this.#isGone(element) ? { ...parent, gone: true } : null;
     if (!asked) return null;
     const key = this.#keyOf(element, name);
-    const known = this.#looks.get(key);
-    if (known) return known;
-    const look = lookOf(name, this.#valuesOf(element), parent);
+    const look = this.#looks.get(key) ?? lookOf(name, this.#valuesOf(element), parent);
     this.#looks.set(key, look);
-    return look;
+    if (look.why !== 'wrapped' || parent.why === 'wrapped' || isBroken(element)) return look;
+    // Its box is narrow, and yet this figure stands on one line in it.
+    const value = this.#valuesOf(element);
+    return lookOf(name, (property) => (breaking.test(property) ? 'normal' : value(property)), parent);
   }
 
   /** What stands in an element without being written there. */
