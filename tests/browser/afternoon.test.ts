@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { browserNames, programOf } from './browsers.ts';
+import { browsersFrom, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
 import { click, eventually, opened, openPanel, openTab, part } from './panel.ts';
 
@@ -54,7 +54,7 @@ const closedBy = async (page: Page, key: 'Escape'): Promise<void> => {
   await vi.waitFor(async () => expect(await isGone()).toBe(true), { timeout: 60_000, interval: 100 });
 };
 
-describe.each(browserNames)('in %s', (name) => {
+describe.each(browsersFrom('chrome'))('in %s', (name) => {
   describe.skipIf(!programOf(name))('an afternoon of reports', () => {
     let at: Visit;
     beforeAll(async () => {

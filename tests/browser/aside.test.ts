@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { browser as Extension } from 'wxt/browser';
-import { browserNames, programOf } from './browsers.ts';
+import { browsersFrom, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
 import { click, eventually, opened, openPanel, part, textOf } from './panel.ts';
 import { pressButton } from './toolbar.ts';
@@ -43,7 +43,7 @@ const buttons = (own: Page): Promise<Button[]> =>
     );
   });
 
-describe.each(browserNames)('in %s', (name) => {
+describe.each(browsersFrom('chrome'))('in %s', (name) => {
   describe.skipIf(!programOf(name))('the person is told', () => {
     let at: Visit;
     beforeAll(async () => {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserNames, programOf } from './browsers.ts';
+import { browsersFrom, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
 import { click, eventually, openTab, part, textOf } from './panel.ts';
 import { pressButton } from './toolbar.ts';
-import { beyondItsEdge, sizes } from './widths.ts';
+import { beyondItsEdge, sizesIn } from './widths.ts';
 
 /** Files: linked from a page, shown by the browser, dropped onto the shelf. In real browsers. */
 
@@ -44,7 +44,7 @@ const refusals = [
 
 const pdfAlone = 'http://www.alone.gov.cn/files/2022.pdf';
 
-describe.each(browserNames)('in %s', (name) => {
+describe.each(browsersFrom('chrome'))('in %s', (name) => {
   describe.skipIf(!programOf(name))('a file', () => {
     let at: Visit;
     beforeAll(async () => {
@@ -58,7 +58,7 @@ describe.each(browserNames)('in %s', (name) => {
     const check = (view: Page, file: string) => click(view, `button[aria-label="${labelOf(file)}"]`);
     const asked = (address: string) => at.site.requested.filter((one) => one === address).length;
 
-    describe.each(sizes)('at $width px', (size) => {
+    describe.each(sizesIn(name))('at $width px', (size) => {
       const examined = async (): Promise<Page> => {
         const view = await at.open(`${home}/`, size);
         await pressButton(at.browser, name, view);

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserNames, programOf } from './browsers.ts';
+import { browsersFrom, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
 import { click, eventually, part, textOf } from './panel.ts';
 import { withChrome } from './site-chrome.ts';
 import { pressButton } from './toolbar.ts';
-import { beyondItsEdge, sizes } from './widths.ts';
+import { beyondItsEdge, sizesIn } from './widths.ts';
 
 /** A column page with the links of forty departments over the years: chosen, fetched one by one, on a click alone. */
 
@@ -73,7 +73,7 @@ const chooseRow = (page: Page, body: string) =>
     body,
   );
 
-describe.each(browserNames)('in %s', (name) => {
+describe.each(browsersFrom('chrome'))('in %s', (name) => {
   describe.skipIf(!programOf(name))('a column page', () => {
     let at: Visit;
     beforeAll(async () => {
@@ -90,7 +90,7 @@ describe.each(browserNames)('in %s', (name) => {
     };
     const asked = (part: string): string[] => at.site.requested.filter((one) => one.includes(part));
 
-    it.each(sizes)(
+    it.each(sizesIn(name))(
       'lists what looks like a report, by body and year, and fetches nothing, at $width px',
       async (size) => {
         const page = await examined(`${site}/many.html`, size);

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import axe from 'axe-core';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserNames, programOf } from './browsers.ts';
+import { browsersFrom, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
-import { beyondItsEdge, sizes } from './widths.ts';
+import { beyondItsEdge, sizesIn } from './widths.ts';
 
 /** A draft is checked and not kept: dropped, chosen or pasted, in real browsers. */
 
@@ -95,7 +95,7 @@ const asFromWord = (body: string): string =>
 const bodyOf = (html: string): string =>
   /<body[^>]*>(?<body>[\s\S]*)<\/body>/i.exec(html)?.groups?.body ?? '';
 
-describe.each(browserNames)('in %s', (name) => {
+describe.each(browsersFrom('chrome'))('in %s', (name) => {
   describe.skipIf(!programOf(name))('a draft', () => {
     let at: Visit;
     beforeAll(async () => {
@@ -103,7 +103,7 @@ describe.each(browserNames)('in %s', (name) => {
     });
     afterAll(() => at?.close());
 
-    describe.each(sizes)('at $width px', (size) => {
+    describe.each(sizesIn(name))('at $width px', (size) => {
       const wide = size.width > 900;
       let shelf: Page;
       beforeAll(async () => {

@@ -7,7 +7,7 @@ import type { browser as Extension } from 'wxt/browser';
 import { browserNames, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
 import { click, eventually, marked, opened as openedBy, openPanel, part, textOf } from './panel.ts';
-import { beyondItsEdge, sizes } from './widths.ts';
+import { beyondItsEdge, sizesIn } from './widths.ts';
 
 const wrongSample = 'samples/one-wrong-cell-2020.html';
 const report = readFileSync(wrongSample, 'utf8');
@@ -39,7 +39,7 @@ describe.each(browserNames)('in %s', (name) => {
     });
     afterAll(() => at?.close());
 
-    describe.each(sizes)('at $width px', (size) => {
+    describe.each(sizesIn(name))('at $width px', (size) => {
       const opened = (address: string) => openedBy(at, address, size);
 
       it('shows the verdict at the edge', async () => {

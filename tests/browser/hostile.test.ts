@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserNames, programOf } from './browsers.ts';
+import { browsersFrom, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
 import { click, opened, openPanel, openTab, part, textOf } from './panel.ts';
 import { pressButton } from './toolbar.ts';
@@ -40,7 +40,7 @@ const pages = {
   ),
 };
 
-describe.each(browserNames)('in %s', (name) => {
+describe.each(browsersFrom('firefox'))('in %s', (name) => {
   describe.skipIf(!programOf(name))('a hostile page', () => {
     let at: Visit;
     beforeAll(async () => {

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { entryOf } from '../../cli/overview/entry.ts';
 import { corpus, hostile, sample } from '../outputs/reports.ts';
 import { manyEntries, overYears, writeMany } from '../overview/many.ts';
-import { browserNames, programOf } from './browsers.ts';
+import { browsersFrom, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
 
 /** The report page as people open it: a file on the disk, in a real browser. */
@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(place, { recursive: true, force: true }));
 
-describe.each(browserNames)('in %s', (name) => {
+describe.each(browsersFrom('chrome'))('in %s', (name) => {
   describe.skipIf(!programOf(name))('the report page', () => {
     let at: Visit;
     let page: Page;

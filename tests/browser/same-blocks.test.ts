@@ -3,7 +3,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decode } from '../../parser/source/encoding.ts';
 import { readHtml } from '../../parser/source/html/html.ts';
-import { browserNames, programOf } from './browsers.ts';
+import { browsersFrom, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
 
 /** Every HTML page at hand: path → text. */
@@ -34,7 +34,7 @@ const script = async (): Promise<string> => {
   return bundle.output[0].code;
 };
 
-describe.each(browserNames)('in %s', (name) => {
+describe.each(browsersFrom('chrome'))('in %s', (name) => {
   describe.skipIf(!programOf(name))('the live page', () => {
     let browser: Visit;
     let reader: string;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sheetOf } from '../../parser/recognise/sheet.ts';
 import type { SourceDocument } from '../../parser/source/blocks.ts';
 import { pageWith, seenCells } from '../source/seen-cells.ts';
-import { browserNames, programOf } from './browsers.ts';
+import { browsersFrom, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
 
 /** `readDom` as one script that a page can run. */
@@ -23,7 +23,7 @@ const script = async (): Promise<string> => {
   return bundle.output[0].code;
 };
 
-describe.each(browserNames)('in %s', (name) => {
+describe.each(browsersFrom('firefox'))('in %s', (name) => {
   describe.skipIf(!programOf(name))('a cell of the live page', () => {
     let browser: Visit;
     beforeAll(async () => {

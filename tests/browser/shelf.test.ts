@@ -8,10 +8,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { browser as Extension } from 'wxt/browser';
-import { browserNames, programOf } from './browsers.ts';
+import { browsersFrom, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
 import { click, eventually, opened, openPanel } from './panel.ts';
-import { beyondItsEdge, sizes } from './widths.ts';
+import { beyondItsEdge, sizesIn } from './widths.ts';
 
 /** Keep, find again, compare, export, prove, delete, undo and import, in real browsers. */
 
@@ -109,7 +109,7 @@ const objections = async (page: Page): Promise<string[]> => {
   });
 };
 
-describe.each(browserNames)('in %s', (name) => {
+describe.each(browsersFrom('chrome'))('in %s', (name) => {
   describe.skipIf(!programOf(name))('the shelf', () => {
     let at: Visit;
     beforeAll(async () => {
@@ -118,7 +118,7 @@ describe.each(browserNames)('in %s', (name) => {
     });
     afterAll(() => at?.close());
 
-    describe.each(sizes)('at $width px', (size) => {
+    describe.each(sizesIn(name))('at $width px', (size) => {
       let shelf: Page;
       /** Nothing of it is wider than the window, and nothing is objected to. */
       const sound = async (): Promise<void> => {

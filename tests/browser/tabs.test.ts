@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserNames, programOf } from './browsers.ts';
+import { browsersFrom, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
 import { click, eventually, opened, openPanel, textOf } from './panel.ts';
 
@@ -8,7 +8,7 @@ import { click, eventually, opened, openPanel, textOf } from './panel.ts';
 const count = process.env.CI ? 60 : 36;
 const report = readFileSync('samples/one-wrong-cell-2020.html', 'utf8');
 
-describe.each(browserNames)('in %s', (name) => {
+describe.each(browsersFrom('chrome'))('in %s', (name) => {
   describe.skipIf(!programOf(name))('many tabs', () => {
     let at: Visit;
     beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserNames, programOf } from './browsers.ts';
+import { browsersFrom, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
 import { eventually, marked, opened, openPanel, part, textOf } from './panel.ts';
 import { pressButton } from './toolbar.ts';
-import { beyondItsEdge, sizes } from './widths.ts';
+import { beyondItsEdge, sizesIn } from './widths.ts';
 
 /** Pages of gov.cn without a report whose tables state totals. */
 
@@ -22,7 +22,7 @@ const pages = {
   ),
 };
 
-describe.each(browserNames)('in %s', (name) => {
+describe.each(browsersFrom('chrome'))('in %s', (name) => {
   describe.skipIf(!programOf(name))('a page of totals', () => {
     let at: Visit;
     beforeAll(async () => {
@@ -31,7 +31,7 @@ describe.each(browserNames)('in %s', (name) => {
     });
     afterAll(() => at?.close());
 
-    describe.each(sizes)('at $width px', (size) => {
+    describe.each(sizesIn(name))('at $width px', (size) => {
       it('of gov.cn whose tables state totals says what they come to, unasked', async () => {
         const holding = await opened(at, 'http://www.adding.gov.cn/', size);
         expect(await textOf(holding, '.chip-verdict')).toBe('3 处合计：3 处成立');

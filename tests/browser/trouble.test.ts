@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { type BrowserName, browserNames, programOf } from './browsers.ts';
+import { type BrowserName, browsersFrom, programOf } from './browsers.ts';
 import { type Visit, visitWith } from './harness.ts';
 import { click, opened, openPanel, part, textOf } from './panel.ts';
 import { pressButton } from './toolbar.ts';
@@ -42,7 +42,7 @@ const inPanel: Fault = {
 
 const card = (page: Page): Promise<string> => textOf(page, '.trouble');
 
-describe.each(browserNames)('in %s', (name) => {
+describe.each(browsersFrom('firefox'))('in %s', (name) => {
   describe.skipIf(!programOf(name))('the person is told', () => {
     const within = async (faults: readonly Fault[], then: (at: Visit) => Promise<void>): Promise<void> => {
       const folder = await withFaults(name, faults);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserNames, programOf } from './browsers.ts';
+import { browsersFrom, programOf } from './browsers.ts';
 import { type Visit, visitWith } from './harness.ts';
 import { click, marked, opened, openPanel, part, textOf } from './panel.ts';
 import { pressButton } from './toolbar.ts';
@@ -24,7 +24,7 @@ const shown = (page: Page): Promise<string[]> =>
     ),
   );
 
-describe.each(browserNames)('in %s', (name) => {
+describe.each(browsersFrom('firefox'))('in %s', (name) => {
   describe.skipIf(!programOf(name))('an update of the extension', () => {
     const folder = resolve('.output', `${name}-mv3-inspect`);
     let at: Visit;

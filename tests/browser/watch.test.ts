@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserNames, programOf } from './browsers.ts';
+import { browsersFrom, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
 import { scriptOf } from './script-of.ts';
 
-describe.each(browserNames)('in %s', (name) => {
+describe.each(browsersFrom('firefox'))('in %s', (name) => {
   describe.skipIf(!programOf(name))('the watch over a page that never rests', () => {
     let at: Visit;
     let code: string;

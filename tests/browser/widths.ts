@@ -1,10 +1,18 @@
 import type { Page } from 'puppeteer-core';
+import { full } from '../properties/seed.ts';
+import type { BrowserName } from './browsers.ts';
 
 /** The two windows that every flow runs in: that of a desk, and the narrowest that is promised. */
-export const sizes = [
-  { width: 1280, height: 800 },
-  { width: 380, height: 760 },
-] as const;
+const desk = { width: 1280, height: 800 };
+const narrow = { width: 380, height: 760 };
+
+type Size = typeof desk;
+
+/** A full run tries both windows in either browser; for a person who waits, each browser has one of them. */
+export const sizesIn = (browser: BrowserName): readonly Size[] => {
+  if (full) return [desk, narrow];
+  return browser === 'chrome' ? [desk] : [narrow];
+};
 
 /**
  * What of the panel, or of a page of the extension, reaches beyond its left or right edge, or is cut off there.

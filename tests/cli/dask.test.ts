@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { renderHtml } from '../corpus-pages/layouts.ts';
 import { inventReport } from '../corpus-pages/report.ts';
+import { full } from '../properties/seed.ts';
 import { entry, folderWith, root } from './gouji.ts';
 
 /**
  * The recipe of docs/scale.md on a real Dask cluster, on loopback: a scheduler, two workers, one of which is killed in the middle. Debian has what
- * it needs as python3-distributed.
+ * it needs as python3-distributed. Starting it takes longer than all else here: only in a full run.
  */
 
 const python = ['/usr/bin/python3', 'python3'].find(
@@ -46,7 +47,7 @@ const pages = 240;
 const batch = 12;
 const isPoison = (at: number): boolean => at % 40 === 7;
 
-test.runIf(python !== undefined)(
+test.runIf(full && python !== undefined)(
   'a Dask cluster answers every line once, though a worker is killed in the middle',
   async () => {
     const htmls = Array.from({ length: 6 }, (_, at) =>

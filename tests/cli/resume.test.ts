@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { renderHtml } from '../corpus-pages/layouts.ts';
 import { inventReport } from '../corpus-pages/report.ts';
+import { oneIn } from '../properties/seed.ts';
 import { entry, folderWith, gouji, root } from './gouji.ts';
 
 /** What a power cut, a bad disk or somebody at the files has done to a run that was interrupted, and what `--resume` makes of it. */
@@ -77,7 +78,7 @@ describe('what was written is not what stands there', () => {
     await killed(output);
     const [part, journal] = [readFileSync(`${output}.part`), readFileSync(`${output}.journal`)];
     const whole = await fresh('byte.ndjson');
-    for (let nth = 0; nth < 8; nth++) {
+    for (const nth of oneIn(4, [...Array(8).keys()])) {
       const at = Math.floor(((nth + 0.5) / 8) * part.length);
       const damaged = Buffer.from(part);
       damaged[at] = (damaged[at] ?? 0) ^ 1;

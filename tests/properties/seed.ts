@@ -12,6 +12,10 @@ export const seed = Number(process.env.GOUJI_SEED ?? 20190415);
 /** Goes into the name of a property's test, so that every report of a run says which seed it used. */
 export const seeded = `seed ${seed}`;
 
+/** All of them in a full run; else one in so many, which ones by the seed. For what is slow and alike: processes, files, pages. */
+export const oneIn = <One>(many: number, all: readonly One[]): readonly One[] =>
+  full ? all : all.filter((_, nth) => nth % many === seed % many);
+
 /** How often something is tried that a full run tries so often. */
 export const times = (inFull: number): number => (full ? inFull : Math.ceil(inFull / 4));
 

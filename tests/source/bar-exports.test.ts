@@ -5,7 +5,7 @@ import type { Source } from '../../parser/extraction.ts';
 import type { TableBlock } from '../../parser/source/blocks.ts';
 import { readHtml } from '../../parser/source/html/html.ts';
 import { readText } from '../../parser/source/plain-text/text.ts';
-import { full } from '../properties/seed.ts';
+import { oneIn } from '../properties/seed.ts';
 import { outline } from './outline.ts';
 
 const read = (...lines: string[]): string[] => outline(readText(lines.join('\n')));
@@ -120,7 +120,7 @@ const source: Source = { path: 'export.md', sha256: '', bytes: 0, format: 'text'
 /** Pages whose merged cells alone make their figures doubtful, and those that hold several reports. */
 const otherwise = ['refused-figures-merged', 'two-reports-on-one-page', 'tables-of-last-year-without-title'];
 
-const pages = every.filter((_, at) => full || at % 6 === 0);
+const pages = oneIn(6, every);
 
 describe.each(Object.entries(exports))('the pages of the corpus, printed %s', (_, print) => {
   test.each(pages.filter((name) => !otherwise.includes(name)))('%s: the same figures or none', (name) => {

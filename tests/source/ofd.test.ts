@@ -6,7 +6,7 @@ import { extract } from '../../parser/extract.ts';
 import type { Source } from '../../parser/extraction.ts';
 import { readHtml } from '../../parser/source/html/html.ts';
 import { readOfd } from '../../parser/source/ofd/ofd.ts';
-import { full } from '../properties/seed.ts';
+import { oneIn } from '../properties/seed.ts';
 import { boxAt, type OfdSample, ofdOf, ofdOfDocument, tableAt, textAt } from './ofd-file.ts';
 import { outline } from './outline.ts';
 
@@ -210,7 +210,7 @@ const every = readdirSync(root).filter(
     existsSync(new URL(`${name}/source.html`, root)),
 );
 
-const pages = every.filter((_, at) => full || at % 6 === 0);
+const pages = oneIn(6, every);
 
 test.each(pages)('%s as OFD: the same figures or none', async (name) => {
   const page = readHtml(readFileSync(new URL(`${name}/source.html`, root), 'utf8'));
