@@ -205,7 +205,7 @@ test('XLSX: a value of every sheet, as text, shared text and number; a row taken
     writeFileSync(at('altered.xlsx'), zipSync({ ...parts, [name]: strToU8(changed) }, { level: 0 }));
     await found(at('altered.xlsx'), name);
   };
-  for (let sheet = 1; sheet <= 6; sheet++) {
+  for (const sheet of oneIn(3, [1, 2, 3, 4, 5, 6])) {
     const name = `xl/worksheets/sheet${sheet}.xml`;
     const xml = strFromU8(parts[name] ?? new Uint8Array());
     const rows = [...xml.matchAll(/<row r="\d+">/g)].length;
@@ -242,7 +242,7 @@ test('Parquet: a value of any column; a row taken out, a row twice', async () =>
   await found(await written([...rows, rows[3] ?? []]), 'a row twice');
 });
 
-test.each([...['reports', 'facts', 'cells', 'checks', 'diagnoses', 'claims', 'issues', 'findings']])(
+test.each(oneIn(3, ['reports', 'facts', 'cells', 'checks', 'diagnoses', 'claims', 'issues', 'findings']))(
   'SQLite: a value of any column of %s; rows less',
   async (table) => {
     const path = at('altered.sqlite');
@@ -283,17 +283,8 @@ test.each([...['reports', 'facts', 'cells', 'checks', 'diagnoses', 'claims', 'is
 describe('folder', () => {
   const folder = at('altered');
 
-  test.each([
-    'reports',
-    'facts',
-    'checks',
-    'check_terms',
-    'diagnoses',
-    'issues',
-    'findings',
-    'tables',
-    'relations',
-  ])('%s: a value, a row less', async (name) => {
+  const tables = 'reports facts checks check_terms diagnoses issues findings tables relations'.split(' ');
+  test.each(oneIn(3, tables))('%s: a value, a row less', async (name) => {
     rmSync(folder, { recursive: true, force: true });
     cpSync(at('csv'), folder, { recursive: true });
     const file = join(folder, `${name}.csv`);
