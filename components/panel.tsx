@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Check, Extraction } from '../parser/extraction.ts';
 import type { DismissalReason, Dismissals } from '../parser/findings/judgement.ts';
+import { isKeepable } from '../parser/findings/totals.ts';
 import { gravest, reasonsOf, together, verdictOn } from '../parser/findings/verdict.ts';
 import { headline } from '../parser/messages/headline.ts';
 import { tallyOf } from '../parser/messages/relation-words.ts';
@@ -45,7 +46,7 @@ type FrameReading = {
   /** For each extraction what its text says of itself, and what the shelf holds around it; neither where that is not known yet. */
   findings?: readonly (readonly ProseFinding[])[];
   around?: readonly Around[];
-  /** Where no report was recognised: tables in which something adds up. */
+  /** Where no report was recognised: the tables with figures, if something adds up in one of them. */
   tables?: readonly TableReading[];
   /** The same tables for the clipboard. */
   clips?: readonly TableClip[];
@@ -221,6 +222,7 @@ export const Panel = (props: PanelProps) => {
   const { frame, attachment, extraction, nearby } = report;
   const place: ReportPlace = { frame, attachment, report: report.report };
   const recognised = extraction.form !== null;
+  const keepable = isKeepable(extraction, report.tables);
 
   const enter = (fromPage: boolean) => {
     const { activeElement } = document;
@@ -407,7 +409,7 @@ export const Panel = (props: PanelProps) => {
           language={language}
           button={chip}
           onOpen={() => enter(false)}
-          keep={recognised ? report.kept : null}
+          keep={keepable ? report.kept : null}
           onKeep={keep}
         />
       )}
@@ -425,8 +427,8 @@ export const Panel = (props: PanelProps) => {
             const typing =
               event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey;
             if (by !== undefined && !typing && listed.length > 0) step(by);
-            if (event.key === 'k' && !typing && !alone && recognised) void keepAndGoOn();
-            if (event.key === 'm' && !typing && recognised && report.kept === 'same') void openNote();
+            if (event.key === 'k' && !typing && !alone && keepable) void keepAndGoOn();
+            if (event.key === 'm' && !typing && keepable && report.kept === 'same') void openNote();
           }}
         >
           {!alone && (
@@ -614,18 +616,22 @@ export const Panel = (props: PanelProps) => {
                 <Stepper at={listedAt} of={listed.length} language={language} onStep={step} />
               )}
             </div>
-            {recognised && (
+            {keepable && (
               <div class="exports">
-                <button
-                  type="button"
-                  class="primary"
-                  onClick={() => save(fileNameOf(extraction), report.csv)}
-                >
-                  {words.download}
-                </button>
-                <button type="button" onClick={() => copy(report.csv)}>
-                  {words.copy}
-                </button>
+                {recognised && (
+                  <>
+                    <button
+                      type="button"
+                      class="primary"
+                      onClick={() => save(fileNameOf(extraction), report.csv)}
+                    >
+                      {words.download}
+                    </button>
+                    <button type="button" onClick={() => copy(report.csv)}>
+                      {words.copy}
+                    </button>
+                  </>
+                )}
                 <button type="button" title={words.findingsTitle} onClick={saveFindings}>
                   {words.downloadFindings}
                 </button>

@@ -16,8 +16,9 @@ type Props = {
   /** Key of the total whose cells are marked on the page. */
   shown: string | null;
   onToggle: (key: string, cells: MarkCell[]) => void;
-  onCopy: (clip: TableClip) => void;
-  onSave: (table: number) => void;
+  /** Of tables whose page stands there; they have clips. */
+  onCopy?: (clip: TableClip) => void;
+  onSave?: (table: number) => void;
 };
 
 /** A page without a report: what adds up in its tables. What fails stands first; the rest is folded. Each total leads to its cells. */
@@ -25,7 +26,8 @@ export const TotalsView = ({ tables, clips, language, shown, onToggle, onCopy, o
   const words = panelWordsIn(language);
   return (
     <div class="totals">
-      {[...tables]
+      {tables
+        .filter(({ relations }) => relations.length > 0)
         .sort((a, b) => failingIn(b) - failingIn(a) || a.index - b.index)
         .map((table) => {
           const lines = totalLines([table]);
@@ -56,10 +58,10 @@ export const TotalsView = ({ tables, clips, language, shown, onToggle, onCopy, o
               <p class="hint">{tally}</p>
               {clip && (
                 <div class="exports">
-                  <button type="button" title={words.copyTableTitle} onClick={() => onCopy(clip)}>
+                  <button type="button" title={words.copyTableTitle} onClick={() => onCopy?.(clip)}>
                     {words.copyTable}
                   </button>{' '}
-                  <button type="button" title={words.saveTableTitle} onClick={() => onSave(table.index)}>
+                  <button type="button" title={words.saveTableTitle} onClick={() => onSave?.(table.index)}>
                     {words.saveTable}
                   </button>
                 </div>

@@ -72,7 +72,10 @@ const arrows: Record<string, { uses?: string[]; knows?: string[] }> = {
   recognise: { uses: ['grid', 'forms', 'text'], knows: ['source/blocks', 'issue', 'extraction'] },
   check: { uses: ['text', 'forms'], knows: ['extraction'] },
   prose: { uses: ['text'], knows: ['forms', 'extraction'] },
-  compare: { uses: ['check/doubts', 'check/key-figures', 'forms', 'text'], knows: ['extraction'] },
+  compare: {
+    uses: ['check/doubts', 'check/key-figures', 'forms', 'text'],
+    knows: ['extraction', 'tabulation'],
+  },
   findings: {
     uses: ['severity', 'extraction'],
     knows: ['issue', 'source/blocks', 'compare', 'prose', 'tabulation'],
@@ -159,7 +162,7 @@ describe('imports follow the arrows', () => {
     ],
     [
       'components',
-      /^components\/|^parser\/(messages|forms|findings)\/|^parser\/(severity|check\/key-figures|compare\/differences|export\/kept|export\/note|export\/over-years)\.ts$/,
+      /^components\/|^parser\/(messages|forms|findings)\/|^parser\/(severity|check\/key-figures|compare\/(differences|table-editions)|export\/kept|export\/note|export\/over-years)\.ts$/,
       'Components take data and words: of the parser they use messages, forms, findings, key figures, differences, figures by year and what a shelf keeps, and know the types of the rest.',
     ],
     ['entrypoints', /^(entrypoints|components|parser)\//, 'Entrypoints wire components and parser together.'],

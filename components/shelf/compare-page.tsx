@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import { keyFigures, overviewOf } from '../../parser/check/key-figures.ts';
 import { type CellPair, compareReports } from '../../parser/compare/differences.ts';
-import { type Kept, toldOf } from '../../parser/export/kept.ts';
-import type { Fact } from '../../parser/extraction.ts';
+import { type KeptReport, placeOf, toldOf } from '../../parser/export/kept.ts';
 import { reasonsOf, verdictOn } from '../../parser/findings/verdict.ts';
 import { forms } from '../../parser/forms/registry.ts';
 import { printed } from '../../parser/messages/figure.ts';
@@ -12,14 +11,15 @@ import type { Language } from '../../parser/messages/words.ts';
 import { wordsIn } from '../../parser/messages/words-in.ts';
 import { addressOf } from './address.ts';
 import { Badges } from './badges.tsx';
+import { ComparedFigure, changeOf } from './compared-figure.tsx';
 import { minuteOf } from './moment.ts';
 import type { ShelfRow } from './row.ts';
 import { Trend } from './trend.tsx';
 import { shelfWordsIn } from './words.ts';
 
 type Props = {
-  one: Kept;
-  other: Kept;
+  one: KeptReport;
+  other: KeptReport;
   /** The reports of each body, one for each year; the same twice where both reports are of one body. */
   years: readonly [readonly ShelfRow[], readonly ShelfRow[]];
   language: Language;
@@ -73,7 +73,7 @@ export const ComparePage = ({ one, other, years, language }: Props) => {
                 <th scope="row">{overview?.figure(name) ?? name}</th>
                 <td>{before === null ? spoken.ui.noFigure : printed(before)}</td>
                 <td>{after === null ? spoken.ui.noFigure : printed(after)}</td>
-                <td>{signed(difference)}</td>
+                <td>{changeOf(difference)}</td>
               </tr>
             ))}
             {first && second && overview?.rate && (
@@ -132,7 +132,7 @@ export const ComparePage = ({ one, other, years, language }: Props) => {
   );
 };
 
-const Head = ({ record, language, short }: { record: Kept; language: Language; short?: true }) => {
+const Head = ({ record, language, short }: { record: KeptReport; language: Language; short?: true }) => {
   const words = shelfWordsIn(language);
   const { ui } = wordsIn(language);
   const { authority, year } = record.extraction;
@@ -144,7 +144,7 @@ const Head = ({ record, language, short }: { record: Kept; language: Language; s
       </a>
       {!short && (
         <>
-          <small class="place">{placeIn(record)}</small>
+          <small class="place">{placeOf(record.extraction)}</small>
           <small>
             {words.retrieved} {minuteOf(record.retrieved)}
           </small>
@@ -155,9 +155,7 @@ const Head = ({ record, language, short }: { record: Kept; language: Language; s
   );
 };
 
-const placeIn = ({ extraction: { source } }: Kept): string => source.url ?? source.path ?? '';
-
-type PairProps = { pair: CellPair; one: Kept; other: Kept; language: Language };
+type PairProps = { pair: CellPair; one: KeptReport; other: KeptReport; language: Language };
 
 const Pair = ({ pair, one, other, language }: PairProps) => {
   // A row that only one report has is called by its own name.
@@ -172,42 +170,12 @@ const Pair = ({ pair, one, other, language }: PairProps) => {
         {rowLabel} <small>{columnLabel}</small>
       </th>
       <td>
-        <Figure fact={pair.one} language={language} />
+        <ComparedFigure figure={pair.one} language={language} />
       </td>
       <td>
-        <Figure fact={pair.other} language={language} />
+        <ComparedFigure figure={pair.other} language={language} />
       </td>
-      <td>{signed(pair.difference)}</td>
+      <td>{changeOf(pair.difference)}</td>
     </tr>
   );
-};
-
-/** A figure as printed; what is no number says what it is. */
-const Figure = ({ fact, language }: { fact: Fact | null; language: Language }) => {
-  const words = shelfWordsIn(language);
-  if (!fact) return <i class="soft">{words.absent}</i>;
-  switch (fact.state) {
-    case 'number':
-      return (
-        <span title={fact.raw}>
-          {printed(fact.value ?? 0)}
-          {fact.unit !== null && <small> {fact.unit}</small>}
-        </span>
-      );
-    case 'blank':
-      return <i class="soft">{words.states.blank}</i>;
-    case 'mark':
-      return <span>{fact.raw}</span>;
-    case 'unreadable':
-      return (
-        <span title={fact.raw}>
-          <i class="soft">{words.states.unreadable}</i>
-        </span>
-      );
-  }
-};
-
-const signed = (difference: number | null): string => {
-  if (difference === null || difference === 0) return '';
-  return difference > 0 ? `+${printed(difference)}` : `−${printed(-difference)}`;
 };

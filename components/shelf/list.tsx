@@ -7,6 +7,7 @@ import { wordsIn } from '../../parser/messages/words-in.ts';
 import { noteWordsIn } from '../note-words.ts';
 import { addressOf } from './address.ts';
 import { Badges } from './badges.tsx';
+import { keptName } from './kept-name.ts';
 import { type Entry, firstWords, type Line, linesOf, type Order } from './listing.ts';
 import { dayOf } from './moment.ts';
 import { useVirtualLines } from './virtual.ts';
@@ -111,7 +112,8 @@ const Group = ({ line, index, place, language }: LineProps<'group'>) => {
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
       <span role="rowheader" aria-colspan={6}>
-        <b>{line.authority ?? words.noAuthority}</b> <small>{words.reportsOf(line.count)}</small>
+        <b>{line.of === 'tables' ? words.tables : (line.authority ?? words.noAuthority)}</b>{' '}
+        <small>{line.of === 'tables' ? words.pagesOf(line.count) : words.reportsOf(line.count)}</small>
       </span>
     </div>
   );
@@ -125,8 +127,8 @@ const Row = ({ line, index, place, language, grouped, chosen, onSelect }: RowPro
   const { row, version, versions } = line;
   const overview = row.form === null ? null : (formOf(row.form)?.overview ?? null);
   const shown = overview && overviewWords(overview, language);
-  const year = row.year === null ? words.noYear : ui.yearValue(row.year);
-  const authority = row.authority ?? words.noAuthority;
+  const name = keptName(row, language);
+  const inGroup = grouped && row.kind === 'report';
   const older = version < versions;
   return (
     // biome-ignore lint/a11y/useSemanticElements: as above
@@ -140,19 +142,19 @@ const Row = ({ line, index, place, language, grouped, chosen, onSelect }: RowPro
       <Cell name="pick">
         <input
           type="checkbox"
-          aria-label={words.select(`${authority} ${year}`)}
+          aria-label={words.select(name)}
           checked={chosen}
           onChange={(event) => onSelect([row.id], event.currentTarget.checked)}
         />
       </Cell>
       <Cell name="report">
         <a href={addressOf({ view: 'report', id: row.id })}>
-          <b>{grouped ? year : `${authority} ${year}`}</b>
-          {grouped && <span class="unseen"> {authority}</span>}
+          <b>{inGroup ? (row.year === null ? words.noYear : ui.yearValue(row.year)) : name}</b>
+          {inGroup && <span class="unseen"> {row.authority ?? words.noAuthority}</span>}
         </a>
         <small>
           {versions > 1 && <em>{words.version(version, versions)}</em>}
-          <span title={row.place}>{row.title ?? row.place}</span>
+          <span title={row.place}>{(row.kind === 'report' && row.title) || row.place}</span>
         </small>
         {row.note !== undefined && (
           <small class="noted" title={row.note}>

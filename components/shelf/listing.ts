@@ -1,4 +1,4 @@
-import { type ShelfRow, workOf } from './row.ts';
+import { formOfRow, type ShelfRow, workOf } from './row.ts';
 
 /** Which rows are listed, and in which order. Pure, and quick enough to run at every keystroke over thousands of rows. */
 
@@ -8,6 +8,7 @@ export type Trait = 'violated' | 'open' | 'unread' | 'holds';
 export type Filter = {
   /** Words that must all be found in authority, year, title, address or note. */
   words: string;
+  /** Id of a form, or `tables` for pages of tables. */
   form: string | null;
   year: number | null;
   trait: Trait | null;
@@ -22,15 +23,18 @@ export type Entry = { row: ShelfRow; version: number; versions: number };
 
 /** One line of the list. */
 export type Line =
-  | { kind: 'group'; key: string; authority: string | null; count: number }
+  | { kind: 'group'; of: ShelfRow['kind']; key: string; authority: string | null; count: number }
   | ({ kind: 'row'; key: string } & Entry);
 
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 
-// The unknown comes last.
+// The unknown comes last, and pages of tables after all reports.
 const byAuthority = (a: ShelfRow, b: ShelfRow): number =>
-  Number(a.authority === null) - Number(b.authority === null) ||
-  collator.compare(a.authority ?? '', b.authority ?? '');
+  Number(a.kind === 'tables') - Number(b.kind === 'tables') ||
+  (a.kind === 'tables'
+    ? collator.compare(a.title ?? a.place, b.title ?? b.place)
+    : Number(a.authority === null) - Number(b.authority === null) ||
+      collator.compare(a.authority ?? '', b.authority ?? ''));
 const byYear = (a: ShelfRow, b: ShelfRow): number =>
   (b.year ?? Number.NEGATIVE_INFINITY) - (a.year ?? Number.NEGATIVE_INFINITY) || 0;
 const byKept = (a: ShelfRow, b: ShelfRow): number => (a.kept < b.kept ? 1 : a.kept > b.kept ? -1 : 0);
@@ -85,7 +89,7 @@ export const filtered = (entries: readonly Entry[], filter: Filter): Entry[] => 
   const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
   return entries.filter(({ row, version, versions }) => {
     if (!filter.older && version < versions) return false;
-    if (filter.form !== null && row.form !== filter.form) return false;
+    if (filter.form !== null && formOfRow(row) !== filter.form) return false;
     if (filter.year !== null && row.year !== filter.year) return false;
     if (filter.trait !== null && !has[filter.trait](row)) return false;
     if (words.length === 0) return true;
@@ -106,10 +110,11 @@ export const linesOf = (entries: readonly Entry[], order: Order): Line[] => {
   const lines: Line[] = [];
   let group: Extract<Line, { kind: 'group' }> | null = null;
   for (const entry of entries) {
-    const { authority, id } = entry.row;
+    const { id, kind: of } = entry.row;
     if (order === 'authority') {
-      if (group === null || group.authority !== authority) {
-        group = { kind: 'group', key: `group ${authority ?? ''}`, authority, count: 0 };
+      const authority = of === 'tables' ? null : entry.row.authority;
+      if (group === null || group.of !== of || group.authority !== authority) {
+        group = { kind: 'group', of, key: `group ${of} ${authority ?? ''}`, authority, count: 0 };
         lines.push(group);
       }
       group.count += 1;

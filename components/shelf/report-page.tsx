@@ -1,6 +1,5 @@
 import type { HistoryFinding } from '../../parser/compare/history.ts';
-import type { Kept } from '../../parser/export/kept.ts';
-import { toldOf } from '../../parser/export/kept.ts';
+import { type KeptReport, toldOf } from '../../parser/export/kept.ts';
 import { isRaised } from '../../parser/findings/finding.ts';
 import type { DismissalReason, Judgement } from '../../parser/findings/judgement.ts';
 import { checkKey } from '../../parser/findings/key.ts';
@@ -23,14 +22,14 @@ import { addressOf } from './address.ts';
 import { Badges } from './badges.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import type { Entry } from './listing.ts';
-import { minuteOf } from './moment.ts';
 import { Provenance } from './provenance.tsx';
 import type { ShelfRow } from './row.ts';
 import { Trend } from './trend.tsx';
+import { Versions } from './versions.tsx';
 import { type ExportFormat, shelfWordsIn } from './words.ts';
 
 type Props = {
-  record: Kept;
+  record: KeptReport;
   /** All versions of this report, this one too, the newest first. */
   versions: readonly Entry[];
   /** The reports of the same body, one for each year. */
@@ -212,31 +211,7 @@ export const ReportPage = (props: Props) => {
       <section class="section">
         <h3>{words.provenance}</h3>
         <Provenance record={record} language={language} />
-        {versions.length > 1 && (
-          <>
-            <h4>{words.versions}</h4>
-            <ul class="sentences">
-              {versions.map(({ row, version, versions: of }) => (
-                <li key={row.id}>
-                  {words.version(version, of)} · {minuteOf(row.retrieved)} ·{' '}
-                  {row.id === record.id ? (
-                    words.current
-                  ) : (
-                    <a
-                      href={addressOf({
-                        view: 'compare',
-                        // The earlier one on the left.
-                        ids: row.retrieved < record.retrieved ? [row.id, record.id] : [record.id, row.id],
-                      })}
-                    >
-                      {words.compareWith}
-                    </a>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        <Versions record={record} versions={versions} language={language} />
       </section>
     </article>
   );

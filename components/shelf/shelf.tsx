@@ -6,7 +6,7 @@ import { ExportMenu } from './export-menu.tsx';
 import { Filters } from './filters.tsx';
 import { ShelfList } from './list.tsx';
 import { type Filter, filtered, noFilter, type Order, ordered } from './listing.ts';
-import type { ShelfRow } from './row.ts';
+import { formOfRow, type ShelfRow } from './row.ts';
 import { type ExportFormat, shelfWordsIn } from './words.ts';
 import { yearsWordsIn } from './years-words.ts';
 
@@ -57,9 +57,11 @@ export const Shelf = ({ rows, language, narrow, onExport, onYears, onRemove, onF
     [rows],
   );
   const formIds = useMemo(() => {
-    const used = new Set(rows?.map(({ form }) => form));
-    return forms.filter(({ id }) => used.has(id)).map(({ id, issuedAs }) => ({ id, issuedAs }));
-  }, [rows]);
+    const used = new Set(rows?.map(formOfRow));
+    return [...forms, { id: 'tables', issuedAs: words.tables }]
+      .filter(({ id }) => used.has(id))
+      .map(({ id, issuedAs }) => ({ id, issuedAs }));
+  }, [rows, words]);
   // Of two years the older stands on the left, so that a plus is more than before.
   const [one, other] = all
     .filter(({ row }) => selection.has(row.id))

@@ -38,6 +38,7 @@ type ShelfWords = {
   noYear: string;
   version: (at: number, of: number) => string;
   reportsOf: (count: number) => string;
+  pagesOf: (count: number) => string;
   select: (name: string) => string;
   selectAll: string;
   selected: (count: number) => string;
@@ -95,6 +96,18 @@ type ShelfWords = {
   cell: string;
   difference: string;
   absent: string;
+  /** Pages of tables. */
+  tables: string;
+  tableFigures: string;
+  tableFiguresHint: string;
+  rowsShown: (shown: number, all: number) => string;
+  cellsShown: (shown: number, all: number) => string;
+  namesakes: string;
+  onlyLeft: string;
+  onlyRight: string;
+  unsureCells: (table: string, count: number) => string;
+  noTableDifferences: string;
+  notComparable: string;
   states: Record<'blank' | 'unreadable', string>;
   formsDiffer: string;
   bothOverYears: string;
@@ -109,7 +122,7 @@ const zhCN: ShelfWords = {
   failed: '无法打开已收藏的报告：浏览器拒绝访问本机存储。请检查是否处于隐私窗口，或存储空间已满。',
   empty: '还没有收藏报告',
   emptyHow:
-    '打开一份年度报告，在面板中点击“收藏”，即可把读到的数据收藏在这里；也可以把保存在本机的网页、文本或 PDF、Word、Excel 文件拖到本页。',
+    '打开一份年度报告，或者有合计的统计表，在面板中点击“收藏”，即可把读到的数据收藏在这里；也可以把保存在本机的网页、文本或 PDF、Word、Excel 文件拖到本页。',
   nothingFound: '没有符合条件的报告',
   clearFilters: '清除条件',
   search: '搜索',
@@ -151,6 +164,7 @@ const zhCN: ShelfWords = {
   noYear: '年度不详',
   version: (at, of) => `第 ${at} 版，共 ${of} 版`,
   reportsOf: (count) => `${count} 份`,
+  pagesOf: (count) => `${count} 页`,
   select: (name) => `选择 ${name}`,
   selectAll: '选择列出的全部报告',
   selected: (count) => `已选 ${count} 份`,
@@ -176,8 +190,8 @@ const zhCN: ShelfWords = {
   undo: '撤销删除',
   putBack: (count) => `已恢复 ${count} 份报告`,
   keepTabs: '收藏打开的标签页',
-  keepTabsTitle: '收藏各标签页中已读取的全部报告',
-  noTabs: '打开的标签页中没有已读取的报告',
+  keepTabsTitle: '收藏各标签页中已读取的全部报告和统计表',
+  noTabs: '打开的标签页中没有已读取的报告或统计表',
   open: '打开文件',
   dropHere:
     '松开即可读取：HTML、MHTML、文本、Markdown、PDF、OFD、DOCX、DOC、WPS、XLSX、XLS、ET，或者从这里导出的 JSON',
@@ -224,6 +238,18 @@ const zhCN: ShelfWords = {
   cell: '单元格',
   difference: '增减（右减左）',
   absent: '没有此格',
+  tables: '统计表',
+  tableFigures: '表中数字',
+  tableFiguresHint: '收藏的是读到的数字及其行、列名称。点击上面的一处合计，相关各格即在此标出。',
+  rowsShown: (shown, all) => `共 ${all} 行，只显示前 ${shown} 行；导出的数据包括全部各行。`,
+  cellsShown: (shown, all) => `共 ${all} 格，只列出前 ${shown} 格。`,
+  namesakes: '标题相同的其他网页',
+  onlyLeft: '只有左边有这张表',
+  onlyRight: '只有右边有这张表',
+  unsureCells: (table, count) =>
+    `${table}：有 ${count} 格的行、列名称重复，且两边重复的次数不同，不能确定如何对应，未作比较。`,
+  noTableDifferences: '两边的表格各格相同。',
+  notComparable: '年度报告与统计表不能并列比较，请选择两份报告，或者两页统计表。',
   states: { blank: '空白', unreadable: '无法辨认' },
   formsDiffer: '两份报告使用的表样不同，仅一方有的单元格标为“没有此格”。',
   bothOverYears: '两个机关历年情况',
@@ -241,7 +267,7 @@ const en: ShelfWords = {
     'The kept reports cannot be opened: the browser refuses access to its storage. Is this a private window, or is the disk full?',
   empty: 'No report is kept yet',
   emptyHow:
-    'Open an annual report and press "Keep" in the panel: what was read is kept here. Or drop saved pages, text, PDF, Word or Excel files onto this page.',
+    'Open an annual report, or a page of tables with totals, and press "Keep" in the panel: what was read is kept here. Or drop saved pages, text, PDF, Word or Excel files onto this page.',
   nothingFound: 'No report fits',
   clearFilters: 'Clear the filters',
   search: 'Search',
@@ -289,6 +315,7 @@ const en: ShelfWords = {
   noYear: 'Unknown year',
   version: (at, of) => `version ${at} of ${of}`,
   reportsOf: (count) => reports(count),
+  pagesOf: (count) => (count === 1 ? 'one page' : `${count} pages`),
   select: (name) => `Select ${name}`,
   selectAll: 'Select all that are listed',
   selected: (count) => `${count} selected`,
@@ -314,8 +341,8 @@ const en: ShelfWords = {
   undo: 'Undo',
   putBack: (count) => `Put back ${reports(count)}`,
   keepTabs: 'Keep open tabs',
-  keepTabsTitle: 'Keeps every report that was read in the open tabs',
-  noTabs: 'No report was read in the open tabs',
+  keepTabsTitle: 'Keeps every report and page of tables that was read in the open tabs',
+  noTabs: 'No report or table was read in the open tabs',
   open: 'Open files',
   dropHere:
     'Drop to read: HTML, MHTML, text, Markdown, PDF, OFD, DOCX, DOC, WPS, XLSX, XLS, ET, or JSON exported from here',
@@ -366,6 +393,20 @@ const en: ShelfWords = {
   cell: 'Cell',
   difference: 'Change (right − left)',
   absent: 'no such cell',
+  tables: 'Tables',
+  tableFigures: 'Figures of the tables',
+  tableFiguresHint:
+    'What is kept are the figures that were read, with their rows and columns. Choose a total above to see its cells here.',
+  rowsShown: (shown, all) => `The first ${shown} of ${all} rows; an export has all of them.`,
+  cellsShown: (shown, all) => `The first ${shown} of ${all} cells.`,
+  namesakes: 'Other pages of the same title',
+  onlyLeft: 'only on the left',
+  onlyRight: 'only on the right',
+  unsureCells: (table, count) =>
+    `${table}: ${count} cells have the same row and column as others, and not equally often on both sides. They were not compared.`,
+  noTableDifferences: 'The tables are the same in every cell.',
+  notComparable:
+    'A report and a page of tables cannot be compared. Select two reports, or two pages of tables.',
   states: { blank: 'blank', unreadable: 'unreadable' },
   formsDiffer: 'The reports use different forms; a cell that only one of them has is marked "no such cell".',
   bothOverYears: 'Both, year by year',

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { Buffer } from 'buffer';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { holdsTotals } from '../../parser/findings/totals.ts';
 import { withOwn } from '../../parser/forms/registry.ts';
 import { proseFindings } from '../../parser/prose/prose-findings.ts';
 import { readFile } from '../../parser/read.ts';
@@ -32,7 +33,7 @@ export default defineUnlistedScript(() => {
     }));
     if (!totals || !reports.every(({ extraction }) => isWithoutReport(extraction))) return { reports };
     const { tables } = await readTables(origin, bytes, hash, readers);
-    return { reports, tables: tables.filter(({ relations }) => relations.length > 0) };
+    return { reports, tables: holdsTotals(tables) ? tables : [] };
   };
 });
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { idOf, keptOf } from '../../parser/export/kept.ts';
+import { recordOf } from '../../parser/export/kept.ts';
 import { putOnShelf } from '../store/shelf.ts';
 import type { Reading } from '../wire/protocol.ts';
 import { readingAt } from './kept.ts';
@@ -7,7 +7,7 @@ import { readingAt } from './kept.ts';
 /** The background's answer to `keep`. `already`: the same page, unchanged, was on the shelf before. */
 type KeepAnswer = { kept: true; id: string; already: boolean } | { kept: false };
 
-/** Puts one report of an open page, or of an attachment of it, on the shelf, as it was read. */
+/** Puts one report of an open page, or of an attachment of it, on the shelf, as it was read; of a page without any, its tables. */
 export const keepReport = async (
   tab: number,
   place: Pick<Reading, 'frame' | 'attachment'>,
@@ -17,9 +17,11 @@ export const keepReport = async (
   const extraction = reading?.extractions[report];
   if (!reading || !extraction) return { kept: false };
   const tool = browser.runtime.getManifest().version;
-  const { title, retrieved, findings } = reading;
+  const { title, retrieved, findings, tables } = reading;
   const statements = findings?.[report] ?? null;
-  const record = keptOf({ extraction, statements, report, title, retrieved }, tool, new Date().toISOString());
+  const find = { extraction, statements, tables, report, title, retrieved };
+  const record = recordOf(find, tool, new Date().toISOString());
+  if (!record) return { kept: false };
   const { already } = await putOnShelf([record]);
-  return { kept: true, id: idOf(record), already: already > 0 };
+  return { kept: true, id: record.id, already: already > 0 };
 };

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { notLooked } from '../../components/shelf-context.ts';
+import { isKeepable } from '../../parser/findings/totals.ts';
 import type { Reading } from '../wire/protocol.ts';
 import { keepReport } from './keep.ts';
 import { readingsOf, tabsWithReadings } from './kept.ts';
@@ -8,9 +9,9 @@ import { notePlace, placeOfPanel } from './placed.ts';
 
 /** Going through open tabs: what is kept in one, and which comes next. */
 
-const reportsOf = ({ extractions, around }: Reading) =>
-  extractions.flatMap(({ form }, report) =>
-    form === null ? [] : [{ report, state: (around?.[report] ?? notLooked).kept }],
+const reportsOf = ({ extractions, around, tables }: Reading) =>
+  extractions.flatMap((extraction, report) =>
+    isKeepable(extraction, tables) ? [{ report, state: (around?.[report] ?? notLooked).kept }] : [],
   );
 
 const holdsUnkept = async (tab: number): Promise<boolean> =>

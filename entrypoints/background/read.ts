@@ -2,6 +2,7 @@ import { clipOf } from '../../parser/export/clip.ts';
 import { toCsv } from '../../parser/export/csv.ts';
 import { readingsOf } from '../../parser/extract.ts';
 import type { Extraction } from '../../parser/extraction.ts';
+import { holdsTotals } from '../../parser/findings/totals.ts';
 import { withOwn } from '../../parser/forms/registry.ts';
 import { formGrid } from '../../parser/grid/form-grid.ts';
 import { type ProseFinding, proseFindings } from '../../parser/prose/prose-findings.ts';
@@ -32,10 +33,13 @@ export const readReports = async (
   const findings = readings.map(({ extraction, start, text }) => proseFindings(text, extraction, start));
   const read = { extractions, findings, csv: toCsv(extractions) };
   if (!extractions.every(isWithoutReport)) return read;
-  const summed = tables(document, source)
-    .tables.filter(({ relations }) => relations.length > 0)
-    .slice(0, mostTables);
-  const wanted = new Set(summed.map(({ index }) => index));
+  const found = tables(document, source).tables;
+  // Those in which something adds up go first; the others are only there to be kept with them.
+  const summed = holdsTotals(found)
+    ? found.toSorted((a, b) => Number(isSummed(b)) - Number(isSummed(a))).slice(0, mostTables)
+    : [];
+  summed.sort((a, b) => a.index - b.index);
+  const wanted = new Set(summed.filter(isSummed).map(({ index }) => index));
   const clips = document.blocks.flatMap((block) =>
     block.kind === 'table' && wanted.has(block.index)
       ? [{ table: block.index, ...clipOf(formGrid(block)) }]
@@ -43,6 +47,8 @@ export const readReports = async (
   );
   return { ...read, tables: summed, clips };
 };
+
+const isSummed = ({ relations }: TableReading): boolean => relations.length > 0;
 
 /** Readings are kept in memory that is small: no page has more tables that a person would look through. */
 const mostTables = 60;

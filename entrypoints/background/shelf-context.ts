@@ -1,4 +1,5 @@
 import { notLooked } from '../../components/shelf-context.ts';
+import { isKeepable } from '../../parser/findings/totals.ts';
 import { shelfRows } from '../store/shelf.ts';
 import { aroundOf } from '../store/shelf-context.ts';
 import { keep, readingAt, readingsOf, tabsWithReadings } from './kept.ts';
@@ -27,7 +28,7 @@ const lookAroundIn = async (tab: number, rows: Awaited<ReturnType<typeof shelfRo
     const before = reading.extractions.map((_, report) => reading.around?.[report] ?? notLooked);
     const around = await Promise.all(
       reading.extractions.map((extraction, report) =>
-        extraction.form ? aroundOf(extraction, report, rows) : notLooked,
+        isKeepable(extraction, reading.tables) ? aroundOf(extraction, report, rows) : notLooked,
       ),
     );
     if (JSON.stringify(around) === JSON.stringify(before)) continue;

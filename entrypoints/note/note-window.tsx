@@ -2,10 +2,10 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Note } from '../../components/note.tsx';
 import { noteWordsIn } from '../../components/note-words.ts';
+import { keptName, namedIn } from '../../components/shelf/kept-name.ts';
 import { shelfWordsIn } from '../../components/shelf/words.ts';
 import type { Kept } from '../../parser/export/kept.ts';
 import type { Language } from '../../parser/messages/words.ts';
-import { wordsIn } from '../../parser/messages/words-in.ts';
 import { onShelfChange, shelfReports } from '../store/shelf.ts';
 import { saveNote } from '../wire/note.ts';
 
@@ -35,8 +35,7 @@ export const NoteWindow = ({ id, language }: Props) => {
     load();
     return onShelfChange(load);
   }, [id]);
-  const { authority, year } = record?.extraction ?? {};
-  const name = `${authority?.value ?? ofShelf.noAuthority} ${year ? wordsIn(language).ui.yearValue(year.value) : ofShelf.noYear}`;
+  const name = record ? keptName(namedIn(record), language) : '';
   const there = record !== undefined && record !== null;
   useLayoutEffect(() => {
     document.documentElement.lang = language;

@@ -7,10 +7,12 @@ import { noteWordsIn } from '../../components/note-words.ts';
 import { otherLanguage } from '../../components/settings.ts';
 import { addressOf, type View, viewAt } from '../../components/shelf/address.ts';
 import { ComparePage } from '../../components/shelf/compare-page.tsx';
+import { CompareTablesPage } from '../../components/shelf/compare-tables-page.tsx';
 import { Intake } from '../../components/shelf/intake.tsx';
 import { ReportPage } from '../../components/shelf/report-page.tsx';
 import type { ShelfRow } from '../../components/shelf/row.ts';
 import { Shelf } from '../../components/shelf/shelf.tsx';
+import { TablesPage } from '../../components/shelf/tables-page.tsx';
 import { type ExportFormat, shelfWordsIn } from '../../components/shelf/words.ts';
 import { type Judgement, unjudged } from '../../parser/findings/judgement.ts';
 import type { Language } from '../../parser/messages/words.ts';
@@ -412,7 +414,19 @@ const Opened = ({ view, rows, judgement, language, onNote, onExport, onRemove }:
           <a href={addressOf({ view: 'list' })}>{shelfWordsIn(language).back}</a>
         </p>
       )}
-      {view.view === 'report' && one && (
+      {view.view === 'report' && one?.record.kind === 'tables' && (
+        <TablesPage
+          record={one.record}
+          versions={one.versions}
+          namesakes={one.namesakes}
+          judgement={judgement}
+          language={language}
+          onNote={(note, before) => onNote(one.record.id, note, before)}
+          onExport={onExport}
+          onRemove={onRemove}
+        />
+      )}
+      {view.view === 'report' && one?.record.kind === 'report' && (
         <ReportPage
           record={one.record}
           versions={one.versions}
@@ -427,14 +441,28 @@ const Opened = ({ view, rows, judgement, language, onNote, onExport, onRemove }:
           onRemove={onRemove}
         />
       )}
-      {view.view === 'compare' && one && other && (
-        <ComparePage
-          one={one.record}
-          other={other.record}
-          years={[one.years, other.years]}
-          language={language}
-        />
-      )}
+      {view.view === 'compare' && one && other && <Compared one={one} other={other} language={language} />}
     </div>
+  );
+};
+
+/** Two of one kind beside each other. */
+const Compared = ({ one, other, language }: { one: Around; other: Around; language: Language }) => {
+  const words = shelfWordsIn(language);
+  if (one.record.kind === 'report' && other.record.kind === 'report')
+    return (
+      <ComparePage
+        one={one.record}
+        other={other.record}
+        years={[one.years, other.years]}
+        language={language}
+      />
+    );
+  if (one.record.kind === 'tables' && other.record.kind === 'tables')
+    return <CompareTablesPage one={one.record} other={other.record} language={language} />;
+  return (
+    <p class="state">
+      {words.notComparable} <a href={addressOf({ view: 'list' })}>{words.back}</a>
+    </p>
   );
 };

@@ -6,7 +6,7 @@ import type { PanelSettings } from '../../components/settings.ts';
 import type { ShelfRow } from '../../components/shelf/row.ts';
 import type { Around } from '../../components/shelf-context.ts';
 import { toCsv } from '../../parser/export/csv.ts';
-import { keptOf, toldOf } from '../../parser/export/kept.ts';
+import { recordOf, toldOf } from '../../parser/export/kept.ts';
 import { findingLines, findingsStart } from '../../parser/export/verdict.ts';
 import type { DismissalReason, Judgement } from '../../parser/findings/judgement.ts';
 import { verdictOn } from '../../parser/findings/verdict.ts';
@@ -69,9 +69,9 @@ export const DraftPanel = ({ drafts, rows, judgement, language, onDismiss, onRec
     const found = draft?.read.reports[report];
     if (!draft || !found) return null;
     const { extraction, findings: statements } = found;
-    const { retrieved } = draft;
-    const tool = browser.runtime.getManifest().version;
-    return keptOf({ extraction, statements, report, title: null, retrieved }, tool, new Date().toISOString());
+    const { retrieved, read } = draft;
+    const find = { extraction, statements, tables: read.tables, report, title: null, retrieved };
+    return recordOf(find, browser.runtime.getManifest().version, new Date().toISOString());
   };
   const nowhere = async () => ({ found: 0, span: null });
   const actions: PanelActions = {

@@ -1,8 +1,10 @@
+import { namedIn } from '../../components/shelf/kept-name.ts';
 import type { ShelfRow } from '../../components/shelf/row.ts';
 import type { ExportFormat } from '../../components/shelf/words.ts';
-import { toCsv } from '../../parser/export/csv.ts';
-import { type Kept, toldOf } from '../../parser/export/kept.ts';
+import { csvOf, toCsv } from '../../parser/export/csv.ts';
+import { type Kept, tabulationOf, toldOf } from '../../parser/export/kept.ts';
 import { toShelfJson } from '../../parser/export/shelf-json.ts';
+import { figureColumns, figureRows, relationColumns, relationRows } from '../../parser/export/tables-rows.ts';
 import { findingLines, findingsStart } from '../../parser/export/verdict.ts';
 import type { Judgement } from '../../parser/findings/judgement.ts';
 import { verdictOn } from '../../parser/findings/verdict.ts';
@@ -10,24 +12,54 @@ import type { Language } from '../../parser/messages/words.ts';
 import type { Around } from './shelf-context.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
-/** Kept reports as a file. The writers of archives are loaded when they are wanted. */
+/** Kept records as files. The writers of archives are loaded when they are wanted. */
 
 const csvType = 'text/csv;charset=utf-8';
 
-const written: Record<
-  Exclude<ExportFormat, 'findings' | 'xlsx'>,
-  (reports: readonly Kept[]) => Promise<Blob> | Blob
-> = {
-  csv: (reports) => new Blob([toCsv(reports.map(({ extraction }) => extraction))], { type: csvType }),
-  json: (reports) => new Blob([toShelfJson(reports)], { type: 'application/json' }),
-  zip: async (reports) => (await import('./archive.ts')).archiveOf(reports),
+type Written = { ending: string; blob: Blob };
+
+const csv = (ending: string, text: string): Written => ({
+  ending,
+  blob: new Blob([text], { type: csvType }),
+});
+
+/** Reports have the columns of their forms; what pages of tables hold are figures and relations of their own. */
+const csvFiles = (records: readonly Kept[]): Written[] => {
+  const reports = records.filter(({ kind }) => kind === 'report');
+  const pages = records.filter((record) => record.kind === 'tables').map(tabulationOf);
+  return [
+    ...(reports.length > 0 || pages.length === 0
+      ? [csv('csv', toCsv(reports.map(({ extraction }) => extraction)))]
+      : []),
+    ...(pages.length > 0
+      ? [
+          csv('tables.csv', csvOf(figureColumns, pages.flatMap(figureRows))),
+          csv('relations.csv', csvOf(relationColumns, pages.flatMap(relationRows))),
+        ]
+      : []),
+  ];
 };
 
-/** Saves the reports under a name that tells what is in it, and answers that name. */
+const written: Record<
+  Exclude<ExportFormat, 'findings' | 'xlsx'>,
+  (records: readonly Kept[]) => Promise<Written[]> | Written[]
+> = {
+  csv: csvFiles,
+  json: (records) => [
+    { ending: 'json', blob: new Blob([toShelfJson(records)], { type: 'application/json' }) },
+  ],
+  zip: async (records) => [{ ending: 'zip', blob: (await import('./archive.ts')).archiveOf(records) }],
+};
+
+/** Saves the records under names that tell what is in them, and answers these names. */
 export const exportReports = async (
-  reports: readonly Kept[],
+  records: readonly Kept[],
   format: Exclude<ExportFormat, 'findings' | 'xlsx'>,
-): Promise<string> => save(await written[format](reports), `${stemOf(reports.map(nameOf))}.${format}`);
+): Promise<string> => {
+  const stem = stemOf(records.map(namedIn));
+  const files = await written[format](records);
+  return files.map(({ ending, blob }) => save(blob, `${stem}.${ending}`)).join(', ');
+};
 
 /** Saves the kept reports of these rows as a workbook, which a worker writes. Answers its name, or null where it was cancelled. */
 export const exportWorkbook = async (
@@ -55,7 +87,7 @@ export const exportFindings = (
     ),
   );
   const blob = new Blob([findingsStart(), ...lines], { type: csvType });
-  return save(blob, `${stemOf(reports.map(({ record }) => nameOf(record)))}.findings.csv`);
+  return save(blob, `${stemOf(reports.map(({ record }) => namedIn(record)))}.findings.csv`);
 };
 
 const save = (blob: Blob, name: string): string => {
@@ -69,20 +101,17 @@ const save = (blob: Blob, name: string): string => {
   return name;
 };
 
-type Named = Pick<ShelfRow, 'authority' | 'year'>;
+type Named = Pick<ShelfRow, 'kind' | 'title' | 'authority' | 'year'>;
 
-const nameOf = ({ extraction: { authority, year } }: Kept): Named => ({
-  authority: authority?.value ?? null,
-  year: year?.value ?? null,
-});
-
-/** `兖州区人民政府-2020` for one report, else how many there are and the day. */
-const stemOf = (reports: readonly Named[]): string => {
-  const [only] = reports;
+/** `兖州区人民政府-2020` for one report, the title for one page of tables, else how many there are and the day. */
+const stemOf = (records: readonly Named[]): string => {
+  const [only] = records;
   const parts =
-    only && reports.length === 1
-      ? [only.authority, only.year]
-      : ['gouji', reports.length, new Date().toISOString().slice(0, 10)];
+    only && records.length === 1
+      ? only.kind === 'tables'
+        ? [only.title]
+        : [only.authority, only.year]
+      : ['gouji', records.length, new Date().toISOString().slice(0, 10)];
   const name = parts.filter((part) => part !== null).join('-');
   // Characters that Windows forbids, and controls; no dot at either end.
   const safe = name.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '');

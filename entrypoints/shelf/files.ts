@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { shelfWordsIn } from '../../components/shelf/words.ts';
-import { type Kept, keptOf } from '../../parser/export/kept.ts';
+import { type Kept, recordOf } from '../../parser/export/kept.ts';
 import { readShelfJson } from '../../parser/export/shelf-json.ts';
 import type { Extraction } from '../../parser/extraction.ts';
 import type { Language } from '../../parser/messages/words.ts';
@@ -47,14 +47,27 @@ const fromReport = async (
 ): Promise<FileReading> => {
   const now = new Date().toISOString();
   const tool = browser.runtime.getManifest().version;
-  const { reports: readings } = await (await reader())({ path: file.name }, bytes, await readOwnForms());
-  const extractions = readings.map(({ extraction }) => extraction);
-  // What holds no report is told, not kept.
-  const reports = readings.filter(({ extraction }) => extraction.form !== null);
-  const records = reports.map(({ extraction, findings }, report) =>
-    keptOf({ extraction, statements: findings, report, title: null, retrieved: now }, tool, now),
+  const { reports: readings, tables } = await (await reader())(
+    { path: file.name },
+    bytes,
+    await readOwnForms(),
+    'totals',
   );
-  return { records, troubles: whyUnread(file.name, extractions, language) };
+  const reports = readings.filter(({ extraction }) => extraction.form !== null);
+  const records = (reports.length > 0 ? reports : readings.slice(0, 1)).flatMap(
+    ({ extraction, findings: statements }, report) =>
+      recordOf({ extraction, statements, tables, report, title: null, retrieved: now }, tool, now) ?? [],
+  );
+  // What holds neither a report nor totals is told, not kept.
+  const unkept = records.some(({ kind }) => kind === 'tables') ? [] : readings;
+  return {
+    records,
+    troubles: whyUnread(
+      file.name,
+      unkept.map(({ extraction }) => extraction),
+      language,
+    ),
+  };
 };
 
 /** Why there is no report where none is, in sentences. */

@@ -5,7 +5,7 @@ import type { Kept } from '../../parser/export/kept.ts';
 import { shelfReports } from '../store/shelf.ts';
 import { historyBeside, yearsOf } from '../store/shelf-context.ts';
 
-/** A kept report, and what the shelf holds around it. */
+/** A kept report or page of tables, and what the shelf holds around it. */
 export type Around = {
   record: Kept;
   /** All versions of this report, the newest first. */
@@ -14,6 +14,8 @@ export type Around = {
   years: ShelfRow[];
   /** What these reports say of each other where this one takes part. */
   history: HistoryFinding[];
+  /** Of a page of tables: the newest versions of others of its title. */
+  namesakes: ShelfRow[];
 };
 
 /** Those of the reports that are there. */
@@ -29,7 +31,16 @@ export const around = async (ids: readonly string[], rows: readonly ShelfRow[]):
       const others = own ? yearsOf(own.row, rows) : [];
       const years = own ? [...others, own.row].sort((a, b) => (a.year ?? 0) - (b.year ?? 0)) : [];
       const history = await historyBeside(record.extraction, others);
-      return { record, versions, years, history };
+      const namesakes = own ? namesakesOf(own.row, entries) : [];
+      return { record, versions, years, history, namesakes };
     }),
   );
 };
+
+const namesakesOf = (own: ShelfRow, entries: readonly Entry[]): ShelfRow[] =>
+  own.kind === 'report' || own.title === null
+    ? []
+    : entries
+        .filter(({ row, version, versions }) => version === versions && row.kind === 'tables')
+        .map(({ row }) => row)
+        .filter((row) => row.title === own.title && workOf(row) !== workOf(own));

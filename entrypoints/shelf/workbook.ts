@@ -1,6 +1,6 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { type CsvCell, csvColumns, factRows } from '../../parser/export/csv.ts';
-import type { Kept } from '../../parser/export/kept.ts';
+import { type Kept, tabulationOf } from '../../parser/export/kept.ts';
 import {
   provenanceColumns,
   provenanceRows,
@@ -17,8 +17,9 @@ import {
   sheetRow,
   sheetStart,
 } from '../../parser/export/spreadsheet.ts';
+import { figureColumns, figureRows, relationColumns, relationRows } from '../../parser/export/tables-rows.ts';
 
-/** Kept reports as an Excel workbook: the figures, where each is from, and the reports. Numbers are numbers, text is text. */
+/** Kept records as an Excel workbook: the figures, where each is from, and the reports; of pages of tables theirs. Numbers are numbers, text is text. */
 
 type Workbook = {
   add: (report: Kept) => void;
@@ -71,9 +72,23 @@ export const openWorkbook = (): Workbook => {
       end,
     };
   };
+  /** A kind of which there may be none: no sheet before its first row. */
+  const laterSheetsOf = (kind: string, headings: readonly string[]): ReturnType<typeof sheetsOf> => {
+    let sheets: ReturnType<typeof sheetsOf> | null = null;
+    return {
+      add: (rows) => {
+        if (rows.length === 0) return;
+        sheets ??= sheetsOf(kind, headings);
+        sheets.add(rows);
+      },
+      end: () => sheets?.end(),
+    };
+  };
   const figures = sheetsOf('figures', csvColumns);
   const provenance = sheetsOf('provenance', provenanceColumns);
   const reports = sheetsOf('reports', reportColumns);
+  const tables = laterSheetsOf('tables', ['report', ...figureColumns]);
+  const relations = laterSheetsOf('relations', ['report', ...relationColumns]);
   let count = 0;
   return {
     add: (report) => {
@@ -81,9 +96,13 @@ export const openWorkbook = (): Workbook => {
       provenance.add(provenanceRows([report], count));
       reports.add(reportRows([report]));
       count += report.extraction.facts.length;
+      if (report.kind !== 'tables') return;
+      const tabulation = tabulationOf(report);
+      tables.add(figureRows(tabulation).map((row) => [report.id, ...row]));
+      relations.add(relationRows(tabulation).map((row) => [report.id, ...row]));
     },
     end: () => {
-      for (const sheets of [figures, provenance, reports]) sheets.end();
+      for (const sheets of [figures, provenance, reports, tables, relations]) sheets.end();
       for (const [path, xml] of Object.entries(partsBeside(names, shared)))
         member(path).push(strToU8(xml), true);
       zip.end();

@@ -94,7 +94,9 @@ const gather = async (ids: readonly string[]): Promise<Gathered> => {
   const records = await shelfReports(ids);
   const over = overYears({ acrossForms: true });
   let leftOut = 0;
-  for (const { extraction } of records) {
+  // Pages of tables have no place in the tables of a form.
+  for (const { kind, extraction } of records) {
+    if (kind === 'tables') continue;
     if (extraction.authority && extraction.year && extraction.form) over.add(extraction);
     else leftOut += 1;
   }

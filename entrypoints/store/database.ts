@@ -18,8 +18,8 @@ type ShelfDatabase = IDBPDatabase<ShelfSchema>;
 
 const databaseName = 'gouji-shelf';
 
-/** Version 1 had `reports` only; its records are as `gouji/shelf/1` has them, those of version 2 as `gouji/shelf/2`. */
-const version = 3;
+/** Version 1 had `reports` only. The records of each version are as the `gouji/shelf` of that number has them. */
+const version = 4;
 
 let opened: Promise<ShelfDatabase> | null = null;
 

@@ -7,6 +7,7 @@ import { reasonsOf, verdictOn } from '../../parser/findings/verdict.ts';
 
 /** A row as it is stored. `removed` is when it was taken off the shelf: for a while that can be undone. */
 export const storedRowSchema = z.object({
+  kind: z.enum(['report', 'tables']),
   id: z.string(),
   place: z.string(),
   title: z.string().nullable(),
@@ -42,7 +43,8 @@ export const judgedAs = (record: Kept, judgement: Judgement): Pick<StoredRow, 'v
   return { verdict: on.verdict, reasons: reasonsOf(on) };
 };
 
-const partsOf = ({ id, title, report, retrieved, kept, tool, extraction, note }: Kept) => ({
+const partsOf = ({ kind, id, title, report, retrieved, kept, tool, extraction, note }: Kept) => ({
+  kind,
   id,
   place: placeOf(extraction),
   title,
@@ -57,5 +59,5 @@ const partsOf = ({ id, title, report, retrieved, kept, tool, extraction, note }:
   ...(note === undefined ? {} : { note }),
 });
 
-/** The row of a kept report, before anything of it is set aside. */
+/** The row of a record, before anything of it is set aside. */
 export const rowOf = (record: Kept): StoredRow => ({ ...partsOf(record), ...judgedAs(record, unjudged) });

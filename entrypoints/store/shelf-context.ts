@@ -44,7 +44,10 @@ export const historyBeside = async (
 
 const versionsOf = (extraction: Extraction, report: number, rows: readonly ShelfRow[]): ShelfRow[] => {
   const place = placeOf(extraction);
-  return rows.filter((row) => row.place === place && row.report === report);
+  const kind = extraction.form === null ? 'tables' : 'report';
+  return rows.filter(
+    (row) => row.kind === kind && row.place === place && (kind === 'tables' || row.report === report),
+  );
 };
 
 /** The row under which this report is kept; the same content is the same, whatever version of the tool read it. Of several the newest. */

@@ -7,12 +7,12 @@ import type { TableReading } from '../../parser/tabulation.ts';
 /** A report of a file, or why there is none, and what its text says of itself. */
 type FileReport = { extraction: Extraction; findings: ProseFinding[] };
 
-/** At least one report. `tables` are those of a file without a report, where they were asked for. */
+/** At least one report. `tables` are those of a file without a report, where they were asked for and something adds up in one of them. */
 export type FileRead = { reports: FileReport[]; tables?: TableReading[] };
 
 /**
  * What the script `attachment.js` brings with it, as `goujiReadFile`. Never rejects for what a file holds.
- * `totals`: of a file that was read, and holds no report, the tables in which something adds up.
+ * `totals`: of a file that was read, and holds no report, the tables with figures, if something adds up in one of them.
  */
 export type FileReader = (
   origin: Origin,

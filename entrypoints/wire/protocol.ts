@@ -296,7 +296,7 @@ export const readingSchema = z.object({
   findings: z.array(z.array(statementSchema)).exactOptional(),
   /** For each extraction what the shelf holds around it; none before anybody has looked. */
   around: z.array(aroundSchema).exactOptional(),
-  /** Where no report was recognised: the tables of the page in which something adds up. */
+  /** Where no report was recognised: the tables of the page with figures, if something adds up in one of them. */
   tables: z.array(tableSchema).exactOptional(),
   /** The same tables for the clipboard, ready at hand too. */
   clips: z.array(z.object({ table: z.int().min(0), html: z.string(), text: z.string() })).exactOptional(),

@@ -6,6 +6,15 @@ import { simplify, tight } from '../text/label.ts';
 
 /** Two reports, or two versions of one, cell by cell. */
 
+/**
+ * How a cell differs: another number (`number`), the same or another number in another unit of money (`unit`), a number, a blank, a mark
+ * or something unreadable against another of these (`state`), other unreadable text (`text`), or a cell that only one of the two prints.
+ */
+export type Difference = 'number' | 'unit' | 'state' | 'text' | 'only_one' | 'only_other';
+
+/** What a cell prints. */
+type Print = Pick<Fact, 'state' | 'value' | 'raw' | 'unit'>;
+
 /** One cell of two reports. */
 export type CellPair = {
   ref: string;
@@ -13,11 +22,7 @@ export type CellPair = {
   other: Fact | null;
   /** The two reports print something else here: another number, or a number against a blank. */
   differs: boolean;
-  /**
-   * How: another number (`number`), the same or another number in another unit of money (`unit`), a number, a blank, a mark or something
-   * unreadable against another of these (`state`), other unreadable text (`text`), or a cell that one report does not print.
-   */
-  how: 'number' | 'unit' | 'state' | 'text' | 'only_one' | 'only_other' | null;
+  how: Difference | null;
   /** other − one, where both are numbers in one unit. */
   difference: number | null;
 };
@@ -89,7 +94,7 @@ const pairOf = (ref: string, one: Fact | null, other: Fact | null): CellPair => 
  * 124 and 124件 are the same number; two blanks are the same, and two marks; two unreadable cells only if they print the same, but for
  * white space and width, in which a page and its PDF differ.
  */
-const howDiffers = (one: Fact | null, other: Fact | null): CellPair['how'] => {
+export const howDiffers = (one: Print | null, other: Print | null): Difference | null => {
   if (one === null || other === null) return one === other ? null : one === null ? 'only_other' : 'only_one';
   if (one.state !== other.state) return 'state';
   switch (one.state) {
@@ -105,10 +110,10 @@ const howDiffers = (one: Fact | null, other: Fact | null): CellPair['how'] => {
 };
 
 /** The unit that changes what a number means; null for a count of anything. */
-const moneyUnit = ({ unit }: Fact): string | null =>
+const moneyUnit = ({ unit }: Print): string | null =>
   unit !== null && simplify(unit).endsWith('元') ? simplify(unit) : null;
 
-const minus = (a: number | null, b: number | null): number | null =>
+export const minus = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? null : toNumber(subtract(decimalOf(a), decimalOf(b)));
 
 /** Rows of a form that may be printed as one row in place of several. */

@@ -1,9 +1,11 @@
+import type { Tabulation } from '../tabulation.ts';
 import { type CsvCell, csvColumns, csvOf, factRows } from './csv.ts';
-import type { Kept } from './kept.ts';
+import { type Kept, type KeptTables, tabulationOf } from './kept.ts';
 import { provenanceColumns, provenanceRows, reportColumns, reportRows } from './provenance.ts';
+import { figureColumns, figureRows, relationColumns, relationRows } from './tables-rows.ts';
 
 /**
- * Kept reports as a Frictionless Tabular Data Package (specs.frictionlessdata.io/tabular-data-package, version 1):
+ * Kept records as a Frictionless Tabular Data Package (specs.frictionlessdata.io/tabular-data-package, version 1):
  * CSV files, and a `datapackage.json` that says what every column means.
  */
 
@@ -97,6 +99,11 @@ const count = { type: 'integer', constraints: ordinal } as const;
 
 const reportFields: Record<(typeof reportColumns)[number], Omit<Field, 'name'>> = {
   report: { type: 'string', description: 'Id of the kept report / 报告编号', constraints: required },
+  kind: {
+    type: 'string',
+    description: 'A report, or a page of tables that follows no form / 报告或统计表',
+    constraints: { required: true, enum: ['report', 'tables'] },
+  },
   authority: string('Publishing body / 发布机关'),
   year: { type: 'integer', description: 'Year that the report is about / 报告年度' },
   form: string('Id of the national form / 表样'),
@@ -120,6 +127,57 @@ const reportFields: Record<(typeof reportColumns)[number], Omit<Field, 'name'>> 
   note: string('Note of whoever kept the report / 备注'),
 };
 
+const reportId = {
+  type: 'string',
+  description: 'Id in reports.csv / 所属报告',
+  constraints: required,
+} as const;
+const tableOrdinal: Omit<Field, 'name'> = {
+  type: 'integer',
+  description: 'Ordinal of the table in its page, from 0 / 第几张表',
+  constraints: ordinal,
+};
+
+/** Columns of pages of tables: those of `gouji tables`, after the id of the page. */
+const tableFields: Record<'report' | (typeof figureColumns)[number], Omit<Field, 'name'>> = {
+  report: reportId,
+  source: figureFields.source,
+  table: tableOrdinal,
+  caption: string('Caption of the table / 表名'),
+  row_path: string('Labels beside the figure, from outside in / 行标题'),
+  column_path: string('Headings over the figure, from outside in / 列标题'),
+  unit: figureFields.unit,
+  raw: figureFields.raw,
+  value: figureFields.value,
+  state: figureFields.state,
+  role: string('Part of a total, total, or neither / 在合计中的地位'),
+  slot: figureFields.slot,
+};
+
+const relationFields: Record<'report' | (typeof relationColumns)[number], Omit<Field, 'name'>> = {
+  report: reportId,
+  source: figureFields.source,
+  table: tableOrdinal,
+  relation: string('Name of the relation in its table / 关系'),
+  kind: string('sum, share, difference, growth or equal / 种类'),
+  axis: string('Whether rows add up (down), columns do (across), or single cells / 方向'),
+  target: string('Row or column of the total, from 0 / 合计所在'),
+  parts: string('Rows or columns that are added; a minus before what is taken off / 各项所在'),
+  cue: string('What suggests the relation / 依据'),
+  line: {
+    type: 'integer',
+    description: 'Column, or row, in which it was evaluated, from 0 / 在哪一列（行）核对',
+    constraints: ordinal,
+  },
+  outcome: string('satisfied, violated or undetermined / 结论'),
+  rounding: string('true where it holds only since figures are rounded / 是否四舍五入所致'),
+  printed: { type: 'number', description: 'The total as printed / 所印合计' },
+  computed: { type: 'number', description: 'What the parts come to / 各项之和' },
+  difference: { type: 'number', description: 'printed − computed / 差' },
+  strength: string('asserted, or only a hint / 可认定或仅为线索'),
+  reason: string('Why it is undetermined / 无法判定的原因'),
+};
+
 type Table = {
   name: string;
   title: string;
@@ -127,6 +185,31 @@ type Table = {
   rows: readonly (readonly CsvCell[])[];
   fields: Record<string, Omit<Field, 'name'>>;
   keys?: object;
+};
+
+/** The figures and relations of pages of tables, under the ids of their pages. */
+const tablesOf = (pages: readonly KeptTables[]): Table[] => {
+  const rowsOf = (rows: (tabulation: Tabulation) => CsvCell[][]): CsvCell[][] =>
+    pages.flatMap((page) => rows(tabulationOf(page)).map((row) => [page.id, ...row]));
+  const foreignKeys = [{ fields: ['report'], reference: { resource: 'reports', fields: ['report'] } }];
+  return [
+    {
+      name: 'tables',
+      title: 'One figure of a page of tables a line',
+      columns: ['report', ...figureColumns],
+      rows: rowsOf(figureRows),
+      fields: tableFields,
+      keys: { primaryKey: ['report', 'slot'], foreignKeys },
+    },
+    {
+      name: 'relations',
+      title: 'What adds up in pages of tables',
+      columns: ['report', ...relationColumns],
+      rows: rowsOf(relationRows),
+      fields: relationFields,
+      keys: { primaryKey: ['report', 'table', 'relation', 'line'], foreignKeys },
+    },
+  ];
 };
 
 /** Bytes that a text takes in UTF-8. */
@@ -138,6 +221,7 @@ const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
  * @param tool version of the tool that makes it.
  */
 export const packageFiles = (reports: readonly Kept[], created: string, tool: string): PackageFile[] => {
+  const pages = reports.filter((record) => record.kind === 'tables');
   const tables: Table[] = [
     {
       name: 'figures',
@@ -162,9 +246,10 @@ export const packageFiles = (reports: readonly Kept[], created: string, tool: st
         foreignKeys: [{ fields: ['report'], reference: { resource: 'reports', fields: ['report'] } }],
       },
     },
+    ...(pages.length === 0 ? [] : tablesOf(pages)),
     {
       name: 'reports',
-      title: 'One report a line',
+      title: 'One report or page of tables a line',
       columns: reportColumns,
       rows: reportRows(reports),
       fields: reportFields,
@@ -180,7 +265,7 @@ export const packageFiles = (reports: readonly Kept[], created: string, tool: st
     profile: 'tabular-data-package',
     name: 'gouji-reports',
     title: '政府信息公开工作年度报告数据',
-    description: `Figures of ${reports.length} annual reports on open government information, read and checked by Gouji ${tool}.`,
+    description: `Figures of ${reports.length - pages.length} annual reports on open government information${pages.length === 0 ? '' : ` and of ${pages.length} pages of tables`}, read and checked by Gouji ${tool}.`,
     created,
     sources: reports.map(({ title, extraction: { source, authority, year } }) => ({
       title: title || [authority?.value, year?.value].filter(Boolean).join(' ') || source.path || 'report',

@@ -1,5 +1,6 @@
+import { verdictOn } from '../findings/verdict.ts';
 import type { CsvCell } from './csv.ts';
-import type { Kept } from './kept.ts';
+import { type Kept, toldOf } from './kept.ts';
 
 /** Where every exported number is from: enough to open the page again, find the cell and prove it. One row a fact, in the order of the CSV. */
 
@@ -55,6 +56,7 @@ export const provenanceRows = (reports: readonly Kept[], before = 0): CsvCell[][
 
 export const reportColumns = [
   'report',
+  'kind',
   'authority',
   'year',
   'form',
@@ -74,13 +76,15 @@ export const reportColumns = [
   'note',
 ] as const;
 
-/** One row a report. */
-export const reportRows = (reports: readonly Kept[]): CsvCell[][] =>
-  reports.map(({ id, title, retrieved, kept, tool, extraction, note }) => {
-    const { source, form, authority, year, coverage, checks } = extraction;
-    const count = (outcome: string): number => checks.filter((check) => check.outcome === outcome).length;
+/** One row for each report and each page of tables. */
+export const reportRows = (records: readonly Kept[]): CsvCell[][] =>
+  records.map((record) => {
+    const { kind, id, title, retrieved, kept, tool, extraction, note } = record;
+    const { source, form, authority, year, coverage } = extraction;
+    const counts = countsIn(record);
     return [
       id,
+      kind,
       authority?.value ?? null,
       year?.value ?? null,
       form?.id ?? null,
@@ -94,9 +98,23 @@ export const reportRows = (reports: readonly Kept[]): CsvCell[][] =>
       tool,
       coverage.read,
       coverage.expected,
-      count('satisfied'),
-      count('violated'),
-      count('undetermined'),
+      counts.satisfied,
+      counts.violated,
+      counts.undetermined,
       note ?? null,
     ];
   });
+
+type Counts = { satisfied: number; violated: number; undetermined: number };
+
+/** Identities of a form; of a page of tables its totals, a hint being no violation. */
+const countsIn = (record: Kept): Counts => {
+  if (record.kind === 'tables') return verdictOn(toldOf(record)).counts;
+  const count = (outcome: string): number =>
+    record.extraction.checks.filter((check) => check.outcome === outcome).length;
+  return {
+    satisfied: count('satisfied'),
+    violated: count('violated'),
+    undetermined: count('undetermined'),
+  };
+};

@@ -1,15 +1,18 @@
 import * as z from 'zod';
 import { extractionSchema } from '../extraction.ts';
 import { toNdjsonLine } from './json.ts';
-import { idOf, type Kept, keptSchema, momentSchema } from './kept.ts';
+import { idOf, type Kept, keptReportSchema, keptSchema, momentSchema } from './kept.ts';
 
-/** The shelf as a file: kept reports in JSON, and read again, whatever earlier version wrote it. */
+/** The shelf as a file: all that is kept, in JSON, and read again, whatever earlier version wrote it. */
 
-const version = 3;
+const version = 4;
 const current = `gouji/shelf/${version}`;
 
+/** Version 3 kept reports only. */
+const kept3Schema = keptReportSchema.omit({ kind: true });
+
 /** Version 2 kept no statements of the text. */
-const kept2Schema = keptSchema.omit({ statements: true });
+const kept2Schema = kept3Schema.omit({ statements: true });
 
 /** Version 1 had one time for reading and keeping, and one word for the tool's version and the form. */
 const kept1Schema = z.object({
@@ -32,12 +35,17 @@ export const migrated = (from: number, raw: unknown): Kept | null => {
     const { title, report, kept, rules } = old.data;
     const { extraction } = raw as Pick<Kept, 'extraction'>;
     const tool = rules.split(' ')[0] ?? '';
-    const id = idOf({ extraction, report, tool });
-    return { id, title, report, retrieved: kept, kept, tool, extraction, statements: null };
+    const kind = 'report';
+    const id = idOf({ kind, extraction, report, tool });
+    return { kind, id, title, report, retrieved: kept, kept, tool, extraction, statements: null };
   }
   if (from === 2) {
     if (!kept2Schema.safeParse(raw).success) return null;
-    return withOwnId({ ...(raw as Omit<Kept, 'statements'>), statements: null });
+    return withOwnId({ ...(raw as z.infer<typeof kept2Schema>), kind: 'report', statements: null });
+  }
+  if (from === 3) {
+    if (!kept3Schema.safeParse(raw).success) return null;
+    return withOwnId({ ...(raw as z.infer<typeof kept3Schema>), kind: 'report' });
   }
   return keptSchema.safeParse(raw).success ? withOwnId(raw as Kept) : null;
 };
@@ -45,14 +53,19 @@ export const migrated = (from: number, raw: unknown): Kept | null => {
 /** The id is formed anew: a file from elsewhere may not overwrite another report under its id. */
 const withOwnId = (kept: Kept): Kept => ({ ...kept, id: idOf(kept) });
 
-/** One report a line, keys in the order of the schema: two exports of the same reports are the same bytes. */
+/** One record a line, keys in the order of the schema: two exports of the same records are the same bytes. */
 export const toShelfJson = (reports: readonly Kept[]): string =>
   `{\n"schema": ${JSON.stringify(current)},\n"reports": [\n${reports.map(lineOf).join(',\n')}\n]\n}\n`;
 
-const lineOf = ({ id, title, report, retrieved, kept, tool, extraction, statements, note }: Kept): string => {
+const lineOf = (record: Kept): string => {
+  const { kind, id, title, report, retrieved, kept, tool, extraction, note } = record;
   const noted = note === undefined ? {} : { note };
-  const record = JSON.stringify({ id, title, report, retrieved, kept, tool, ...noted });
-  return `${record.slice(0, -1)},"extraction":${toNdjsonLine(extraction).trimEnd()},"statements":${JSON.stringify(statements)}}`;
+  const start = JSON.stringify({ kind, id, title, report, retrieved, kept, tool, ...noted }).slice(0, -1);
+  const own =
+    record.kind === 'report'
+      ? `"statements":${JSON.stringify(record.statements)}`
+      : `"tables":${JSON.stringify(record.tables)}`;
+  return `${start},"extraction":${toNdjsonLine(extraction).trimEnd()},${own}}`;
 };
 
 /** What a file held. `refused` are the ordinals, from 1, of reports that do not fit the schema; the others are read all the same. */

@@ -1,3 +1,4 @@
+import type { Extraction } from '../extraction.ts';
 import type { Slot } from '../source/blocks.ts';
 import type { LineReading, RelationReading, TableReading } from '../tabulation.ts';
 
@@ -12,6 +13,16 @@ export const totalLines = (tables: readonly TableReading[]): TotalLine[] =>
       .filter(({ kind }) => kind !== 'share' && kind !== 'growth')
       .flatMap((relation) => relation.lines.map((line) => ({ table, relation, line }))),
   );
+
+/** Does anything add up in these tables? */
+export const holdsTotals = (tables: readonly TableReading[]): boolean =>
+  tables.some(({ relations }) => relations.length > 0);
+
+/** A report can be kept, and so can a page without one in whose tables something adds up. */
+export const isKeepable = (
+  { form }: Pick<Extraction, 'form'>,
+  tables: readonly TableReading[] = [],
+): boolean => form !== null || holdsTotals(tables);
 
 /** Cues of a form and of the layout; what only the figures say is no reason to speak to somebody who did not ask. */
 const stated: ReadonlySet<string> = new Set([

@@ -5,7 +5,7 @@ import { YearLines } from '../../components/charts/year-lines.tsx';
 import { ComparePage } from '../../components/shelf/compare-page.tsx';
 import { ReportPage } from '../../components/shelf/report-page.tsx';
 import type { HistoryFinding } from '../../parser/compare/history.ts';
-import { type Kept, keptOf } from '../../parser/export/kept.ts';
+import { type KeptReport, keptOf } from '../../parser/export/kept.ts';
 import type { Extraction } from '../../parser/extraction.ts';
 import type { Dismissals } from '../../parser/findings/judgement.ts';
 import { checkKey, historyKey } from '../../parser/findings/key.ts';
@@ -14,7 +14,7 @@ import { shelfRow } from './shelf-rows.ts';
 
 afterEach(cleanup);
 
-const kept = (extraction: Extraction): Kept =>
+const kept = (extraction: Extraction): KeptReport =>
   keptOf(
     { extraction, statements: [], report: 0, title: '年度报告', retrieved: '2026-02-01T08:00:00.000Z' },
     '0.1.0',
@@ -166,11 +166,11 @@ describe('a kept report', () => {
 
 describe('two reports side by side', () => {
   const ref = 'requests.granted.total';
-  const other = (change: (facts: Extraction['facts']) => Extraction['facts']): Kept => {
+  const other = (change: (facts: Extraction['facts']) => Extraction['facts']): KeptReport => {
     const extraction = consistent();
     return kept({ ...extraction, facts: change(extraction.facts) });
   };
-  const compare = (second: Kept) =>
+  const compare = (second: KeptReport) =>
     render(<ComparePage one={kept(consistent())} other={second} years={[[], []]} language="zh-CN" />);
 
   it('shows the cells that differ, with the difference', () => {

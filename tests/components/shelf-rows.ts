@@ -37,6 +37,7 @@ export const shelfRow = (
 ): ShelfRow => {
   made += 1;
   return {
+    kind: 'report',
     id: `row-${made}`,
     place: `http://www.example.gov.cn/${made}.html`,
     title: '年度报告',

@@ -65,6 +65,17 @@ describe('totals of a page without a report', () => {
     ]);
   });
 
+  it('is kept as a report is, and nothing is offered to keep where nothing adds up', async () => {
+    const { keep } = shown(read('7892'));
+    openPanel();
+    fireEvent.click(within(dialog()).getByRole('button', { name: '收藏' }));
+    await waitFor(() => expect(keep).toHaveBeenCalledWith({ frame: 4, attachment: null, report: 0 }));
+    cleanup();
+    shown(read('7892').map((table) => ({ ...table, relations: [] })));
+    openPanel();
+    expect(within(dialog()).queryByRole('button', { name: '收藏' })).toBeNull();
+  });
+
   it('a total leads to its cells on the page, and a second press takes the marks away', async () => {
     const { show: mark, clear } = shown(read('7892'));
     openPanel();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { type Kept, keptOf } from '../../parser/export/kept.ts';
+import { type Kept, type KeptReport, keptOf } from '../../parser/export/kept.ts';
 import { proseFindings } from '../../parser/prose/prose-findings.ts';
 import { readFile } from '../../parser/read.ts';
 
@@ -12,7 +12,7 @@ const url = 'http://www.example.gov.cn/report.html';
 export const keptFrom = async (
   sample: string,
   change: (extraction: Kept['extraction']) => Kept['extraction'] = (extraction) => extraction,
-): Promise<Kept> => {
+): Promise<KeptReport> => {
   const bytes = readFileSync(`samples/${sample}`);
   const [reading] = await readFile({ path: sample }, bytes, createHash('sha256').update(bytes).digest('hex'));
   if (!reading) throw new Error('The parser always gives at least one reading.');
@@ -28,7 +28,7 @@ export const fromPage = (extraction: Kept['extraction']): Kept['extraction'] => 
   source: { url, sha256: extraction.source.sha256, bytes: extraction.source.bytes, format: 'dom' },
 });
 
-export const bothSamples = async (): Promise<[Kept, Kept]> => [
+export const bothSamples = async (): Promise<[KeptReport, KeptReport]> => [
   await keptFrom('consistent-2020.html'),
   await keptFrom('one-wrong-cell-2020.html', fromPage),
 ];

@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { packageFiles } from '../../parser/export/package.ts';
 import { bothSamples } from './kept.ts';
+import { keptPage, villages } from './pages.ts';
 
 /** The profile is that of the `datapackage` package 1.1.10 (MIT), which has it from specs.frictionlessdata.io. */
 const profile = JSON.parse(readFileSync('tests/shelf/frictionless/tabular-data-package.json', 'utf8'));
@@ -15,7 +16,7 @@ type Field = {
 };
 type Resource = { name: string; path: string; bytes: number; schema: { fields: Field[] } };
 
-const reports = await bothSamples();
+const reports = [...(await bothSamples()), keptPage([villages('7892')])];
 const files = new Map(
   packageFiles(reports, '2026-02-02T00:00:00Z', '0.1.0').map(({ name, text }) => [name, text]),
 );

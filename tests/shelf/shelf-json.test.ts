@@ -75,8 +75,8 @@ describe('what cannot be read is said', () => {
   ])('%s', (_what, file) => expect(readShelfJson(file)).toEqual({ kind: 'other' }));
 
   test('a later version', () => {
-    const later = changed((file) => (file.schema = 'gouji/shelf/4'));
-    expect(readShelfJson(later)).toEqual({ kind: 'newer', schema: 'gouji/shelf/4' });
+    const later = changed((file) => (file.schema = 'gouji/shelf/5'));
+    expect(readShelfJson(later)).toEqual({ kind: 'newer', schema: 'gouji/shelf/5' });
   });
 
   test.each(['yesterday', '2026-02-30', '2026-13-01T00:00:00Z', 20260201])(

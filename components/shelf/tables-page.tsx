@@ -1,0 +1,109 @@
+import { useState } from 'preact/hooks';
+import { type KeptTables, toldOf } from '../../parser/export/kept.ts';
+import type { Judgement } from '../../parser/findings/judgement.ts';
+import { verdictOn } from '../../parser/findings/verdict.ts';
+import { tallyOf } from '../../parser/messages/relation-words.ts';
+import type { Language } from '../../parser/messages/words.ts';
+import type { MarkCell } from '../cells.ts';
+import { Note, type NoteAnswer } from '../note.tsx';
+import { Sign } from '../sign.tsx';
+import { TotalsView } from '../totals-view.tsx';
+import { addressOf } from './address.ts';
+import { ExportMenu } from './export-menu.tsx';
+import { FigureTable } from './figure-table.tsx';
+import { keptName, namedIn } from './kept-name.ts';
+import type { Entry } from './listing.ts';
+import { minuteOf } from './moment.ts';
+import { Provenance } from './provenance.tsx';
+import type { ShelfRow } from './row.ts';
+import { Versions } from './versions.tsx';
+import { type ExportFormat, shelfWordsIn } from './words.ts';
+
+type Props = {
+  record: KeptTables;
+  /** All versions of this page, this one too, the newest first. */
+  versions: readonly Entry[];
+  /** Kept pages of tables of the same title at another address: as the edition of another month or year may be. */
+  namesakes: readonly ShelfRow[];
+  judgement: Judgement;
+  language: Language;
+  /** Saves what the person has written about it, in place of the note `before`. */
+  onNote: (note: string, before: string) => Promise<NoteAnswer>;
+  onExport: (ids: readonly string[], format: ExportFormat) => void;
+  onRemove: (ids: readonly string[]) => void;
+};
+
+/** One kept page of tables: what adds up in it, its figures, and where it is from. A total that is chosen shows its parts among the figures. */
+export const TablesPage = (props: Props) => {
+  const { record, versions, namesakes, judgement, language, onNote, onExport, onRemove } = props;
+  const words = shelfWordsIn(language);
+  const [chosen, setChosen] = useState<{ key: string; cells: readonly MarkCell[] } | null>(null);
+  const { verdict } = verdictOn(toldOf(record), judgement);
+  return (
+    <article class="report">
+      <header class="report-head">
+        <a class="back" href={addressOf({ view: 'list' })}>
+          <span aria-hidden="true">←</span> {words.back}
+        </a>
+        <h2 tabIndex={-1}>{keptName(namedIn(record), language)}</h2>
+        <p>{words.tables}</p>
+        <div class="doings">
+          <ExportMenu
+            label={words.exportAs}
+            language={language}
+            onChoose={(format) => onExport([record.id], format)}
+          />
+          <button type="button" class="button" onClick={() => onRemove([record.id])}>
+            {words.remove}
+          </button>
+        </div>
+      </header>
+      <div class={`verdict is-${verdict}`}>
+        <Sign verdict={verdict} />
+        <p>{tallyOf(record.tables, language)}</p>
+      </div>
+      <section class="section">
+        <Note key={record.id} note={record.note ?? ''} language={language} onSave={onNote} />
+      </section>
+      <TotalsView
+        tables={record.tables}
+        clips={[]}
+        language={language}
+        shown={chosen?.key ?? null}
+        onToggle={(key, cells) => setChosen(chosen?.key === key ? null : { key, cells })}
+      />
+      <section class="section">
+        <h3>{words.tableFigures}</h3>
+        <p class="soft">{words.tableFiguresHint}</p>
+        {record.tables.map((table) => (
+          <FigureTable key={table.index} table={table} marks={chosen?.cells ?? []} language={language} />
+        ))}
+      </section>
+      <section class="section">
+        <h3>{words.provenance}</h3>
+        <Provenance record={record} language={language} />
+        <Versions record={record} versions={versions} language={language} />
+        {namesakes.length > 0 && (
+          <>
+            <h4>{words.namesakes}</h4>
+            <ul class="sentences">
+              {namesakes.map((row) => (
+                <li key={row.id}>
+                  {row.place} · {minuteOf(row.retrieved)} ·{' '}
+                  <a
+                    href={addressOf({
+                      view: 'compare',
+                      ids: row.retrieved < record.retrieved ? [row.id, record.id] : [record.id, row.id],
+                    })}
+                  >
+                    {words.compareWith}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
+    </article>
+  );
+};

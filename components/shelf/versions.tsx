@@ -1,0 +1,44 @@
+import type { Kept } from '../../parser/export/kept.ts';
+import type { Language } from '../../parser/messages/words.ts';
+import { addressOf } from './address.ts';
+import type { Entry } from './listing.ts';
+import { minuteOf } from './moment.ts';
+import { shelfWordsIn } from './words.ts';
+
+type Props = {
+  record: Kept;
+  /** All versions of it, this one too, the newest first. */
+  versions: readonly Entry[];
+  language: Language;
+};
+
+/** The versions of one report or page, each beside this one; nothing where there is no other. */
+export const Versions = ({ record, versions, language }: Props) => {
+  const words = shelfWordsIn(language);
+  if (versions.length < 2) return null;
+  return (
+    <>
+      <h4>{words.versions}</h4>
+      <ul class="sentences">
+        {versions.map(({ row, version, versions: of }) => (
+          <li key={row.id}>
+            {words.version(version, of)} · {minuteOf(row.retrieved)} ·{' '}
+            {row.id === record.id ? (
+              words.current
+            ) : (
+              <a
+                href={addressOf({
+                  view: 'compare',
+                  // The earlier one on the left.
+                  ids: row.retrieved < record.retrieved ? [row.id, record.id] : [record.id, row.id],
+                })}
+              >
+                {words.compareWith}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
