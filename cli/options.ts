@@ -21,11 +21,15 @@ export const withFileChoice = (command: Command, language: Language): Command =>
 
 const collect = (value: string, before: string[] = []): string[] => [...before, value];
 
+/** The person's own forms, each in a file. */
+export const formOption = (language: Language): Option =>
+  new Option('--form <file>', runPhrasesIn(language).options.form).argParser(collect);
+
 /** Which files are read, and how. */
 export const withReadingOptions = (command: Command, language: Language): Command => {
   const { options } = runPhrasesIn(language);
   return withFileChoice(command.addOption(jobsOption(language)), language)
-    .addOption(new Option('--form <file>', options.form).argParser(collect))
+    .addOption(formOption(language))
     .addOption(new Option('--progress', options.progress))
     .addOption(new Option('--no-progress').hideHelp());
 };

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import type { AnyForm } from '../parser/forms/open-form.ts';
 import { type FormProblem, readOwnForm } from '../parser/forms/own-form.ts';
-import { forms as shipped } from '../parser/forms/registry.ts';
-import type { Form } from '../parser/forms/schema.ts';
+import { openForms, forms as shipped } from '../parser/forms/registry.ts';
 
 /** Why the forms that a command line names cannot be used. Data; `run-phrases.ts` has the words. */
 export type FormRefusal =
@@ -9,8 +9,8 @@ export type FormRefusal =
   | { code: 'form_wrong'; path: string; problems: FormProblem[] };
 
 /** The forms that a person has written: `--form FILE`, each a JSON file as docs/forms.md shows it. */
-export const ownForms = async (paths: readonly string[]): Promise<Form[] | FormRefusal> => {
-  const own: Form[] = [];
+export const ownForms = async (paths: readonly string[]): Promise<AnyForm[] | FormRefusal> => {
+  const own: AnyForm[] = [];
   for (const path of paths) {
     let json: unknown;
     try {
@@ -20,7 +20,7 @@ export const ownForms = async (paths: readonly string[]): Promise<Form[] | FormR
     }
     const read = readOwnForm(
       json,
-      [...shipped, ...own].map(({ id }) => id),
+      [...shipped, ...openForms, ...own].map(({ id }) => id),
     );
     if ('problems' in read) return { code: 'form_wrong', path, problems: read.problems };
     own.push(read.form);

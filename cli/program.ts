@@ -4,7 +4,7 @@ import { type Language, languages } from '../parser/messages/words.ts';
 import { type CheckOptions, verdictFormats } from './check-options.ts';
 import type { ExitCode } from './exit.ts';
 import type { ExtractOptions } from './extract.ts';
-import { jobsOption, listOption, withFileChoice, withRunOptions } from './options.ts';
+import { formOption, jobsOption, listOption, withFileChoice, withRunOptions } from './options.ts';
 import { phrasesIn } from './phrases.ts';
 import { runToExit } from './run-to-exit.ts';
 import { formats } from './runs/formats.ts';
@@ -85,6 +85,7 @@ const commands: Readonly<Record<string, (around: Around) => void | Promise<void>
       )
       .addOption(new Option('-o, --output <file>', options.output))
       .addOption(new Option('--relations <file>', phrases.relations))
+      .addOption(formOption(language))
       .addOption(listOption(language))
       .addOption(lang())
       .addHelpText('after', `\n${phrases.exitCodes}`)

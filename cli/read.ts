@@ -2,7 +2,8 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { Origin } from '../parser/documents.ts';
 import type { Depth } from '../parser/extract.ts';
 import type { Extraction } from '../parser/extraction.ts';
-import { forms as shipped } from '../parser/forms/registry.ts';
+import type { OpenForm } from '../parser/forms/open-form.ts';
+import { openForms, forms as shipped } from '../parser/forms/registry.ts';
 import type { Form } from '../parser/forms/schema.ts';
 import type { Issue } from '../parser/issue.ts';
 import { readFile } from '../parser/read.ts';
@@ -153,11 +154,13 @@ const own = (bytes: Uint8Array): Uint8Array =>
 /**
  * Reads one source; one after the other, since they share the room for their bytes. A fault of ours on one page must not cost the thousand others: it is reported as that page's.
  * @param forms those that are looked for.
+ * @param open those with open rows.
  */
 export const readSource = async (
   item: Item,
   { summed, tables = false, totals = false, depth = 'all' }: Wanted,
   forms: readonly Form[] = shipped,
+  open: readonly OpenForm[] = openForms,
 ): Promise<SourceRead> => {
   const opened = openItem(item, room);
   if ('code' in opened) return { readings: [unreadItem(item, opened)], file: null };
@@ -170,7 +173,7 @@ export const readSource = async (
     if (!tables && !(totals && readings.every(({ extraction }) => isWithoutReport(extraction))))
       return { readings, file };
     const { readTables } = await import('../parser/read-tables.ts');
-    const tabulation = await readTables(origin, bytes, sum, attachmentReaders);
+    const tabulation = await readTables(origin, bytes, sum, attachmentReaders, open, forms);
     return tables ? { readings, file, tabulation } : { readings, file, tables: tabulation.tables };
   } catch (error) {
     return { readings: [failedItem(item, error)], file };

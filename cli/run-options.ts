@@ -1,4 +1,4 @@
-import type { Form } from '../parser/forms/schema.ts';
+import type { AnyForm } from '../parser/forms/open-form.ts';
 import type { FormRefusal } from './own-forms.ts';
 import type { Named } from './sources/sources.ts';
 
@@ -27,5 +27,5 @@ export const namedBy = (paths: readonly string[], options: RunOptions): Named =>
 });
 
 /** Loaded where a form is named: most runs read by those that ship. */
-export const ownFormsOf = async ({ form = [] }: RunOptions): Promise<Form[] | FormRefusal> =>
+export const ownFormsOf = async ({ form = [] }: RunOptions): Promise<AnyForm[] | FormRefusal> =>
   form.length === 0 ? [] : (await import('./own-forms.ts')).ownForms(form);

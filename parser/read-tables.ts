@@ -1,7 +1,9 @@
 import { documentsOf, type Origin } from './documents.ts';
 import { extract } from './extract.ts';
 import { asFormsSay } from './form-relations.ts';
-import { forms } from './forms/registry.ts';
+import type { OpenForm } from './forms/open-form.ts';
+import { forms, openForms } from './forms/registry.ts';
+import type { Form } from './forms/schema.ts';
 import type { Issue } from './issue.ts';
 import type { AttachmentReaders } from './source/attachments.ts';
 import type { SourceDocument } from './source/blocks.ts';
@@ -20,12 +22,16 @@ const countIn = ({ blocks }: SourceDocument): number =>
 /**
  * Reads the tables of one file, whatever they are about. Frames of a saved page follow one another; their tables are counted on.
  * @param sha256 of the bytes, hex.
+ * @param open forms with open rows that are looked for; all that ship, where none are named.
+ * @param closed the other forms, likewise: where a report of theirs is recognised, what they state stands in place of what is inferred.
  */
 export const readTables = async (
   origin: Origin,
   bytes: Uint8Array,
   sha256: string,
   readers: AttachmentReaders = {},
+  open: readonly OpenForm[] = openForms,
+  closed: readonly Form[] = forms,
 ): Promise<Tabulation> => {
   const parts = await documentsOf(origin, bytes, readers, readPage);
   const where = 'path' in origin ? { path: origin.path } : { url: origin.url };
@@ -39,9 +45,9 @@ export const readTables = async (
       continue;
     }
     const shifted = before === 0 ? document : shiftedBy(document, before);
-    const part = tables(shifted, source, early);
+    const part = tables(shifted, source, early, open);
     // Where no table holds a figure, no form has anything to say.
-    const reports = part.tables.length > 0 ? extract(shifted, source, [], forms) : [];
+    const reports = part.tables.length > 0 ? extract(shifted, source, [], closed) : [];
     read.push(...asFormsSay(part.tables, reports));
     issues.push(...part.issues);
     before += countIn(document);

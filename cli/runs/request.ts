@@ -4,7 +4,7 @@ import type { CsvCell } from '../../parser/export/csv.ts';
 import type { DatasetRows } from '../../parser/export/dataset-rows.ts';
 import type { Depth } from '../../parser/extract.ts';
 import type { Told } from '../../parser/findings/finding.ts';
-import type { Form } from '../../parser/forms/schema.ts';
+import type { AnyForm } from '../../parser/forms/open-form.ts';
 import type { Issue } from '../../parser/issue.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import type { ExitCode } from '../exit.ts';
@@ -42,7 +42,7 @@ export type Asked = {
   /** Whether the answer names the file that was read by its sum, for a journal. */
   noted?: boolean;
   /** The person's own forms, beside those that ship. */
-  forms: readonly Form[];
+  forms: readonly AnyForm[];
 };
 
 const nothing: Omit<Asked, 'language'> = {

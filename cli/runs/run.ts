@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { withOwn } from '../../parser/forms/registry.ts';
+import { openWithOwn, withOwn } from '../../parser/forms/registry.ts';
 import { readSource } from '../read.ts';
 import type { Found, Item } from '../sources/item.ts';
 import { answerer } from './answer.ts';
@@ -74,9 +74,9 @@ type Answering = {
 
 const answeringHere = async (asked: Asked): Promise<Answering> => {
   const answer = await answerer(asked);
-  const forms = withOwn(asked.forms);
+  const [forms, open] = [withOwn(asked.forms), openWithOwn(asked.forms)];
   return {
-    answer: async (item) => answer(await readSource(item, wantedBy(asked), forms)),
+    answer: async (item) => answer(await readSource(item, wantedBy(asked), forms, open)),
     close: async () => {},
     ahead: 1,
   };

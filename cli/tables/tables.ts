@@ -1,3 +1,5 @@
+import type { AnyForm } from '../../parser/forms/open-form.ts';
+import { openWithOwn, withOwn } from '../../parser/forms/registry.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import { wordsIn } from '../../parser/messages/words-in.ts';
 import { readTables } from '../../parser/read-tables.ts';
@@ -7,7 +9,7 @@ import { attachmentReaders } from '../attachments.ts';
 import type { ExitCode } from '../exit.ts';
 import { phrasesIn } from '../phrases.ts';
 import { failedItem, openItem, sha256, unreadItem } from '../read.ts';
-import { namedBy, type RunOptions } from '../run-options.ts';
+import { namedBy, ownFormsOf, type RunOptions } from '../run-options.ts';
 import type { Refusal } from '../runs/run-phrases.ts';
 import type { Item } from '../sources/item.ts';
 import { sourcesOf } from '../sources/sources.ts';
@@ -17,7 +19,10 @@ import { openTables, openText, type TablesFormat, type TablesOutput, tablesForma
 import { tablePhrasesIn } from './phrases.ts';
 import { tablesSummary } from './summary.ts';
 
-export type TablesOptions = Pick<RunOptions, 'include' | 'exclude' | 'follow' | 'filesFrom' | 'output'> & {
+export type TablesOptions = Pick<
+  RunOptions,
+  'include' | 'exclude' | 'follow' | 'filesFrom' | 'form' | 'output'
+> & {
   format?: TablesFormat;
   relations?: string;
 };
@@ -31,6 +36,8 @@ export const tables = async (
   const format = formatOf(options);
   const path = options.output ?? null;
   if ((format === 'xlsx' || format === 'parquet') && path === null) return { code: 'output_needed', format };
+  const forms = await ownFormsOf(options);
+  if ('code' in forms) return forms;
   for (const output of [path, options.relations ?? null])
     if (output !== null) await (await import('../outputs/claim.ts')).claimOutput(output, language);
   const counts = { sources: 0, tables: 0, violated: 0 };
@@ -44,7 +51,7 @@ export const tables = async (
       warn(phrasesIn(language).passedOver(found.path, found.kinds));
       continue;
     }
-    const tabulation = await tabulated(found);
+    const tabulation = await tabulated(found, forms);
     const own = exitOf(tabulation);
     exit = own > exit ? own : exit;
     counts.sources++;
@@ -86,13 +93,17 @@ const unread = ({ extraction: { source, issues } }: ReturnType<typeof unreadItem
   issues,
 });
 
-/** Reads one source. A fault of ours on one page must not cost the others: it is reported as that page's. */
-export const tabulated = async (item: Item): Promise<Tabulation> => {
+/**
+ * Reads one source. A fault of ours on one page must not cost the others: it is reported as that page's.
+ * @param own the person's own forms, looked for beside those that ship.
+ */
+export const tabulated = async (item: Item, own: readonly AnyForm[] = []): Promise<Tabulation> => {
   const opened = openItem(item);
   if ('code' in opened) return unread(unreadItem(item, opened));
   const { origin, bytes } = opened;
   try {
-    return await readTables(origin, bytes, await sha256(bytes), attachmentReaders);
+    const closed = withOwn(own);
+    return await readTables(origin, bytes, await sha256(bytes), attachmentReaders, openWithOwn(own), closed);
   } catch (error) {
     return unread(failedItem(item, error));
   }

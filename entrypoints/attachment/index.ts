@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { Buffer } from 'buffer';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { holdsTotals } from '../../parser/findings/totals.ts';
-import { withOwn } from '../../parser/forms/registry.ts';
+import { openWithOwn, withOwn } from '../../parser/forms/registry.ts';
 import { proseFindings } from '../../parser/prose/prose-findings.ts';
 import { readFile } from '../../parser/read.ts';
 import { readTables } from '../../parser/read-tables.ts';
@@ -32,7 +32,7 @@ export default defineUnlistedScript(() => {
       findings: proseFindings(text, extraction, start),
     }));
     if (!totals || !reports.every(({ extraction }) => isWithoutReport(extraction))) return { reports };
-    const { tables } = await readTables(origin, bytes, hash, readers);
+    const { tables } = await readTables(origin, bytes, hash, readers, openWithOwn(own));
     return { reports, tables: holdsTotals(tables) ? tables : [] };
   };
 });

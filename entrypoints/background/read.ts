@@ -3,7 +3,7 @@ import { toCsv } from '../../parser/export/csv.ts';
 import { readingsOf } from '../../parser/extract.ts';
 import type { Extraction } from '../../parser/extraction.ts';
 import { holdsTotals } from '../../parser/findings/totals.ts';
-import { withOwn } from '../../parser/forms/registry.ts';
+import { openWithOwn, withOwn } from '../../parser/forms/registry.ts';
 import { formGrid } from '../../parser/grid/form-grid.ts';
 import { type ProseFinding, proseFindings } from '../../parser/prose/prose-findings.ts';
 import type { SourceDocument } from '../../parser/source/blocks.ts';
@@ -28,12 +28,13 @@ export const readReports = async (
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
   const source = { url: withoutFragment(url), sha256, bytes: bytes.length, format: 'dom' } as const;
-  const readings = readingsOf(document, source, [], withOwn(await readOwnForms()));
+  const own = await readOwnForms();
+  const readings = readingsOf(document, source, [], withOwn(own));
   const extractions = readings.map(({ extraction }) => extraction);
   const findings = readings.map(({ extraction, start, text }) => proseFindings(text, extraction, start));
   const read = { extractions, findings, csv: toCsv(extractions) };
   if (!extractions.every(isWithoutReport)) return read;
-  const found = tables(document, source).tables;
+  const found = tables(document, source, [], openWithOwn(own)).tables;
   // Those in which something adds up go first; the others are only there to be kept with them.
   const summed = holdsTotals(found)
     ? found.toSorted((a, b) => Number(isSummed(b)) - Number(isSummed(a))).slice(0, mostTables)

@@ -1,4 +1,4 @@
-import type { Form } from '../../parser/forms/schema.ts';
+import type { AnyForm } from '../../parser/forms/open-form.ts';
 import type { FileReader } from '../wire/attachment.ts';
 import type { AttachmentRead, Nearby } from '../wire/protocol.ts';
 import { linkedReports, nextPageOf } from './links.ts';
@@ -23,7 +23,7 @@ const unfetched = (why: Unfetched['why'], status?: number): Unfetched => ({
 export const readAttachment = async (
   address: string,
   page: string,
-  own: readonly Form[],
+  own: readonly AnyForm[],
 ): Promise<AttachmentRead> => {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url?.origin !== self.origin || !/^https?:$/.test(url.protocol)) return unfetched('elsewhere');

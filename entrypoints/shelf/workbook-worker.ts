@@ -1,13 +1,13 @@
 // First of all: see there.
 import '../wire/jitless.ts';
 
+import type { AnyForm } from '../../parser/forms/open-form.ts';
 import { withOwn } from '../../parser/forms/registry.ts';
-import type { Form } from '../../parser/forms/schema.ts';
 import { shelfReports } from '../store/shelf.ts';
 import { openWorkbook } from './workbook.ts';
 
 /** What the shelf asks of this worker: the kept reports by their ids, and the person's own forms, which lend the words. */
-export type WorkbookWanted = { ids: readonly string[]; own: readonly Form[] };
+export type WorkbookWanted = { ids: readonly string[]; own: readonly AnyForm[] };
 
 /** What it answers: how far it is, and at last the file; or what went wrong. */
 export type WorkbookAnswer = { done: number } | { file: Blob } | { failed: string };

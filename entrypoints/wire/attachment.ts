@@ -1,6 +1,6 @@
 import type { Origin } from '../../parser/documents.ts';
 import type { Extraction } from '../../parser/extraction.ts';
-import type { Form } from '../../parser/forms/schema.ts';
+import type { AnyForm } from '../../parser/forms/open-form.ts';
 import type { ProseFinding } from '../../parser/prose/prose-findings.ts';
 import type { TableReading } from '../../parser/tabulation.ts';
 
@@ -17,6 +17,6 @@ export type FileRead = { reports: FileReport[]; tables?: TableReading[] };
 export type FileReader = (
   origin: Origin,
   bytes: Uint8Array<ArrayBuffer>,
-  own: readonly Form[],
+  own: readonly AnyForm[],
   totals?: 'totals',
 ) => Promise<FileRead>;

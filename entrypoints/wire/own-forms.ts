@@ -1,9 +1,9 @@
 import { storage } from 'wxt/utils/storage';
 import * as z from 'zod';
 import type { OwnForm, OwnFormRefused } from '../../components/own-form.ts';
+import type { AnyForm } from '../../parser/forms/open-form.ts';
 import { readOwnForm } from '../../parser/forms/own-form.ts';
-import { forms as shipped } from '../../parser/forms/registry.ts';
-import type { Form } from '../../parser/forms/schema.ts';
+import { openForms, forms as shippedForms } from '../../parser/forms/registry.ts';
 
 /**
  * The forms that a person has written, as they stand in the file that was imported: they are read anew each time, so that a later version of
@@ -16,10 +16,12 @@ const mostCharacters = 200_000;
 
 const storedSchema = z.array(z.string().max(mostCharacters)).max(mostForms);
 
+const shipped = [...shippedForms, ...openForms];
+
 const item = storage.defineItem<unknown>('local:forms', { fallback: null, version: 1 });
 
 /** With the form itself, where this version can read it. */
-type Listed = OwnForm & { form: Form | null };
+type Listed = OwnForm & { form: AnyForm | null };
 
 const nameSchema = z
   .object({ id: z.string().catch(''), title: z.string().catch('') })
@@ -45,7 +47,7 @@ export const listOwnForms = async (): Promise<Listed[]> => {
 };
 
 /** Those that can be read, to be handed to `withOwn`. */
-export const readOwnForms = async (): Promise<Form[]> =>
+export const readOwnForms = async (): Promise<AnyForm[]> =>
   (await listOwnForms()).flatMap(({ form }) => form ?? []);
 
 /** Takes the text of a file. One of the person's own with the same id is replaced. */

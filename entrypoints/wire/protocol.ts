@@ -7,7 +7,7 @@ import { longestNote } from '../../parser/export/note.ts';
 import { extractionSchema } from '../../parser/extraction.ts';
 import { dismissalReasons } from '../../parser/findings/judgement.ts';
 import { statementSchema } from '../../parser/findings/statement-schema.ts';
-import type { Form } from '../../parser/forms/schema.ts';
+import type { AnyForm } from '../../parser/forms/open-form.ts';
 import { issueSchema, obscuritySchema } from '../../parser/issue.ts';
 import { languages } from '../../parser/messages/words.ts';
 import type { Slot, SourceDocument } from '../../parser/source/blocks.ts';
@@ -317,7 +317,7 @@ const panelStateSchema = z.object({
   /** As the person has left the panel of this tab. */
   place: placeSchema.nullable(),
   /** The person's own forms: they lend the words for what was read with them. */
-  own: z.array(z.custom<Form>()),
+  own: z.array(z.custom<AnyForm>()),
 });
 
 /** The background's answer to a panel where what was asked for has failed. */
@@ -342,7 +342,7 @@ export type ReaderOrder =
   | { kind: 'clear' }
   | { kind: 'follow'; slots: Slot[] }
   | { kind: 'still-there' }
-  | { kind: 'read-attachment'; url: string; own: readonly Form[] }
+  | { kind: 'read-attachment'; url: string; own: readonly AnyForm[] }
   | { kind: 'list-more'; url: string }
   | { kind: 'read'; asked: boolean; passing: boolean };
 

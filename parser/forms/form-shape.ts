@@ -18,9 +18,10 @@ export type Pattern =
   | 'report_name'
   | 'character'
   | 'cell'
-  | 'figure_id';
+  | 'figure_id'
+  | 'code';
 
-const patterned = (pattern: Pattern, expression: RegExp) =>
+export const patterned = (pattern: Pattern, expression: RegExp) =>
   z
     .string()
     .max(200)

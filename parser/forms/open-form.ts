@@ -1,3 +1,5 @@
+import type { Form } from './schema.ts';
+
 /**
  * The shape of a form whose rows are open: a set of tables in which each body prints the rows that it has. Columns and closing lines are named;
  * all other rows are keyed by a code, of which one begins another, or numbered in one list. Like any form it is a value: adding one touches
@@ -120,3 +122,10 @@ export type OpenForm = {
 
 /** Declares a form with open rows. Returns it unchanged; what it refers to is checked by `tests/forms`. */
 export const defineOpenForm = (form: OpenForm): OpenForm => form;
+
+/** A form of either kind, as a person may write one. */
+export type AnyForm = Form | OpenForm;
+
+export const isOpenForm = (form: AnyForm): form is OpenForm => 'between' in form;
+
+export const isClosedForm = (form: AnyForm): form is Form => !isOpenForm(form);

@@ -13,7 +13,8 @@ import {
   whole,
   words,
 } from './form-shape.ts';
-import type { Form } from './schema.ts';
+import type { AnyForm } from './open-form.ts';
+import { allowedIn, ownOpenFormShape } from './own-open-form.ts';
 
 /** A label of a form that a person writes: English is named like Chinese where it is not given. */
 const ownLabel = label.extend({ en: words.exactOptional() });
@@ -146,9 +147,11 @@ const problemsOf = (json: unknown, issue: z.core.$ZodIssue): FormProblem[] => {
         broken === 'twice' ? { path, what: 'twice', given } : { path, what: 'no_such', given, allowed },
       ];
     }
-    // Of a union (a weight of 1 or −1) the values are those of its members.
+    // Of a union the values are those of its members; one that does not name them is a weight.
     case 'invalid_union':
-      return [{ path, what: 'value', allowed: ['1', '-1'] }];
+      return issue.input === undefined
+        ? [{ path, what: 'missing' }]
+        : [{ path, what: 'value', allowed: allowedIn(issue.message) ?? ['1', '-1'] }];
     case 'not_multiple_of':
     case 'invalid_key':
     case 'invalid_element':
@@ -156,16 +159,21 @@ const problemsOf = (json: unknown, issue: z.core.$ZodIssue): FormProblem[] => {
   }
 };
 
+/** Tables in halves are those of a form with open rows. */
+const hasOpenRows = (json: unknown): boolean =>
+  isRecord(json) && Array.isArray(json.tables) && json.tables.some((one) => isRecord(one) && 'halves' in one);
+
 /**
- * Reads a form that a person has written, as JSON has it.
+ * Reads a form that a person has written, as JSON has it: one that names its rows, or one that leaves them open.
  *
  * @param taken ids that it must not have: those of the forms that ship, and of the person's others.
  */
 export const readOwnForm = (
   json: unknown,
   taken: readonly string[],
-): { form: Form } | { problems: FormProblem[] } => {
-  const read = ownFormShape.safeParse(json, { reportInput: true });
+): { form: AnyForm } | { problems: FormProblem[] } => {
+  const shape = hasOpenRows(json) ? ownOpenFormShape : ownFormShape;
+  const read = shape.safeParse(json, { reportInput: true });
   if (!read.success) return { problems: read.error.issues.flatMap((issue) => problemsOf(json, issue)) };
   if (taken.includes(read.data.id)) return { problems: [{ path: 'id', what: 'taken', given: read.data.id }] };
   return { form: read.data };

@@ -16,6 +16,7 @@ const patterns: Record<Language, Record<Pattern, string>> = {
     character: '一个字',
     cell: '“表的 id.行的 id.列的 id”，如 publicity.all.total',
     figure_id: '英文字母和数字，小写字母开头，如 carriedOver',
+    code: '科目编码的数字，如 201',
   },
   en: {
     id: 'lower-case letters and digits, beginning with a letter, words joined by underscores, such as total_2',
@@ -28,6 +29,7 @@ const patterns: Record<Language, Record<Pattern, string>> = {
     character: 'one character',
     cell: '"table.row.column" by their ids, such as publicity.all.total',
     figure_id: 'letters and digits, beginning with a lower-case letter, such as carriedOver',
+    code: 'digits of a code, such as 201',
   },
 };
 

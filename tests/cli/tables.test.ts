@@ -94,6 +94,27 @@ test('workbooks and Parquet are files', async () => {
   expect(rows[0]).toMatchObject({ row_path: '东乡', column_path: '户数', value: 131, slot: 't0r1c1' });
 });
 
+test('a form with open rows of the person’s own is read by, and what is wrong in it is told', async () => {
+  const docs = readFileSync(new URL('../../docs/forms.md', import.meta.url), 'utf8');
+  const shown = (language: string): string =>
+    [...docs.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].at(-1)?.[1] ?? '';
+  const own = folderWith({
+    'form.json': shown('json'),
+    'wrong.json': shown('json').replace('"coded"', '"code"'),
+    'page.html': shown('html'),
+  });
+  const asked = (command: string, form: string) =>
+    gouji([command, '--form', form, 'page.html', '--lang', 'en'], { cwd: own, script: source });
+  for (const command of ['check', 'tables']) {
+    const { code, stdout } = await asked(command, 'form.json');
+    expect(code).toBe(1);
+    expect(stdout).toContain('150.5 instead of 155.5');
+    const refused = await asked(command, 'wrong.json');
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toContain('tables[1].halves[0].rows: must be one of: coded, listed, any');
+  }
+});
+
 describe('gouji form draft', () => {
   const form = (...args: string[]) => gouji(['form', 'draft', ...args], { cwd: folder, script: source });
 

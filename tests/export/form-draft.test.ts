@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formDraft } from '../../parser/export/form-draft.ts';
+import { isClosedForm } from '../../parser/forms/open-form.ts';
 import { readOwnForm } from '../../parser/forms/own-form.ts';
 import { readFile } from '../../parser/read.ts';
 import { readTables } from '../../parser/read-tables.ts';
@@ -25,7 +26,7 @@ const draftOf = async (html: string, table: number | null = null) =>
 
 const formOf = (draft: unknown) => {
   const read = readOwnForm(draft, []);
-  if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+  if ('problems' in read || !isClosedForm(read.form)) throw new Error(JSON.stringify(read));
   return read.form;
 };
 

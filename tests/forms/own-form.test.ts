@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { isClosedForm } from '../../parser/forms/open-form.ts';
 import { readOwnForm } from '../../parser/forms/own-form.ts';
 import { formOf, forms, withOwn } from '../../parser/forms/registry.ts';
 import type { Form } from '../../parser/forms/schema.ts';
@@ -14,7 +15,7 @@ const written = (): Record<string, unknown> => JSON.parse(block('json'));
 
 const formIn = (json: unknown): Form => {
   const read = readOwnForm(json, []);
-  if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+  if ('problems' in read || !isClosedForm(read.form)) throw new Error(JSON.stringify(read));
   return read.form;
 };
 
