@@ -47,6 +47,16 @@ const abbreviates = (short: string, name: string): boolean => {
   return at === short.length;
 };
 
+/** 税务系统 in the report of a tax bureau: it with the offices under it, of which the report may or may not tell. */
+const isOwnSystem = (word: string, name: string): boolean => {
+  const field = /^(..+)(?:系统|机关)$/.exec(word)?.[1];
+  return field !== undefined && name.includes(field);
+};
+
+/** By itself, the body whose name ends so: 支队 in the report of 市消防救援支队. */
+const ownNoun =
+  /^(?:中心|支队|总队|大队|分局|公司|集团|学院|大学|学校|医院|调查队|管理处|海关|管理局|联合会|联合社)$/;
+
 /** @param authority as the report names it, or null where that is not known: then 全区 and 我局 are taken at their word. */
 export const bodyOf = (authority: string | null): Body => {
   if (last?.authority !== authority) last = { authority, body: bodyNamed(authority) };
@@ -81,11 +91,13 @@ const bodyNamed = (authority: string | null): Body => {
       ((region !== name &&
         word.length >= 2 &&
         /区$/.test(word) &&
-        /园区$|新区$/.test(region) &&
-        region.endsWith(word)) ||
+        /(?:园|新|开发)区$/.test(region) &&
+        (region.endsWith(word) || abbreviates(word, region))) ||
+        (ownNoun.test(word) && full.some((one) => one.endsWith(word))) ||
         full.some((one) => withShortEnding(one).some((ending) => abbreviates(word, ending)))),
     isTown: (word) => town && /^(?:街道|镇|乡)$/.test(word) && level === word,
-    isNear: (word) => isGovernment && /政府|办公/.test(word) && name.includes(word.charAt(0)),
+    isNear: (word) =>
+      (isGovernment && /政府|办公/.test(word) && name.includes(word.charAt(0))) || isOwnSystem(word, name),
     names: lexiconOf([
       [{ is: 'body', body: isGovernment ? 'region' : 'own' }, own.filter((one) => one.length >= 3).join(' ')],
     ]),

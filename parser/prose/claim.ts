@@ -18,6 +18,8 @@ export type Doubts = {
   slight: boolean;
   /** It divides this year's applications alone, while its cell also holds those carried over: fewer may be right. */
   fewer: boolean;
+  /** It counts more outcomes than are named: more may be right. */
+  more: boolean;
   /** 其余 and 其他 that make up what a list leaves of its total. */
   rest: boolean;
 };
@@ -68,6 +70,7 @@ export const heardOf = (
     doubts.unsure ||
     doubts.rest ||
     sure === 'no' ||
+    (doubts.more && value > held) ||
     (doubts.fewer && value < held && value >= held - carried);
   const open = doubts.open || sure === 'open';
   const slight = doubts.slight || sure === 'slight';

@@ -149,7 +149,9 @@ const inlined = (tokens: readonly Token[]): Token[] => {
             if (joins) result.push(one);
             // 不予公开（属于国家秘密）2件 narrows the row.
             else result.push({ kind: 'unknown', text: one.text, start: one.start, end: one.end });
-          } else if (one.meaning.is === 'body' && one.meaning.body === 'part') result.push(one);
+          }
+          // 市公安局（含各分局） is the bureau with them.
+          else if (!joins && one.meaning.is === 'body' && one.meaning.body === 'part') result.push(one);
         }
         at = close;
         continue;

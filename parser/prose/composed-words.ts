@@ -14,7 +14,7 @@ const onwards = ['', '办理', '继续办理', '答复', '处理', '办结', '�
 /** 结转至下一年度继续办理, 顺延到次年答复 */
 export const carriedForward = every(carryingVerbs, ['', '至', '到', '入'], nextYear, onwards);
 /** 上年度结转, 接转上年, 上年未办结 */
-export const carriedOver = `${every(lastYear, [...carryingVerbs, '遗留', '未办结', '未办理完毕', '未办完', '未答复', '结转来', '结转至本年', '结转至本年度'])} ${every(carryingVerbs, ['', '自'], lastYear)}`;
+export const carriedOver = `${every(['加'], ['上年', '上年度', '上一年', '上一年度'], carryingVerbs)} ${every(lastYear, [...carryingVerbs, '遗留', '未办结', '未办理完毕', '未办完', '未答复', '结转来', '结转至本年', '结转至本年度'])} ${every(carryingVerbs, ['', '自'], lastYear)}`;
 
 /** 尚在法定答复期限内, 未到办理期限: every way of saying that there is still time. */
 export const withinTime = every(
@@ -50,6 +50,14 @@ export const dividedBy = `${every(kinds, ['分', '来分', '分为', '划分', '
   kinds,
   ['看', '来看', '分析'],
 )}`;
+
+/** 分为六类, 分以下几种情形: that several kinds follow. */
+export const intoKinds = every(
+  ['', ...kinds],
+  ['分', '分为', '共分为', '可分为'],
+  ['两', '三', '四', '五', '六', '七', '几', '以下几'],
+  ['类', '种', '种情形', '种情况', '类情形'],
+);
 
 /** 法定办理期限内: the time within which the law has it done, which is no event. */
 export const lawfulTime = every(

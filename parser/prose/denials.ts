@@ -16,6 +16,12 @@ const isMeans = (token: Token): boolean =>
 /** 未收到通过任何渠道提交的申请 denies what comes after the means. */
 const isNamed = (token: Token): boolean => token.kind === 'word' && token.meaning.is === 'topic';
 
+/** 没有发生相关案件 denies what was spoken of. */
+const isAnyCase = (token: Token): boolean =>
+  token.kind === 'word' &&
+  token.meaning.is === 'neutral' &&
+  /^(?:相关|有关|该|的|案件|情况|情形|事项)$/.test(token.text);
+
 const isPointer = (token: Token): boolean => token.kind === 'word' && token.text === '该项';
 
 const isOf = (token: Token, test: (topic: Topic) => boolean): boolean =>
@@ -73,7 +79,7 @@ export const denialClaims = (
       .slice(at + 1, denials[position + 1]?.at)
       .filter((token) => !(token.kind === 'word' && token.text === '书面'));
     // 行政复议、行政诉讼均为零 and 依申请公开情况：无 deny what stands before.
-    const last = words.length === 0 && denials.length === 1;
+    const last = words.every(isAnyCase) && denials.length === 1;
     // 行政复议和行政诉讼方面，我局没有发生
     const unnamed = last && !isHeaded(before) && !before.field && !before.unknown;
     const labelled = (last && segment.opener === 'colon' && at === 0) || unnamed;
@@ -124,6 +130,7 @@ export const denialClaims = (
         part: body === 'part',
         within: sentence.within || phrase.within,
         fewer: false,
+        more: false,
         open: false,
         rest: false,
         slight: body === 'unsure',

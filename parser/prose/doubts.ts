@@ -7,6 +7,7 @@ import type { Numeral } from './numerals.ts';
 import { isAnsweredAlone, isOutcome, leavesOutCarried, type Part } from './parts.ts';
 import { isAttribute } from './sentence-words.ts';
 import { isTopicAlone, mentionsMatter } from './spoken.ts';
+import { isAndSoOn } from './word-classes.ts';
 
 const formalCounters: ReadonlySet<string> = new Set(['件', '宗', '起', '份', '条', '例', '']);
 /** These may count applications, or the people, papers and times around them. */
@@ -20,6 +21,7 @@ export const countable = ({ counter }: Numeral): boolean =>
 /** Where the number of a frame stands. */
 type Standing = {
   figure: Figure;
+  previousFigure: Figure | undefined;
   nextFigure: Figure | undefined;
   nextMember: Segment | undefined;
   /** Of the number before it, where 其中 or brackets hold it. */
@@ -29,7 +31,7 @@ type Standing = {
 /** What speaks against taking the number of a frame as the one that its cell holds. */
 export const doubtsOf = (
   { phrase, before, named, doubtful }: Frame,
-  { figure, nextFigure, nextMember, part }: Standing,
+  { figure, previousFigure, nextFigure, nextMember, part }: Standing,
   sentence: SentenceMemory,
   memory: Memory,
   context: Context,
@@ -54,7 +56,8 @@ export const doubtsOf = (
         isOutcome(nextFigure?.left, nextMember, context)) ||
       (memory.body === 'unsure' && !memory.near) ||
       before.each ||
-      isExcepted(figure.left) ||
+      (isExcepted(figure.left) && !phrase.predicates.includes('carriedForward')) ||
+      isOfPersons(previousFigure, figure.left) ||
       (named === 'behind' && phrase.rows.length > 0 && mentionsMatter(figure.right)) ||
       // 一件申请多项内容的拆分办理 speaks of any.
       (named === 'behind' && numeral.value === 1 && isTopicAlone(phrase)) ||
@@ -73,6 +76,7 @@ export const doubtsOf = (
         !isPart),
     rest: before.rest && memory.parent !== null && numeral.value === memory.parent.value - sentence.list.sum,
     fewer: isPart && leavesOutCarried(memory.parent, context.arrivals),
+    more: named === 'behind' && before.rest && endsOpen(figure.right),
     slight:
       memory.body === 'unsure' ||
       phrase.loose ||
@@ -89,6 +93,19 @@ const dividesIt = (right: readonly Token[]): boolean => {
   const last = right.at(-1);
   return last?.kind === 'word' && /^[中里]$/.test(last.text);
 };
+
+/** 王某等5人累计提出申请63件: so many are theirs, and nobody says that they are all. */
+const isOfPersons = (previous: Figure | undefined, left: readonly Token[]): boolean =>
+  previous !== undefined &&
+  /^[人名位户家]$/.test(previous.numeral.counter) &&
+  left.some((token) => token.kind === 'word' && /^(?:提出|提交|递交|申请)$/.test(token.text));
+
+/** 其余45件作无法提供、不予处理等答复: more outcomes than are named. */
+const endsOpen = (right: readonly Token[]): boolean =>
+  right.some((token, at) => isAndSoOn(token) && isNamed(right[at - 1]));
+
+const isNamed = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && (token.meaning.is === 'row' || token.meaning.is === 'applicant');
 
 /** 除7件外均已办结 */
 const isExcepted = (left: readonly Token[]): boolean => {

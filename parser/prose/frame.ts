@@ -2,6 +2,7 @@ import type { Token } from './clauses.ts';
 import { namedIn } from './lists.ts';
 import type { Figure } from './member-counts.ts';
 import { type Context, emptyList, type Memory, type SentenceMemory } from './memory.ts';
+import { isOf, outcomesOf } from './outcomes.ts';
 import { phraseOf } from './phrase.ts';
 import type { Phrase } from './slots.ts';
 import { isHeaded, isTopicAlone, mentionsCause } from './spoken.ts';
@@ -28,7 +29,7 @@ const remember = (phrase: Phrase, sentence: SentenceMemory, memory: Memory): voi
   if (phrase.topic !== null && !isBeside(phrase, sentence)) sentence.topic = phrase.topic;
   if (phrase.body !== null) {
     memory.body = phrase.body;
-    memory.near = phrase.near;
+    memory.near = phrase.near && memory.alone;
   }
   if (phrase.body === 'whole') sentence.narrowed = false;
   if (phrase.period !== null && !phrase.compare) sentence.period = phrase.period;
@@ -94,6 +95,17 @@ export const frameOf = (
   // 新收58件，上年结转3件，共计61件
   if (before.sum && !isHeaded(phrase) && !before.unknown && sentence.arrived.size === 2)
     phrase = { ...phrase, predicates: ['all'] };
+  // 予以公开61件，部分公开19件，…，总计148件
+  else if (
+    before.sum &&
+    !isHeaded(phrase) &&
+    !before.unknown &&
+    !behind.unknown &&
+    sentence.list.names === 'row' &&
+    context.ids &&
+    outcomesOf(context.ids).every((outcome) => [...sentence.told].some((row) => isOf(row, outcome)))
+  )
+    phrase = { ...phrase, predicates: ['processed'], topic: 'requests', loose: true };
   // 由204件增至227件
   const compares =
     before.compare ||

@@ -40,6 +40,14 @@ const isAllDone = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
+/** 治安案件: a word that is not known says which cases. */
+const isKindOfCase = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return (
+    token?.kind === 'word' && /^(?:案件|案|事件|事项)$/.test(token.text) && tokens[at - 1]?.kind === 'unknown'
+  );
+};
+
 const isThing = (token: Token): boolean => token.kind === 'word' && token.meaning.is === 'topic';
 
 /** 重复申请合并办理6件: a row that is named by the applications it is of, of which not all were left alone. */
@@ -56,7 +64,7 @@ export const fillerAt = (tokens: readonly Token[], at: number, headed: boolean):
   const token = tokens[at];
   if (token?.kind !== 'word' || namesKind(tokens, at) || isAllDone(tokens, at)) return idle;
   const { text } = token;
-  if (!isNarrowing(text)) return { ...idle, parts: text.length > 1 };
+  if (!isNarrowing(text)) return { ...idle, parts: text.length > 1 && !isKindOfCase(tokens, at) };
   const ends = /^[中里]$/.test(text) && at === tokens.length - 1;
   return {
     parts: false,

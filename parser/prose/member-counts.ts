@@ -1,5 +1,6 @@
 import type { Token } from './clauses.ts';
 import type { Numeral } from './numerals.ts';
+import { isAndSoOn } from './word-classes.ts';
 
 /** A count of a member, with the words before it and, up to the next mark, behind it. */
 export type Figure = { numeral: Numeral; left: readonly Token[]; right: readonly Token[] };
@@ -80,10 +81,15 @@ const paired = (figures: Figure[]): Figure[] => {
 
 const leftEnd = (tokens: readonly Token[]): number => {
   const mark = tokens.findIndex((one) => one.kind === 'stop');
+  if (mark < 0) return tokens.length;
+  if (!isRow(tokens[mark - 1])) return mark;
   // 其余45件为无法提供、不予处理和其他处理
-  const listsRows =
-    mark > 0 && isRow(tokens[mark - 1]) && tokens.slice(mark).every((one) => isJoint(one) || isRow(one));
-  return mark < 0 || listsRows ? tokens.length : mark;
+  const end = tokens.findIndex((one, at) => at >= mark && !(isJoint(one) || isRow(one)));
+  if (end < 0) return tokens.length;
+  // 其余45件作无法提供、不予处理等答复
+  return isAndSoOn(tokens[end]) && !tokens.slice(end).some(({ kind }) => kind === 'stop')
+    ? tokens.length
+    : mark;
 };
 
 const isRow = (token: Token | undefined): boolean => token?.kind === 'word' && token.meaning.is === 'row';

@@ -27,6 +27,8 @@ export type Memory = {
   requestsCounted: boolean;
   /** An unsure body is named by a word that may well mean the report's own: 区政府办公室. */
   near: boolean;
+  /** The paragraph names no body that may be another. */
+  alone: boolean;
   /** The last count that was no part of another: what 其中 divides. */
   parent: Counted | null;
   heard: Heard[];
@@ -65,6 +67,8 @@ export type SentenceMemory = {
   attribute: string | null;
   /** Every row that it names. */
   rows: ReadonlySet<string>;
+  /** Those that it has counted so far. */
+  told: Set<string>;
   /** It tells those done in time from those done late. */
   late: boolean;
   /** The member before, where a colon may follow it: 依申请公开情况：无. */

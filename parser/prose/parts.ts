@@ -1,3 +1,4 @@
+import type { ProseCells } from '../forms/schema.ts';
 import type { Segment, Token } from './clauses.ts';
 import type { Context, Counted, List } from './memory.ts';
 import { isOf } from './outcomes.ts';
@@ -12,10 +13,16 @@ const whole: ReadonlySet<string> = new Set(['new', 'intake', 'all', 'handled', '
  *
  * @param unknown words that are not understood stand before it: a channel, a topic, a body.
  */
-export const partOf = (phrase: Phrase, parent: Counted | null, unknown: boolean, list: List): Part => {
+export const partOf = (
+  phrase: Phrase,
+  parent: Counted | null,
+  unknown: boolean,
+  list: List,
+  ids: ProseCells | null,
+): Part => {
   if (phrase.narrowed) return 'no';
   if (parent === null) return namesCell(phrase) ? 'open' : 'no';
-  if (!fits(phrase, parent, list)) return 'no';
+  if (!fits(phrase, parent, list, ids)) return 'no';
   // 其中涉及征地20件，予以公开8件 may tell of those alone.
   if (list.foreign && list.names === null && phrase.rows.length > 0 && parent.phrase.rows.length === 0)
     return 'no';
@@ -31,14 +38,16 @@ const namesCell = ({ rows, applicant, column, route }: Phrase): boolean =>
 const incoming: ReadonlySet<string> = new Set(['new', 'intake', 'all', 'handled']);
 const outgoing: ReadonlySet<string> = new Set(['processed', 'answered', 'carriedForward']);
 
-const fits = (phrase: Phrase, parent: Counted, list: List): boolean => {
+const fits = (phrase: Phrase, parent: Counted, list: List, ids: ProseCells | null): boolean => {
   const above = parent.phrase;
   // 收到58件，其中6件结转下年度; but 其中网络申请44件，办结43件 tells of those.
   const [event] = phrase.predicates;
   if (!namesCell(phrase) && event !== undefined && phrase.predicates.length === 1) {
     if (parent.family !== 'requests' || namesCell(above) || list.foreign) return false;
     if (event === 'new') return above.predicates.every((one) => one === 'handled' || one === 'all');
-    if (event === 'carriedOver') return above.predicates.every((one) => one !== 'new' && whole.has(one));
+    // 结转 by itself, of all that were there to be done.
+    if (event === 'carriedOver' || event === 'carried')
+      return above.predicates.every((one) => one !== 'new' && whole.has(one));
     return outgoing.has(event) && above.predicates.every((one) => incoming.has(one));
   }
   if (phrase.rows.length > 0) {
@@ -64,7 +73,11 @@ const fits = (phrase: Phrase, parent: Counted, list: List): boolean => {
     return (
       parent.family === 'requests' &&
       above.rows.length === 0 &&
-      above.applicant === null &&
+      // 法人和其他组织25件（商业企业17件、科研机构2件）
+      (above.applicant === null ||
+        (ids !== null &&
+          above.applicant === ids.applicants.all &&
+          ids.applicants.organisations.includes(phrase.applicant))) &&
       above.predicates.every((one) => whole.has(one))
     );
   if (phrase.column !== null || phrase.route !== null)

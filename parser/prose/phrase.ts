@@ -11,8 +11,12 @@ import {
   isAndSoOn,
   isBehalf,
   isDispute,
+  isJoined,
+  isObjection,
   isOfEach,
+  isSystem,
   isTopic,
+  isUnder,
   isWay,
   narrows,
   risky,
@@ -38,6 +42,8 @@ const phraseIn = (tokens: readonly Token[], { year, body, ids }: Context): Phras
   let reviewer = false;
   let everyApplicant = false;
   let caused = false;
+  /** 异议 is spoken of. */
+  let objected = false;
   /** The month that a day is of. */
   let dated: number | null = null;
   const head = (): void => {
@@ -75,9 +81,14 @@ const phraseIn = (tokens: readonly Token[], { year, body, ids }: Context): Phras
       phrase.empty = false;
       if (phrase.compare) continue;
       if (narrows.test(token.text)) phrase.narrowed = true;
+      // 申请人李某, 某企业
+      if (token.text.includes('某')) phrase.narrowed = phrase.doubtful = true;
       if (headed || risky.test(token.text)) phrase.doubtful = true;
       else pending = true;
-      if (!headed && bodyEnding.test(token.text)) phrase.body = 'unsure';
+      if (!headed && bodyEnding.test(token.text)) {
+        phrase.body = 'unsure';
+        phrase.near = body.isNear(token.text);
+      }
       continue;
     }
     if (token.kind === 'numeral') {
@@ -125,6 +136,11 @@ const phraseIn = (tokens: readonly Token[], { year, body, ids }: Context): Phras
         // 行政许可申请 is no application for information.
         if (meaning.topic === 'requests' && phrase.topic === 'other' && isTopic(tokens[at - 1], 'other'))
           break;
+        // 异议申请 is one of another kind.
+        if (meaning.topic === 'requests' && objected) {
+          phrase.topic = 'other';
+          break;
+        }
         // 行政复议、行政诉讼共3件
         if (
           (meaning.topic === 'litigation' && phrase.topic === 'review') ||
@@ -210,8 +226,21 @@ const phraseIn = (tokens: readonly Token[], { year, body, ids }: Context): Phras
         if (kind === 'unsure' && phrase.body === 'whole' && isBehalf(tokens[at - 1])) break;
         // 省政府受理涉我市的行政复议: who acts comes first. 各县区税务局 are not 税务局.
         if (kind === 'whole' && phrase.body !== null && (headed || isOfEach(tokens[at - 1]))) break;
+        // 厅机关及所属单位 together are perhaps all that the report is about.
+        if (kind === 'part' && phrase.body === 'part' && isJoined(tokens, at) && isUnder(token)) {
+          phrase.body = 'unsure';
+          phrase.near = true;
+          part();
+          break;
+        }
+        // 市政府系统, 区政府及各部门: the government with all that is under it.
+        if (phrase.near && !headed && (token.text === '系统' || (kind === 'part' && isJoined(tokens, at)))) {
+          part();
+          break;
+        }
         phrase.body = kind;
         phrase.near = kind === 'unsure' && body.isNear(token.text);
+        if (phrase.near && isSystem(token)) phrase.doubtful = true;
         part();
         break;
       }
@@ -270,6 +299,7 @@ const phraseIn = (tokens: readonly Token[], { year, body, ids }: Context): Phras
         // 因依申请公开引起的行政复议: what follows is counted. Unknown words after it name the cause.
         headed = headed || phrase.topic !== null;
         caused = true;
+        objected ||= isObjection(token);
         break;
       case 'and':
         break;

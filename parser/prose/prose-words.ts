@@ -5,12 +5,14 @@ import {
   carriedForward,
   carriedOver,
   dividedBy,
+  intoKinds,
   lawfulTime,
   nothingCame,
   nothingOfIt,
   tookIn,
   withinTime,
 } from './composed-words.ts';
+import { fold } from './folded.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import type { Meaning } from './meaning.ts';
 
@@ -116,7 +118,7 @@ const words: (readonly [Meaning, string])[] = [
   [
     { is: 'period', period: 'other' },
     '上年 上年度 去年 上一年 上一年度 往年 历年 前年 上年同期 去年同期 同期 上半年 下半年 前三季度 第一季度 第二季度 第三季度 第四季度 一季度 二季度 三季度 四季度 近年来 近年 近三年 近两年 近五年 三年来 五年来 ' +
-      '以来 十三五 十四五 十二五 截至目前 截止目前 目前为止 下年 下年度 明年 次年 每年 每月 月均 年均 历史 机构改革前 机构改革后 条例实施后 条例实施以来 自条例施行以来',
+      '以来 十三五 十四五 十二五 截至目前 截止目前 目前为止 下年 下年度 下一年 下一年度 次年度 明年 次年 每年 每月 月均 年均 历史 机构改革前 机构改革后 条例实施后 条例实施以来 自条例施行以来',
   ],
   [{ is: 'within' }, '其中 当中 包括 涵盖'],
   [
@@ -150,7 +152,10 @@ const words: (readonly [Meaning, string])[] = [
   [{ is: 'and' }, '及 和 与 并 或 以及 、 且 后 同时 并且 而 加上 加 连同'],
   [
     { is: 'neutral' },
-    `${lawfulTime} ${dividedBy} ${anyWay} ` +
+    `${lawfulTime} ${dividedBy} ${intoKinds} ${anyWay} ` +
+      // The parts that the form has the first section told in.
+      '监督保障 政府信息管理 平台建设 政府信息公开平台建设 公开平台建设 ' +
+      '征求第三方意见 需征求第三方意见 书面征求第三方意见 ' +
       '目前 现已 除 除外 外 提请 被告 被告人 被申请人 作为 延期 上述 以上 该 问题 方面的 过程中 过程 有关 相关的 任何 任何形式 任何形式的 形式的 应对 中 均 都 已 已全部 全部 全 了 的 是 有 达 达到 到 入 行政机关 公共服务部门 共为 为止 予 将 被 其 我 本 按 按照 依照 根据 依据 依法 依规 依法依规 及时 按时 按期 如期 准时 严格 积极 认真 规范 妥善 稳妥 有序 全力 扎实 切实 ' +
       '规定 要求 时限 期限 期 法定 法定期限 法定期限内 法定时限内 规定期限内 规定时限内 在 内 于 向 条例 条例规定 申请人 公民法人和其他组织 公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 公民、法人及其他组织 社会公众 群众 公众 当事人 各类 各种 各项 相关 ' +
       '件数 数量 数 量 数量共 件 宗数 提出 提交 递交 作出 做出 出具 决定 政府系统 各类别 类别 申请人类别 申请人类型 申请主体 申请人性质 来自各方面的 来自社会各界的 来自各界的 进行 完成 给予 属于 属 情形 情况 案件 事项 信息 内容 事件 现象 形式 工作 方面 类 类型 案 结果 答复意见 办理结果 处理结果 办理情况 收到情况 ' +
@@ -187,7 +192,23 @@ const narrowing: ReadonlySet<string> = new Set([
 /** The words of every report, without those of any form; made when they are first asked for. */
 let general: Lexicon | null = null;
 
-const lexicons = new WeakMap<ProseWords, Lexicon>();
+const lexicons = new WeakMap<Form, Lexicon>();
+
+const numbering = /^\(?[一二三四五六七八九十0-9]+\)?[.、]?/;
+
+/** Outcomes as the form prints them: 申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请. */
+const printed = ({ tables }: Form, { rows, cells }: ProseWords): (readonly [Meaning, string])[] => {
+  const named = new Set(rows.map(({ id }) => id));
+  return (tables.find(({ id }) => id === cells.requests.table)?.bands ?? [])
+    .flatMap((band) => band.rows)
+    .filter(({ id }) => named.has(id))
+    .flatMap(({ id, zh, aliases = [] }) =>
+      [zh, ...aliases]
+        .map((label) => fold(label).text.replace(numbering, ''))
+        .filter((label) => !/[( )]/.test(label))
+        .map((label) => [{ is: 'row', row: id }, label] as const),
+    );
+};
 
 /** The words of every report and those by which texts name what the form counts. */
 export const wordsOf = (form: Form | null): Lexicon => {
@@ -195,7 +216,7 @@ export const wordsOf = (form: Form | null): Lexicon => {
     general ??= lexiconOf(words);
     return general;
   }
-  const known = lexicons.get(form.prose);
+  const known = lexicons.get(form);
   if (known) return known;
   const { rows, columns, routes, applicants } = form.prose;
   const entries = (named: readonly Wording[], meaningOf: (id: string) => Meaning) =>
@@ -209,8 +230,9 @@ export const wordsOf = (form: Form | null): Lexicon => {
     ...entries(columns, (column) => ({ is: 'column', column })),
     ...entries(routes, (route) => ({ is: 'route', route })),
     ...entries(applicants, (column) => ({ is: 'applicant', column })),
+    ...printed(form, form.prose),
   ]);
-  lexicons.set(form.prose, lexicon);
+  lexicons.set(form, lexicon);
   return lexicon;
 };
 

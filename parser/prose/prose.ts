@@ -6,6 +6,7 @@ import { claimAt, heardOf } from './claim.ts';
 import type { Passage, Prose, Segment, Sentence, Token } from './clauses.ts';
 import { countable, doubtsOf } from './doubts.ts';
 import { frameOf } from './frame.ts';
+import { isDone } from './idle-words.ts';
 import { listed, openIn } from './lists.ts';
 import { figuresOf } from './member-counts.ts';
 import { type Context, emptyList, type Memory, type SentenceMemory } from './memory.ts';
@@ -13,7 +14,7 @@ import { closesList, type Part, partOf } from './parts.ts';
 import { phraseOf } from './phrase.ts';
 import { sentenceMemory } from './sentence-words.ts';
 import { claimsWithoutCount } from './silent-members.ts';
-import { subjectOf } from './spoken.ts';
+import { isHeaded, subjectOf } from './spoken.ts';
 import { cellsOf } from './subjects.ts';
 import { type Text, textOf } from './text.ts';
 import { isDispute } from './word-classes.ts';
@@ -110,8 +111,10 @@ const claimsOfSegment = (
     // Where there were none at all, there were none for this reason.
     if (figure.numeral.value === 0 && isDispute(phrase.topic) && phrase.predicates.length === 0)
       phrase = { ...phrase, sum: true, link: true };
+    // 1件撤回: what became of one is no count of all.
+    const nameless = isDispute(topic) && !isHeaded(phrase) && (before.unknown || behind.unknown);
     const spoken =
-      context.cells && !compare && before.negation === null
+      context.cells && !compare && !nameless && before.negation === null
         ? subjectOf(phrase, topic, sentence, memory, context.cells)
         : null;
     const { numeral } = figure;
@@ -120,7 +123,7 @@ const claimsOfSegment = (
     const place = { prose, segment, at: numeral.start, sentence: sentence.start };
     const part: Part =
       sentence.within && spoken !== null
-        ? partOf(phrase, memory.parent, before.unknown, sentence.list)
+        ? partOf(phrase, memory.parent, before.unknown, sentence.list, context.ids)
         : 'no';
     const isPart = part !== 'no';
     if (phrase.rows.length > 0) {
@@ -135,7 +138,7 @@ const claimsOfSegment = (
       claims.push(claimAt(place, numeral.value, null, compare ? 'other_period' : 'unknown', 'undetermined'));
       continue;
     }
-    const stands = { figure, nextFigure, nextMember, part };
+    const stands = { figure, previousFigure: figures[position - 1], nextFigure, nextMember, part };
     const doubts = doubtsOf({ ...frame, phrase }, stands, sentence, memory, context);
     listed(sentence, numeral.value, isPart || phrase.rows.length > 0);
     const heard = heardOf(place, numeral.value, spoken, doubts, context);
@@ -159,6 +162,9 @@ const claimsOfSegment = (
     // A body whose count agrees with the table is the body the table is about.
     if (claim.outcome === 'satisfied' && memory.body === 'unsure' && numeral.value >= 5)
       memory.body = 'whole';
+    // 新收146件，上年结转9件，予以公开61件，…，总计148件: a sum behind outcomes adds up those.
+    if (phrase.rows.length > 0 || phrase.predicates.some(isDone)) sentence.arrived.clear();
+    for (const row of phrase.rows) sentence.told.add(row);
     for (const row of [context.arrivals.received, context.arrivals.carriedOver])
       if (claim.about?.includes(row)) sentence.arrived.add(row);
     // 新增依法行政案件30件 and 不予公开23件 do not make the lawsuits behind them those about disclosure.
@@ -188,6 +194,24 @@ const claimsOfSegment = (
 /** 四、政府信息公开行政复议、行政诉讼情况 */
 const isAboutDisclosure = (topic: Memory['topic'], { folded }: Prose): boolean =>
   isDispute(topic) && folded.text.includes('信息公开');
+
+const isBodyWord = (token: Token): boolean => token.kind === 'word' && token.meaning.is === 'body';
+const joins = (token: Token): boolean =>
+  token.kind === 'stop' || (token.kind === 'word' && token.meaning.is === 'and');
+
+/** Does a paragraph name one body only, if by several words together: 厅机关及所属单位? */
+const isAlone = ({ sentences }: { sentences: readonly Sentence[] }): boolean => {
+  let named = 0;
+  for (const { segments } of sentences)
+    for (const { tokens } of segments) {
+      let goesOn = false;
+      for (const token of tokens) {
+        if (isBodyWord(token) && !goesOn) named++;
+        goesOn = isBodyWord(token) || (goesOn && joins(token));
+      }
+    }
+  return named <= 1;
+};
 
 const arrivalsOf = (form: Form | null): Context['arrivals'] => {
   const cells = form?.prose?.cells.requests;
@@ -231,6 +255,7 @@ export const readProse = (
       ...heading,
       inDoubt: false,
       near: false,
+      alone: isAlone(prose),
       parent: null,
       heard: [],
       past: false,

@@ -42,6 +42,8 @@ const ofCells = (claims: readonly Claim[]): Repeated[] => {
 const disclosed =
   /^(?:共|总共|共计|累计|总计)?(?:主动)?公开(?:各类)?(?:政府)?信息(?:共|总共|共计|累计|总数|总量)?$/;
 
+/** 局门户网站 is 门户网站. */
+const whose = /^(?:我|本)?[局委厅办县市区镇乡](?=门户|网站|官网|官方|微信|公众号)/;
 const fewestWords = 4;
 /** Kinds of words that do not say what is counted. */
 const idle: ReadonlySet<string> = new Set(['period', 'body', 'sum', 'neutral', 'and', 'link']);
@@ -57,7 +59,8 @@ const nameOf = ({ numeral, phrase, depth, opens, left }: Count): string | null =
     .map((token) =>
       token.kind === 'unknown' || (token.kind === 'word' && !idle.has(token.meaning.is)) ? token.text : '',
     )
-    .join('');
+    .join('')
+    .replace(whose, '');
   // 信息 and 政府信息 say the same where something is made public.
   const about = left.some((token) => token.kind === 'word' && /信息$/.test(token.text)) ? '信息' : '';
   return words.length + about.length < fewestWords ? null : `${words}${about} ${numeral.counter}`;

@@ -20,6 +20,7 @@ export const sentenceMemory = (segments: readonly Segment[], start: number): Sen
   label: null,
   list: emptyList(),
   arrived: new Set(),
+  told: new Set(),
 });
 
 /** 均与政府信息公开有关: said of all that was counted before it. */

@@ -1,5 +1,5 @@
 import type { Prose } from './clauses.ts';
-import { type Count, placeOf, says, startOf, type Told, wordsBefore } from './counts.ts';
+import { added, type Count, placeOf, says, startOf, type Told, wordsBefore } from './counts.ts';
 import { dividesUnsaid, isIncoming, kindOf, sameCounter, verbOf } from './part-kinds.ts';
 import { agrees, nearly, type Percentage, pairSums } from './percentage.ts';
 
@@ -93,6 +93,20 @@ const isStatedBase = (base: Count, count: Count): boolean =>
   /^占(?:申请|全部|其|总|全年|所有|收到|办理|办结|答复)/.test(wordsBefore(base)) &&
   /^的(?:比例|比重)?(?:为|达|达到|约)?$/.test(wordsBefore(count));
 
+const closing = /^(?:共计|合计|总计|共|总共)(?:公开|发布)?(?:信息|申请)?$/;
+
+/** 网站103条，占比97.2%；其他3条，占比2.8%，共计106条: the total of all of a sentence, where it stands behind its parts and they make it up. */
+const totalBehind = (counts: readonly Count[], at: number): number | null => {
+  const last = counts.at(-1);
+  if (!last || counts.indexOf(last) <= at || !isBase(last) || !closing.test(wordsBefore(last))) return null;
+  const parts = counts.slice(0, -1).filter(isBase);
+  return parts.length > 1 &&
+    parts.every((part) => sameCounter(part, last)) &&
+    added(parts) === last.numeral.value
+    ? last.numeral.value
+    : null;
+};
+
 /** The shares that one block states beside the numbers they are of. */
 export const sharesOf = (prose: Told): Percentage[] => {
   const shares: Share[] = [];
@@ -146,7 +160,8 @@ export const sharesOf = (prose: Told): Percentage[] => {
           one.numeral.value >= part.numeral.value &&
           one.numeral.value > 0,
       );
-      const bases = [...new Set(wholes.map(({ numeral }) => numeral.value))];
+      const behind = wholes.length === 0 ? totalBehind(counts, at) : null;
+      const bases = behind !== null ? [behind] : [...new Set(wholes.map(({ numeral }) => numeral.value))];
       const noun = bracketed ? '' : nounOfBase(count);
       const [called, another] = new Set(
         noun ? wholes.filter((one) => isCalled(one, noun)).map(({ numeral }) => numeral.value) : [],
@@ -169,8 +184,8 @@ export const sharesOf = (prose: Told): Percentage[] => {
         count,
         part,
         bases,
-        under: called !== undefined && another === undefined ? called : under,
-        strict: noun !== null && (noun !== '' || says(count.left, /^总/)),
+        under: behind ?? (called !== undefined && another === undefined ? called : under),
+        strict: behind === null && noun !== null && (noun !== '' || says(count.left, /^总/)),
         beside: called !== undefined && !inList,
         only: bases.length === 1 && kindOf(part) !== 'other' && isOfWhole(count),
       });

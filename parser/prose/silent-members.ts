@@ -8,6 +8,12 @@ import { isDispute } from './word-classes.ts';
 
 const shortMember = 12;
 
+/** 新收申请同比增长12.3%，达146件: what the change led to follows. */
+const reaches = (next: Segment | undefined): boolean => {
+  const first = next?.opener === 'clause' ? next.tokens[0] : undefined;
+  return first?.kind === 'word' && /^达到?$/.test(first.text);
+};
+
 /** A member without a count: it may say that there was nothing, wait for its number, or narrow what follows. */
 export const claimsWithoutCount = (
   prose: Prose,
@@ -58,12 +64,12 @@ export const claimsWithoutCount = (
   const waits =
     isHeaded(phrase) &&
     phrase.negation === null &&
-    !phrase.compare &&
+    (!phrase.compare || reaches(next)) &&
     // 申请主要来自本市，共120件
     !phrase.matters &&
     next !== undefined &&
     segment.opener !== 'open';
-  sentence.waiting = waits ? phrase : phrase.empty ? sentence.waiting : null;
+  sentence.waiting = waits ? { ...phrase, compare: false } : phrase.empty ? sentence.waiting : null;
   if (sentence.topic !== null) memory.topic = sentence.topic;
   return claims;
 };

@@ -102,6 +102,8 @@ const otherTotals = (
   return [...values, ...sums.map(({ numeral }) => numeral.value + total.numeral.value)];
 };
 
+const isDoneWith = (verb: ReturnType<typeof verbOf>): boolean => verb === 'processed' || verb === 'answered';
+
 const sumOf = (
   prose: Told,
   total: Count,
@@ -110,12 +112,14 @@ const sumOf = (
 ): SentenceSum => {
   const { outcome, from, to, of, hint } = judgeList(total, parts, others, prose.cells);
   const named = parts.slice(from, to);
+  // 收到146件，其中办结148件: those of the year before are among what was done.
+  const withOlder = isIncoming(verbOf(total)) && named.some((part) => isDoneWith(verbOf(part)));
   const end = named.at(-1)?.numeral.end ?? total.numeral.end;
   return {
     ...placeOf(prose, startOf(total), end, total.numeral.start),
     total: of,
     parts: named.map(({ numeral }) => ({ value: numeral.value, at: prose.folded.at[numeral.start] ?? 0 })),
-    outcome,
+    outcome: outcome === 'violated' && withOlder ? 'undetermined' : outcome,
     ...(hint ? { hint } : {}),
   };
 };

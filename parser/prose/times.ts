@@ -28,7 +28,7 @@ export const endsRange = (tokens: readonly Token[], at: number, year: number | n
   );
 };
 
-/** 将于2023年1月答复, in the report of 2022 */
+/** 将于2023年1月答复 in the report of 2022, 将于下一年度办结 */
 export const isPutOff = (tokens: readonly Token[], year: number | null): boolean => {
   const will = tokens.findIndex((token) => token.kind === 'word' && token.text === '将');
   return (
@@ -38,7 +38,8 @@ export const isPutOff = (tokens: readonly Token[], year: number | null): boolean
       .slice(will)
       .some(
         (token) =>
-          token.kind === 'numeral' && token.numeral.kind === 'year' && token.numeral.value === year + 1,
+          (token.kind === 'numeral' && token.numeral.kind === 'year' && token.numeral.value === year + 1) ||
+          (token.kind === 'word' && /^(?:下|次|明)(?:一)?年度?$/.test(token.text)),
       )
   );
 };

@@ -23,6 +23,26 @@ export const isAndSoOn = (token: Token | undefined): boolean =>
   (token?.kind === 'word' || token?.kind === 'unknown') &&
   /(?:等|等各种|等多种|各种|各类|任何|多种|不同)$/.test(token.text);
 
+/** 异议 of 异议申请, and what else a person may be at odds with. */
+export const isObjection = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && token.meaning.is === 'cause' && /异议|不服|不满/.test(token.text);
+
+/** 及, 和, 与, or 及其工作 before 部门 */
+export const isJoined = (tokens: readonly Token[], at: number): boolean => {
+  let before = at - 1;
+  const isIts = (token: Token | undefined): boolean =>
+    token?.kind === 'word' && /^(?:其|工作|组成)$/.test(token.text);
+  while (isIts(tokens[before])) before--;
+  const joint = tokens[before];
+  return joint?.kind === 'word' && joint.meaning.is === 'and' && joint.text !== '、';
+};
+
+/** 所属单位, 下属 */
+export const isUnder = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && /^(?:各?直属|所属|下属|基层)/.test(token.text);
+
+export const isSystem = ({ text }: { text: string }): boolean => text.endsWith('系统');
+
 /** 各县区, before the name of a body. */
 export const isOfEach = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.meaning.is === 'body' && token.meaning.body === 'part';

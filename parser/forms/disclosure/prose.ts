@@ -26,6 +26,7 @@ export const prose: ProseWords = {
     {
       id: 'denied_state_secret',
       words: '属于国家秘密 涉及国家秘密 国家秘密',
+      close: '涉密信息 属于涉密信息',
     },
     {
       id: 'denied_prohibited_by_law',
@@ -39,18 +40,22 @@ export const prose: ProseWords = {
     {
       id: 'denied_third_party_rights',
       words: '保护第三方合法权益 第三方合法权益 损害第三方合法权益',
+      close: '第三方权益 保护第三方权益 涉及第三方权益 损害第三方权益 涉及第三方合法权益',
     },
     {
       id: 'denied_internal_affairs',
       words: '属于三类内部事务信息 三类内部事务信息 内部事务信息 属于内部事务信息',
+      close: '内部事务 属于内部事务 三类内部事务 内部管理信息',
     },
     {
       id: 'denied_process_information',
       words: '属于四类过程性信息 四类过程性信息 过程性信息 属于过程性信息',
+      close: '过程信息 属于过程信息',
     },
     {
       id: 'denied_enforcement_case_file',
       words: '属于行政执法案卷 行政执法案卷 行政执法案卷信息 属于行政执法案卷信息',
+      close: '执法案卷 执法案卷信息 属于执法案卷',
     },
     {
       id: 'denied_administrative_inquiry',
@@ -129,6 +134,7 @@ export const prose: ProseWords = {
     {
       id: 'corrected',
       words: '责令纠正 被责令纠正 被纠错 纠错 结果纠正 纠正 被纠正 予以纠正 结果被纠正',
+      close: '撤销原行政行为 撤销原答复 撤销原决定 判决撤销 责令重新答复 责令重新作出答复',
     },
     {
       id: 'other',
