@@ -8,8 +8,9 @@ import { type Printed, reportOf, route } from '../check/figures.ts';
 import { type Piece, piecesOf, written } from './pieces.ts';
 
 /**
- * Sentences in as many hands as there are, in `authors.json` and `provinces.json`, by what they put into words. They were written before anything read them; those
- * under `held` are no example for anybody who mends the reading. `¶` parts paragraphs; `@body@` in front names the body that speaks.
+ * Sentences in as many hands as there are, in `authors.json`, `provinces.json` and `offices.json`, by what they put into words. They were written before anything read them; those
+ * under `held` are no example for anybody who mends the reading. `¶` parts paragraphs; `@body@` in front names the body that speaks,
+ * `@body|2024|small@` also its year and which of the two reports it is read against.
  */
 
 const requests: Record<string, number> = {
@@ -44,7 +45,9 @@ const applicants = [
 const applicantsOf = (row: string, numbers: readonly number[]): Printed =>
   Object.fromEntries(applicants.map((column, at) => [`requests.${row}.${column}`, numbers[at] ?? 0]));
 
-const facts: readonly Fact[] = reportOf(disclosure2021, {
+type Tables = { facts: readonly Fact[]; values: Readonly<Record<string, number>> };
+
+const largeFacts: readonly Fact[] = reportOf(disclosure2021, {
   ...Object.fromEntries(Object.entries(requests).map(([row, value]) => [`requests.${row}.total`, value])),
   ...applicantsOf('received_new', [121, 17, 2, 1, 3, 2]),
   ...applicantsOf('carried_over', [6, 3, 0, 0, 0, 0]),
@@ -56,24 +59,55 @@ const facts: readonly Fact[] = reportOf(disclosure2021, {
 });
 
 /** Named as in `wordings.ts`; D4 is the third party's rights, D7 the case file. */
-const values: Record<string, number> = {
+const largeValues: Record<string, number> = {
   ...{ N: 146, C: 9, T: 148, F: 7, NC: 155, G: 61, P: 19, D: 23, D1: 2, D4: 6, D5: 5, D6: 7, D7: 3 },
   ...{ U: 28, U1: 21, U2: 4, U3: 3, X: 10, X1: 6, X2: 4, O: 7, O1: 4 },
   ...{ 'N.n': 121, 'N.b': 17, 'N.r': 2, 'N.s': 1, 'N.l': 3, 'N.o': 2, 'N.org': 25 },
   ...{ K: 14, Ku: 8, Kc: 3, Ko: 1, Kp: 2, L: 9, L1: 5, L2: 4, Lu: 5, Lc: 1, Lo: 1, Lp: 2 },
 };
 
+/** An office to which hardly anybody wrote. */
+const smallFacts: readonly Fact[] = reportOf(
+  disclosure2021,
+  Object.assign(
+    Object.fromEntries(
+      Object.entries({
+        ...{ received_new: 6, carried_over: 1, total_processed: 5, carried_forward: 2 },
+        ...{ granted: 2, partially_granted: 1, denied_internal_affairs: 1, unavailable_not_held: 1 },
+      }).map(([row, value]) => [`requests.${row}.total`, value]),
+    ),
+    applicantsOf('received_new', [4, 2]),
+    applicantsOf('carried_over', [1]),
+    applicantsOf('total_processed', [4, 1]),
+    applicantsOf('carried_forward', [1, 1]),
+    route('reconsideration', 1, 0, 0, 0, 1),
+    route('litigation_direct', 0, 0, 0, 0, 0),
+    route('litigation_after_reconsideration', 0, 0, 0, 0, 0),
+  ),
+);
+
+const smallValues: Record<string, number> = {
+  ...{ N: 6, C: 1, T: 5, F: 2, NC: 7, G: 2, P: 1, D: 1, D5: 1, U: 1, U1: 1, X: 0, O: 0 },
+  ...{ 'N.n': 4, 'N.b': 2, 'N.org': 2, K: 1, Ku: 1, L: 0 },
+};
+
+const tables: Readonly<Record<'large' | 'small', Tables>> = {
+  large: { facts: largeFacts, values: largeValues },
+  small: { facts: smallFacts, values: smallValues },
+};
+
 const kinds = ['lists', 'free', 'denials', 'sums', 'shares', 'twice', 'traps'] as const;
 type Kind = (typeof kinds)[number];
 type Half = Record<Kind, readonly string[]>;
 
-const ourselves = '白石市城市管理局';
-const year = 2022;
+type Author = { body: string; year: number; tables: Tables };
+
+const ourselves: Author = { body: '白石市城市管理局', year: 2022, tables: tables.large };
 
 type Reading = { text: string; claims: Claim[]; found: ProseFinding[] };
 
 /** What is read of a line of this body. Offsets of claims are those of the line. */
-const readingOf = (text: string, authority: string): Reading => {
+const readingOf = (text: string, { body, year, tables: { facts } }: Author): Reading => {
   const starts: number[] = [];
   let start = 0;
   const paragraphs = text.split('¶');
@@ -85,8 +119,8 @@ const readingOf = (text: string, authority: string): Reading => {
     { kind: 'heading', text: '（二）依申请公开情况' },
     ...paragraphs.map((words) => ({ kind: 'paragraph', text: words })),
   ];
-  const words = textOf(blocks, disclosure2021, authority);
-  const claims = readProse(blocks, disclosure2021, facts, year, authority, words);
+  const words = textOf(blocks, disclosure2021, body);
+  const claims = readProse(blocks, disclosure2021, facts, year, body, words);
   const found = proseFindings(words, { year: { value: year, evidence: '' }, claims, facts: [...facts] });
   return {
     text,
@@ -114,6 +148,7 @@ export type AuthorsTried = {
 const opensList = /其中|包括|[（(：]|含/;
 
 export const provinces = new URL('provinces.json', import.meta.url);
+export const offices = new URL('offices.json', import.meta.url);
 
 /** Reads every sentence of one half as it stands, and with each of its numbers changed. */
 export const triedAuthors = (
@@ -128,16 +163,30 @@ export const triedAuthors = (
   };
   for (const kind of kinds)
     for (const line of sentences?.[kind] ?? []) {
-      const [, authority, words] = /^@([^@]+)@(.*)$/.exec(line) ?? [line, ourselves, line];
-      tryLine(kind, authority ?? ourselves, piecesOf(words ?? line, values), tried);
+      const { author, words } = authorOf(line);
+      tryLine(kind, author, piecesOf(words, author.tables.values), tried);
     }
   return tried;
 };
 
-const tryLine = (kind: Kind, authority: string, pieces: readonly Piece[], tried: AuthorsTried): void => {
+const authorOf = (line: string): { author: Author; words: string } => {
+  const [, name, words] = /^@([^@]+)@(.*)$/.exec(line) ?? [];
+  if (name === undefined || words === undefined) return { author: ourselves, words: line };
+  const [body = name, year, size] = name.split('|');
+  return {
+    author: {
+      body,
+      year: year === undefined ? ourselves.year : Number(year),
+      tables: size === 'small' ? tables.small : tables.large,
+    },
+    words,
+  };
+};
+
+const tryLine = (kind: Kind, author: Author, pieces: readonly Piece[], tried: AuthorsTried): void => {
   tried.sentences++;
   const plain = written(pieces, null);
-  const reading = readingOf(plain.text, authority);
+  const reading = readingOf(plain.text, author);
   const denies = kind === 'denials';
   const alarm = ({ claims, found, text }: Reading, but: number | null): void => {
     const wrong = claims.filter(
@@ -171,7 +220,7 @@ const tryLine = (kind: Kind, authority: string, pieces: readonly Piece[], tried:
         `agreeing ${piece.text}: ${plain.text}`,
       );
     if (piece.wrong === null) return;
-    const changed = readingOf(written(pieces, position).text, authority);
+    const changed = readingOf(written(pieces, position).text, author);
     const seen = changed.claims.some((one) => one.at === at && one.outcome === 'violated');
     alarm(changed, at);
     if (kind === 'sums' || kind === 'shares') {

@@ -5,7 +5,7 @@ import { readingsOf } from '../../parser/extract.ts';
 import type { Claim } from '../../parser/extraction.ts';
 import { proseFindings } from '../../parser/prose/prose-findings.ts';
 import { readHtml } from '../../parser/source/html/html.ts';
-import { provinces, triedAuthors } from './authors.ts';
+import { offices, provinces, triedAuthors } from './authors.ts';
 import { claimsOf, labelled } from './prose-labelled.ts';
 import { triedWordings } from './wordings.ts';
 
@@ -191,6 +191,7 @@ if (values.show === 'wordings') console.info([...alarms.map((one) => `ALARM ${on
 const hands = (['tuned', 'held'] as const).flatMap((half) => [
   { name: `authors-${half}`, tried: triedAuthors(half) },
   { name: `provinces-${half}`, tried: triedAuthors(half, provinces) },
+  { name: `offices-${half}`, tried: triedAuthors(half, offices) },
 ]);
 for (const { name, tried } of hands) {
   console.info(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { provinces, triedAuthors } from './authors.ts';
+import { offices, provinces, triedAuthors } from './authors.ts';
 import { triedWordings } from './wordings.ts';
 
 const rate = ([right, of]: [number, number]): number => right / of;
@@ -32,4 +32,17 @@ test('sentences of bodies of every kind: none is called wrong that is right', ()
   for (const found of [tuned.free, tuned.within]) expect(rate(found)).toBeGreaterThanOrEqual(0.9);
   expect(rate(tuned.denials)).toBeGreaterThanOrEqual(0.9);
   expect(triedAuthors('held', provinces).alarms).toEqual([]);
+});
+
+test('sentences of offices of every year, large and small: none is called wrong that is right', () => {
+  const tuned = triedAuthors('tuned', offices);
+  expect(tuned.alarms).toEqual([]);
+  expect(tuned.free[1] + tuned.within[1]).toBeGreaterThan(600);
+  expect(rate(tuned.agreeing)).toBeGreaterThanOrEqual(0.93);
+  expect(rate(tuned.free)).toBeGreaterThanOrEqual(0.87);
+  expect(rate(tuned.within)).toBeGreaterThanOrEqual(0.9);
+  expect(rate(tuned.denials)).toBeGreaterThanOrEqual(0.9);
+  for (const found of [tuned.sums, tuned.shares, tuned.twice])
+    expect(rate(found)).toBeGreaterThanOrEqual(0.7);
+  expect(triedAuthors('held', offices).alarms).toEqual([]);
 });
