@@ -1,30 +1,24 @@
 import type { ProseCells } from '../forms/schema.ts';
 import { nameApplicant } from './applicants.ts';
-import { type Body, bodySaid } from './bodies.ts';
+import type { Body } from './bodies.ts';
 import { carriedBeside, carriedTo, followedByCarried } from './carried.ts';
 import type { Token } from './clauses.ts';
 import { fillerAt, isDone, isOfApplications } from './idle-words.ts';
+import { nameBody } from './named-body.ts';
 import { type Phrase, silence } from './slots.ts';
 import { endsRange, isOtherTime, isPutOff } from './times.ts';
 import {
   bodyEnding,
   isAndSoOn,
-  isBehalf,
   isDispute,
-  isJoined,
   isObjection,
-  isOfEach,
-  isSystem,
   isTopic,
-  isUnder,
   isWay,
   narrows,
   risky,
 } from './word-classes.ts';
 
 type Context = { year: number | null; body: Body; ids: ProseCells | null };
-
-const levelWords = new Set(['各级', '各单位', '各地', '各行政机关', '基层']);
 
 /** Reads what stands in `tokens`. Numerals in it are years, days and shares; counts part phrases before they come here. */
 export const phraseOf = (tokens: readonly Token[], context: Context): Phrase =>
@@ -38,7 +32,6 @@ const phraseIn = (tokens: readonly Token[], { year, body, ids }: Context): Phras
   // Unknown words that no filler has yet parted from what comes next.
   let pending = false;
   let headed = false;
-  let everyLevel = false;
   let reviewer = false;
   let everyApplicant = false;
   let caused = false;
@@ -213,37 +206,11 @@ const phraseIn = (tokens: readonly Token[], { year, body, ids }: Context): Phras
         everyApplicant ||= nameApplicant(phrase, meaning, ids);
         if (everyApplicant) phrase.applicant = null;
         break;
-      case 'body': {
+      case 'body':
         phrase.empty = false;
         reviewer = /复议机关|诉讼机关/.test(token.text);
-        const kind = bodySaid(meaning.body, token.text, body);
-        // 全区各级各部门 is the whole district; 全区各部门 may leave its government out.
-        if (kind === 'part' && phrase.body === 'whole' && (everyLevel || levelWords.has(token.text))) {
-          everyLevel = true;
-          break;
-        }
-        // 市政府办公厅代表市政府: the body that was named first speaks.
-        if (kind === 'unsure' && phrase.body === 'whole' && isBehalf(tokens[at - 1])) break;
-        // 省政府受理涉我市的行政复议: who acts comes first. 各县区税务局 are not 税务局.
-        if (kind === 'whole' && phrase.body !== null && (headed || isOfEach(tokens[at - 1]))) break;
-        // 厅机关及所属单位 together are perhaps all that the report is about.
-        if (kind === 'part' && phrase.body === 'part' && isJoined(tokens, at) && isUnder(token)) {
-          phrase.body = 'unsure';
-          phrase.near = true;
-          part();
-          break;
-        }
-        // 市政府系统, 区政府及各部门: the government with all that is under it.
-        if (phrase.near && !headed && (token.text === '系统' || (kind === 'part' && isJoined(tokens, at)))) {
-          part();
-          break;
-        }
-        phrase.body = kind;
-        phrase.near = kind === 'unsure' && body.isNear(token.text);
-        if (phrase.near && isSystem(token)) phrase.doubtful = true;
-        part();
+        if (nameBody(phrase, { ...token, meaning }, tokens, at, body, headed)) part();
         break;
-      }
       case 'period':
         phrase.empty = false;
         if (meaning.period === 'named') {
