@@ -18,7 +18,8 @@ const titlesIn = ({ rows }: TableBlock): string[] =>
     return said.length === 1 ? said.map(({ text }) => text) : [];
   });
 
-const linesOf = (blocks: readonly Block[], at: number, table: TableBlock): string[] => [
+/** The lines that may name a table: those in its first rows, then those above it. */
+export const linesOf = (blocks: readonly Block[], at: number, table: TableBlock): string[] => [
   ...titlesIn(table),
   ...textsAbove(blocks, at),
 ];
@@ -41,29 +42,27 @@ const namedBy = (form: OpenForm, line: string): OpenTable[] => {
   return longest === 0 ? [] : named.flatMap(({ table, length }) => (length === longest ? [table] : []));
 };
 
-const widthOf = ({ rows }: TableBlock): number =>
-  Math.max(0, ...rows.map(({ cells }) => cells.reduce((sum, { colspan }) => sum + colspan, 0)));
-
-/** Does the next table go on with this one? It has as many columns, and no line between names a table. */
-const isContinued = (blocks: readonly Block[], at: number, table: TableBlock): boolean => {
-  const after = blocks.findIndex((block, place) => place > at && block.kind === 'table');
-  const next = blocks[after];
-  if (next?.kind !== 'table' || widthOf(next) !== widthOf(table)) return false;
-  return linesOf(blocks, after, next).every((line) => !/表/.test(line) || /续表/.test(line));
+/** What a form's tables are called by the first of these lines that names any; null where none does. */
+export const labelledBy = (forms: readonly OpenForm[], lines: readonly string[]): string | null => {
+  for (const line of lines) {
+    const named = forms.flatMap((form) => namedBy(form, line).map(({ id }) => `${form.id}.${id}`));
+    if (named.length > 0) return named.join(' ');
+  }
+  return null;
 };
 
+/** @param torn the table goes on in another that could not be put to it. */
 export const askedOf = (
   forms: readonly OpenForm[],
   blocks: readonly Block[],
   at: number,
   table: TableBlock,
+  torn: boolean,
 ): Asked[] => {
   const lines = linesOf(blocks, at, table);
   const named = forms.map((form) => ({
     form,
     tables: lines.map((line) => namedBy(form, line)).find((found) => found.length > 0) ?? [],
   }));
-  if (named.every(({ tables }) => tables.length === 0)) return [];
-  const continued = isContinued(blocks, at, table);
-  return named.flatMap(({ form, tables }) => tables.map((one) => ({ form, table: one, continued })));
+  return named.flatMap(({ form, tables }) => tables.map((one) => ({ form, table: one, continued: torn })));
 };

@@ -1,3 +1,4 @@
+import { betweenPieces, type Piece, parted, wholeAt } from './cut-tables.ts';
 import type { Source } from './extraction.ts';
 import { askedOf } from './form-tables.ts';
 import type { OpenForm } from './forms/open-form.ts';
@@ -10,6 +11,7 @@ import { tableOf } from './table/table.ts';
 import { textsAbove } from './table/titles.ts';
 import type { TableFigure, TableReading, Tabulation } from './tabulation.ts';
 import type { FormTable } from './totals/between.ts';
+import { withCuts } from './totals/cuts.ts';
 import { diagnosesOf } from './totals/diagnose.ts';
 import { type Totals, totalsOf } from './totals/totals.ts';
 
@@ -32,8 +34,9 @@ export const tables = (
   const read: TableReading[] = [];
   const ofForms: FormTable[] = [];
   let left = mostCells;
-  document.blocks.forEach((whole, at) => {
-    if (whole.kind !== 'table') return;
+  // As much of each table as is read.
+  const blocks = document.blocks.map((whole) => {
+    if (whole.kind !== 'table') return whole;
     const block = withinBudget(whole, Math.min(left, mostInTable));
     left -= cellsIn(block.rows);
     if (block !== whole)
@@ -43,17 +46,38 @@ export const tables = (
         rows: block.rows.length,
         of: whole.rows.length,
       });
-    const sheet = tableOf(block, textsAbove(document.blocks, at));
+    return block;
+  });
+  const heights = new Map(
+    blocks.flatMap((block) => (block.kind === 'table' ? [[block.index, block.rows.length] as const] : [])),
+  );
+  const pieces = new Map<number, readonly Piece[]>();
+  const taken = new Set<number>();
+  const torn = new Set<number>();
+  for (const at of blocks.keys()) {
+    const whole = taken.has(at) ? null : wholeAt(forms, blocks, at);
+    if (!whole) continue;
+    const { block, rows } = whole;
+    for (const place of whole.places) taken.add(place);
+    if (whole.torn !== null) torn.add(whole.torn).add(at);
+    const sheet = tableOf(block, textsAbove(blocks, at));
     if (sheet.problems.some(({ kind }) => kind === 'too_large'))
       issues.push({ code: 'grid_too_large', table: block.index });
-    if (!holdsFigures(sheet)) return;
-    const totals = totalsOf(sheet, askedOf(forms, document.blocks, at, block));
+    if (!holdsFigures(sheet)) continue;
+    const found = totalsOf(sheet, askedOf(forms, blocks, at, block, whole.torn !== null));
+    const totals = withCuts(
+      found,
+      sheet.width,
+      rows.map(({ table }) => table),
+      torn.has(at),
+    );
     if (totals.cut) issues.push({ code: 'totals_left_out', table: block.index });
     if (totals.form) ofForms.push({ sheet, totals });
-    read.push(readingOf(sheet, totals));
-  });
-  const between = betweenReadings(ofForms);
-  for (const table of read) table.relations.push(...(between.get(table.index) ?? []));
+    if (whole.places.length > 1) pieces.set(block.index, rows);
+    read.push(...parted(readingOf(sheet, totals), whole, heights));
+  }
+  for (const { table, relation } of betweenPieces(betweenReadings(ofForms), pieces))
+    read.find(({ index }) => index === table)?.relations.push(relation);
   return { schema: 'gouji/tables/1', source, tables: read, issues };
 };
 

@@ -43,7 +43,7 @@ const lineSchema = z.object({
   /** Only what is asserted is said to be wrong; on lines that hold it says how sure it would be. */
   strength: z.enum(['asserted', 'hint']),
   /** Why it is undetermined. */
-  reason: z.enum(['not_read', 'blank_total', 'half_filled']).optional(),
+  reason: z.enum(['not_read', 'blank_total', 'half_filled', 'cut']).optional(),
 });
 
 const relationSchema = z.object({

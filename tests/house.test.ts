@@ -107,10 +107,14 @@ const arrows: Record<string, { uses?: string[]; knows?: string[] }> = {
   'tabulation.ts': { uses: ['extraction', 'issue'] },
   'relations.ts': { uses: ['totals'], knows: ['table', 'tabulation'] },
   'tables.ts': {
-    uses: ['table', 'totals', 'form-tables', 'forms', 'relations', 'tabulation'],
+    uses: ['table', 'totals', 'form-tables', 'cut-tables', 'forms', 'relations', 'tabulation'],
     knows: ['source/blocks', 'issue', 'extraction'],
   },
   'form-tables.ts': { uses: ['table', 'text'], knows: ['forms', 'source/blocks', 'totals'] },
+  'cut-tables.ts': {
+    uses: ['form-tables', 'text'],
+    knows: ['forms', 'source/blocks', 'tabulation'],
+  },
   'form-relations.ts': { knows: ['extraction', 'tabulation', 'source/blocks'] },
   'read-tables.ts': {
     uses: ['documents', 'source', 'tables', 'extract', 'forms', 'form-relations'],

@@ -43,12 +43,14 @@ const undecidedInChinese: Readonly<Record<Undecided, string>> = {
   not_read: '有的数字读不出来或未公布',
   blank_total: '合计一格为空',
   half_filled: '有的格在别处有数，此处为空',
+  cut: '表格转到另一页，不能确定各项是否齐全',
 };
 
 const undecidedInEnglish: Readonly<Record<Undecided, string>> = {
   not_read: 'a figure cannot be read or is not told',
   blank_total: 'the cell of the total is blank',
   half_filled: 'a cell is blank here that is filled elsewhere',
+  cut: 'the table goes on on another page, and nobody can say whether all its parts are there',
 };
 
 /** The form that states a relation, and its words; null where no form with open rows does. */

@@ -13,7 +13,7 @@ type Outcome = 'satisfied' | 'violated' | 'undetermined';
 export type Precision = 'printed' | 'coarse' | 'unsure' | 'exact';
 
 /** Why a line is undetermined. */
-export type Reason = 'not_read' | 'blank_total' | 'no_number' | 'half_filled';
+export type Reason = 'not_read' | 'blank_total' | 'no_number' | 'half_filled' | 'cut';
 
 export type Evaluation = {
   outcome: Outcome;

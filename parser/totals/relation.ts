@@ -65,7 +65,7 @@ export const withPrecision = (
   }),
 });
 
-const undecided = (line: RelationLine, reason: Reason): RelationLine => ({
+export const undecided = (line: RelationLine, reason: Reason): RelationLine => ({
   ...line,
   outcome: 'undetermined',
   rounding: false,

@@ -285,7 +285,7 @@ describe('what is not the form', () => {
     expect(cues({ rows: national[4]?.rows ?? '', above: [] })).not.toContain('form');
   });
 
-  test('a table that goes on in the next one: no sum of rows is said to be whole', () => {
+  test('a table that goes on in the next one is whole with it, and accuses nobody without it', () => {
     const lines = national[2]?.rows.split('\n') ?? [];
     const first = { above: national[2]?.above ?? [], rows: lines.slice(0, 12).join('\n') };
     const second = {
@@ -293,8 +293,16 @@ describe('what is not the form', () => {
       rows: lines.slice(12).join('\n'),
     };
     const tables = readingsOf([first, second]);
-    expect(tables[0] && [...rulesOf(tables[0])].toSorted()).toEqual(['inferred', 'outlays.kinds']);
-    expect(linesOf(tables).filter(isAccused)).toEqual([]);
+    expect(tables[0] && [...rulesOf(tables[0])].toSorted()).toEqual([
+      'outlays.codes',
+      'outlays.kinds',
+      'outlays.total',
+    ]);
+    expect(new Set(linesOf(tables).map(({ outcome }) => outcome))).toEqual(new Set(['satisfied']));
+    const narrower = second.rows.replaceAll(/ \| [^|\n]*$/gm, '');
+    const torn = readingsOf([first, { ...second, rows: narrower }]);
+    expect(torn[0] && [...rulesOf(torn[0])].toSorted()).toEqual(['inferred', 'outlays.kinds']);
+    expect(linesOf(torn).filter(isAccused)).toEqual([]);
     expect(rulesOf(tableOf(first))).toContain('outlays.codes');
   });
 });
