@@ -44,32 +44,32 @@ export const ShelfList = ({ entries, order, language, selection, narrow, onSelec
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table element cannot leave out the lines that are not in view
     <div class={`list by-${order}`} role="table" aria-label={words.title} aria-rowcount={lines.length + 1}>
-      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: a row is no control */}
-      <div class="line heads" role="row" aria-rowindex={1}>
-        <Cell head name="pick">
-          <input
-            type="checkbox"
-            aria-label={words.selectAll}
-            title={words.selectAll}
-            checked={all}
-            onChange={(event) =>
-              onSelect(
-                entries.map(({ row }) => row.id),
-                event.currentTarget.checked,
-              )
-            }
-          />
-        </Cell>
-        {(['report', 'verdict', 'received', 'rate', 'retrieved'] as const).map((name) => (
-          <Cell key={name} head name={name}>
-            {words.columns[name]}
-          </Cell>
-        ))}
-      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       <div ref={scroller} class="lines" role="rowgroup" tabIndex={0} aria-label={words.title}>
+        {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+        {/* biome-ignore lint/a11y/useFocusableInteractive: a row is no control */}
+        <div class="line heads" role="row" aria-rowindex={1}>
+          <Cell head name="pick">
+            <input
+              type="checkbox"
+              aria-label={words.selectAll}
+              title={words.selectAll}
+              checked={all}
+              onChange={(event) =>
+                onSelect(
+                  entries.map(({ row }) => row.id),
+                  event.currentTarget.checked,
+                )
+              }
+            />
+          </Cell>
+          {(['report', 'verdict', 'received', 'rate', 'retrieved'] as const).map((name) => (
+            <Cell key={name} head name={name}>
+              {words.columns[name]}
+            </Cell>
+          ))}
+        </div>
         <div class="room" role="presentation" style={{ height: `${height}px` }}>
           {items.map(({ index, start, size }) => {
             const line = lines[index];
