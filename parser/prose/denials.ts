@@ -6,7 +6,7 @@ import type { Context, Memory, SentenceMemory } from './memory.ts';
 import { phraseOf } from './phrase.ts';
 import type { Phrase } from './slots.ts';
 import { isHeaded, subjectOf } from './spoken.ts';
-import { isDispute, narrows, risky } from './word-classes.ts';
+import { endsUnknown, isDispute, narrows, risky } from './word-classes.ts';
 
 /** 申请渠道, 公开指南: means of the work, which nobody counts. */
 const means = /(?:流程|机制|渠道|受理点|程序|指南|目录|率|制度)$/;
@@ -21,6 +21,15 @@ const isAnyCase = (token: Token): boolean =>
   token.kind === 'word' &&
   token.meaning.is === 'neutral' &&
   /^(?:相关|有关|该|的|案件|情况|情形|事项)$/.test(token.text);
+
+/** 环评未收到申请, 政策解读未收到申请: what none came of stands before; 我局从未, 亦未 say no more than the denial. */
+const isOfMatter = (tokens: readonly Token[], { body }: Phrase): boolean => {
+  const last = tokens.at(-1);
+  if (last?.kind === 'word' && (last.text === '登记' || isOf(last, (topic) => topic === 'other')))
+    return true;
+  const short = last?.kind === 'unknown' && last.text.length === 1;
+  return body !== 'whole' && !short && endsUnknown(tokens, tokens.length - 1);
+};
 
 const isPointer = (token: Token): boolean => token.kind === 'word' && token.text === '该项';
 
@@ -138,6 +147,7 @@ export const denialClaims = (
           (body === 'unsure' && !(phrase.near || memory.near)) ||
           (before.unknown && !last && !areIdle(tokens.slice(0, first.at))) ||
           sentence.narrowed ||
+          isOfMatter(tokens.slice(0, first.at), before) ||
           said.loose ||
           // 无不予公开信息
           (said.rows.length > 0 && said.topic === null && sentence.topic !== 'requests') ||

@@ -1,6 +1,7 @@
 import type { Token } from './clauses.ts';
 import type { Predicate } from './meaning.ts';
 import { isNarrowing } from './prose-words.ts';
+import { endsUnknown } from './word-classes.ts';
 
 /** Words that look as though they narrowed what is counted, and do not, or the other way round. */
 
@@ -43,9 +44,7 @@ const isAllDone = (tokens: readonly Token[], at: number): boolean => {
 /** 治安案件: a word that is not known says which cases. */
 const isKindOfCase = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
-  return (
-    token?.kind === 'word' && /^(?:案件|案|事件|事项)$/.test(token.text) && tokens[at - 1]?.kind === 'unknown'
-  );
+  return token?.kind === 'word' && /^(?:案件|案|事件|事项)$/.test(token.text) && endsUnknown(tokens, at - 1);
 };
 
 const isThing = (token: Token): boolean => token.kind === 'word' && token.meaning.is === 'topic';

@@ -5,18 +5,10 @@ import { carriedBeside, carriedTo, followedByCarried } from './carried.ts';
 import type { Token } from './clauses.ts';
 import { fillerAt, isDone, isOfApplications } from './idle-words.ts';
 import { nameBody } from './named-body.ts';
+import { nameTopic } from './named-topic.ts';
 import { type Phrase, silence } from './slots.ts';
 import { endsRange, isOtherTime, isPutOff } from './times.ts';
-import {
-  bodyEnding,
-  isAndSoOn,
-  isDispute,
-  isObjection,
-  isTopic,
-  isWay,
-  narrows,
-  risky,
-} from './word-classes.ts';
+import { bodyEnding, isAndSoOn, isApplicant, isObjection, isWay, narrows, risky } from './word-classes.ts';
 
 type Context = { year: number | null; body: Body; ids: ProseCells | null };
 
@@ -123,28 +115,7 @@ const phraseIn = (tokens: readonly Token[], { year, body, ids }: Context): Phras
     switch (meaning.is) {
       case 'topic':
         head();
-        phrase.field = false;
-        phrase.disclosed = /^(?:主动)?公开$/.test(token.text);
-        if (meaning.topic === 'requests') phrase.link = true;
-        // 行政许可申请 is no application for information.
-        if (meaning.topic === 'requests' && phrase.topic === 'other' && isTopic(tokens[at - 1], 'other'))
-          break;
-        // 异议申请 is one of another kind.
-        if (meaning.topic === 'requests' && objected) {
-          phrase.topic = 'other';
-          break;
-        }
-        // 行政复议、行政诉讼共3件
-        if (
-          (meaning.topic === 'litigation' && phrase.topic === 'review') ||
-          (meaning.topic === 'review' && phrase.topic === 'litigation')
-        )
-          phrase.topic = 'disputes';
-        // 行政复议、诉讼和申诉
-        else if (meaning.topic === 'other' && isDispute(phrase.topic)) phrase.mixed = true;
-        else phrase.topic = meaning.topic;
-        // 不服答复而申请行政复议的11件: what was done before is the cause.
-        if (caused && meaning.topic !== 'requests') phrase.predicates = [];
+        nameTopic(phrase, token, meaning.topic, tokens[at - 1], { objected, caused });
         break;
       case 'field':
         part();
@@ -173,6 +144,8 @@ const phraseIn = (tokens: readonly Token[], { year, body, ids }: Context): Phras
         break;
       }
       case 'predicate':
+        // 企业登记申请: a name of a matter.
+        if (token.text === '登记' && isApplicant(tokens[at - 1])) pending = true;
         head();
         phrase.predicates.push(meaning.predicate);
         if (meaning.loose) phrase.loose = true;
@@ -256,7 +229,8 @@ const phraseIn = (tokens: readonly Token[], { year, body, ids }: Context): Phras
         break;
       case 'sum':
         phrase.sum = true;
-        part();
+        // 审计申请: no sum.
+        if (token.text !== '计' || tokens[at - 1]?.kind !== 'unknown') part();
         break;
       case 'negation':
         phrase.negation = token;

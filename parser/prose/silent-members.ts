@@ -1,10 +1,31 @@
 import type { Claim } from '../extraction.ts';
-import type { Prose, Segment } from './clauses.ts';
+import type { Prose, Segment, Token } from './clauses.ts';
 import { denialClaims } from './denials.ts';
 import type { Context, Memory, SentenceMemory } from './memory.ts';
 import { phraseOf } from './phrase.ts';
 import { isHeaded, mentionsCause } from './spoken.ts';
-import { isDispute } from './word-classes.ts';
+import { isApplicant, isDispute } from './word-classes.ts';
+
+/** 低保：, 低保方面，, 一是低保。: do the words of a member name what follows? */
+const isLabel = (tokens: readonly Token[], next: Segment | undefined): boolean =>
+  next === undefined || next.opener === 'colon' || (next.opener === 'clause' && isOfField(tokens.at(-1)));
+
+const isOfField = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && /^(?:.*方面|.*情况|工作|[一二三四五六七八九十]是)$/.test(token.text);
+
+const isIdle = (token: Token): boolean =>
+  token.kind === 'word' && (token.meaning.is === 'neutral' || token.meaning.is === 'some');
+
+/** 低保, 企业登记: a matter of which the form says nothing. */
+const isOtherMatter = (tokens: readonly Token[]): boolean =>
+  tokens.every(
+    (token) =>
+      token.kind === 'unknown' ||
+      isApplicant(token) ||
+      isOfField(token) ||
+      (token.kind === 'word' &&
+        (token.text.length === 1 || token.text === '登记' || (isOfField(tokens.at(-1)) && isIdle(token)))),
+  ) && tokens.some(({ kind, ...token }) => kind === 'unknown' || ('text' in token && token.text === '登记'));
 
 const shortMember = 12;
 
@@ -28,6 +49,11 @@ export const claimsWithoutCount = (
   const length = (tokens.at(-1)?.end ?? 0) - (tokens[0]?.start ?? 0);
   const claims = phrase.negation ? denialClaims(prose, segment, phrase, sentence, memory, context) : [];
   sentence.label = phrase.unknown ? null : phrase;
+  if (isLabel(tokens, next) && isOtherMatter(tokens)) {
+    memory.inDoubt = true;
+    // As a heading it ends what was spoken of.
+    if (next === undefined) memory.topic = null;
+  }
   if (phrase.within) sentence.within = true;
   // 因政府信息公开工作，… ties what follows; a long member that mentions it does not.
   if (

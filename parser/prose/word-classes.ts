@@ -43,6 +43,16 @@ export const isUnder = (token: Token | undefined): boolean =>
 
 export const isSystem = ({ text }: { text: string }): boolean => text.endsWith('系统');
 
+/** 申请, 申请事项: of whatever is applied for. */
+export const isBare = (text: string): boolean => !/公开|信息/.test(text);
+
+export const isApplicant = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && token.meaning.is === 'applicant';
+
+/** Is the word here the last character of a name that is not known: 备案, 审计? */
+export const endsUnknown = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(0, at + 1).findLast((one) => one.kind !== 'word' || one.text.length > 1)?.kind === 'unknown';
+
 /** 各县区, before the name of a body. */
 export const isOfEach = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.meaning.is === 'body' && token.meaning.body === 'part';
