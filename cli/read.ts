@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import type { Origin } from '../parser/documents.ts';
 import type { Depth } from '../parser/extract.ts';
 import type { Extraction } from '../parser/extraction.ts';
@@ -9,7 +10,7 @@ import type { Issue } from '../parser/issue.ts';
 import { readFile } from '../parser/read.ts';
 import { type Reading, withoutText } from '../parser/reading.ts';
 import type { TableReading, Tabulation } from '../parser/tabulation.ts';
-import { isWithoutReport, unread } from '../parser/unread.ts';
+import { isWithoutReport, unread, withTableIssues } from '../parser/unread.ts';
 import { attachmentReaders } from './attachments.ts';
 import { sheetsBeside } from './saved-sheets.ts';
 import { type Item, pathIssue } from './sources/item.ts';
@@ -58,6 +59,18 @@ const roomFor = (size: number, room: Room | null): Uint8Array => {
   return room.bytes;
 };
 
+/** In bytes. A page is smaller, and so is what people make by hand. */
+const large = 2 ** 21;
+
+/**
+ * V8 makes ever more room for what lives shortly, up to a hundred megabytes: that is quicker for a thousand pages. Of one long table it
+ * would only put off what has to be done. Of other versions of Node nothing is known.
+ */
+const spareMemoryFor = (length: number): void => {
+  if (length > large && /^2[2-4]\./.test(process.versions.node))
+    setFlagsFromString('--semi-space-growth-factor=1');
+};
+
 /**
  * The bytes of an ordinary file. What is none may never end, and a pipe would be waited for; a file that grows while it is read, or that the
  * system shows as empty (proc(5)), is read to the end that it has.
@@ -83,6 +96,7 @@ const fileWithin = (path: string | Buffer, shown: string, room: Room | null = nu
         bytes = larger;
       }
     }
+    spareMemoryFor(length);
     return { bytes: bytes.subarray(0, length), modified: found.mtimeMs };
   } finally {
     closeSync(file);
@@ -174,7 +188,11 @@ export const readSource = async (
       return { readings, file };
     const { readTables } = await import('../parser/read-tables.ts');
     const tabulation = await readTables(origin, bytes, sum, attachmentReaders, open, forms);
-    return tables ? { readings, file, tabulation } : { readings, file, tables: tabulation.tables };
+    if (tables) return { readings, file, tabulation };
+    const told = readings.map((reading, at) =>
+      at > 0 ? reading : { ...reading, extraction: withTableIssues(reading.extraction, tabulation.issues) },
+    );
+    return { readings: told, file, tables: tabulation.tables };
   } catch (error) {
     return { readings: [failedItem(item, error)], file };
   }

@@ -22,3 +22,13 @@ export const isWithoutReport = ({ form, issues }: Pick<Extraction, 'form' | 'iss
   form === null &&
   issues.some(({ code }) => code === 'no_report') &&
   issues.every(({ code }) => code === 'no_report' || severity[code] !== 'unread');
+
+/**
+ * A page without a report whose tables were looked at for totals: what was not read of these is said of the page, so that no verdict by its
+ * totals speaks for rows that nobody has added up.
+ */
+export const withTableIssues = (extraction: Extraction, issues: readonly Issue[]): Extraction => {
+  const told = new Set(extraction.issues.map((issue) => JSON.stringify(issue)));
+  const more = issues.filter((issue) => !told.has(JSON.stringify(issue)));
+  return more.length === 0 ? extraction : { ...extraction, issues: [...extraction.issues, ...more] };
+};

@@ -14,7 +14,7 @@ import { readDocx } from '../../parser/source/office/docx.ts';
 import { readXls } from '../../parser/source/office/xls.ts';
 import { readXlsx } from '../../parser/source/office/xlsx.ts';
 import { readPdf } from '../../parser/source/pdf/pdf.ts';
-import { isWithoutReport } from '../../parser/unread.ts';
+import { isWithoutReport, withTableIssues } from '../../parser/unread.ts';
 import type { FileReader } from '../wire/attachment.ts';
 import { characterMap } from './character-maps.ts';
 
@@ -32,8 +32,11 @@ export default defineUnlistedScript(() => {
       findings: proseFindings(text, extraction, start),
     }));
     if (!totals || !reports.every(({ extraction }) => isWithoutReport(extraction))) return { reports };
-    const { tables } = await readTables(origin, bytes, hash, readers, openWithOwn(own));
-    return { reports, tables: holdsTotals(tables) ? tables : [] };
+    const { tables, issues } = await readTables(origin, bytes, hash, readers, openWithOwn(own));
+    const told = reports.map((report, at) =>
+      at > 0 ? report : { ...report, extraction: withTableIssues(report.extraction, issues) },
+    );
+    return { reports: told, tables: holdsTotals(tables) ? tables : [] };
   };
 });
 

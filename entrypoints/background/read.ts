@@ -9,7 +9,7 @@ import { type ProseFinding, proseFindings } from '../../parser/prose/prose-findi
 import type { SourceDocument } from '../../parser/source/blocks.ts';
 import { tables } from '../../parser/tables.ts';
 import type { TableReading } from '../../parser/tabulation.ts';
-import { isWithoutReport } from '../../parser/unread.ts';
+import { isWithoutReport, withTableIssues } from '../../parser/unread.ts';
 import { readOwnForms } from '../wire/own-forms.ts';
 import type { Reading } from '../wire/protocol.ts';
 
@@ -34,7 +34,7 @@ export const readReports = async (
   const findings = readings.map(({ extraction, start, text }) => proseFindings(text, extraction, start));
   const read = { extractions, findings, csv: toCsv(extractions) };
   if (!extractions.every(isWithoutReport)) return read;
-  const found = tables(document, source, [], openWithOwn(own)).tables;
+  const { tables: found, issues } = tables(document, source, [], openWithOwn(own));
   // Those in which something adds up go first; the others are only there to be kept with them.
   const summed = holdsTotals(found)
     ? found.toSorted((a, b) => Number(isSummed(b)) - Number(isSummed(a))).slice(0, mostTables)
@@ -46,7 +46,8 @@ export const readReports = async (
       ? [{ table: block.index, ...clipOf(formGrid(block)) }]
       : [],
   );
-  return { ...read, tables: summed, clips };
+  const told = extractions.map((one, at) => (at > 0 ? one : withTableIssues(one, issues)));
+  return { ...read, extractions: told, tables: summed, clips };
 };
 
 const isSummed = ({ relations }: TableReading): boolean => relations.length > 0;

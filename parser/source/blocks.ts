@@ -64,3 +64,9 @@ export type SourceDocument = {
 
 /** Where a cell is: table by its ordinal in the document, row and column of its first slot in that table's grid, all from 0. */
 export type Slot = { table: number; row: number; column: number };
+
+/**
+ * More cells of one table are not kept, so that a table of half a million does not fill the memory of a browser; its rows are, without cells.
+ * Whoever reads tables reads fewer (`tables.ts`), and says which rows were left out.
+ */
+export const mostCellsKept = 64_000;

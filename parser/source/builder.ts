@@ -1,5 +1,12 @@
 import type { Obscurity } from '../issue.ts';
-import type { Block, Cell, Row, SourceDocument, TableBlock } from './blocks.ts';
+import {
+  type Block,
+  type Cell,
+  mostCellsKept,
+  type Row,
+  type SourceDocument,
+  type TableBlock,
+} from './blocks.ts';
 import { withoutComments } from './html/comments.ts';
 import type { Look } from './html/look.ts';
 import { mayBeFigure, Runs } from './runs.ts';
@@ -80,6 +87,8 @@ type OpenTable = {
   cell: Cell | null;
   group: number;
   cells: number;
+  /** It has as many cells as are kept: of later rows only their number is. */
+  full: boolean;
   foot: boolean;
   /** The open cell holds a table of more than one cell: it is layout, so its text becomes paragraphs. */
   layout: boolean;
@@ -541,6 +550,7 @@ export class BlockBuilder<Node = never> {
       cell: null,
       group: 0,
       cells: 0,
+      full: false,
       foot: false,
       layout: false,
       holdsLayout: false,
@@ -572,6 +582,7 @@ export class BlockBuilder<Node = never> {
     this.#closeRow();
     this.#breakLine();
     table.row = { cells: [], group: table.group };
+    table.full = table.cells > mostCellsKept;
     if (table.foot) table.row.foot = true;
     if (table.hidden || (look ? look.gone : isHidden('tr', attribute))) table.row.hidden = true;
     table.block.rows.push(table.row);
@@ -604,6 +615,7 @@ export class BlockBuilder<Node = never> {
     table.doubtful = false;
     table.runs = look ? new Runs() : null;
     if (look ? look.gone : isHidden('td', attribute)) return;
+    if (table.full) return;
     table.cells++;
     table.row?.cells.push(table.cell);
     if (node !== undefined) this.cellNodes[table.block.index]?.at(-1)?.push(node);
@@ -617,7 +629,7 @@ export class BlockBuilder<Node = never> {
       this.#endParagraph();
     } else {
       this.#fill(table, table.cell);
-      if (table.row && table.row.cells.at(-1) !== table.cell && table.cell.text !== '')
+      if (table.row && !table.full && table.row.cells.at(-1) !== table.cell && table.cell.text !== '')
         table.row.hiddenText = true;
     }
     table.cell = null;

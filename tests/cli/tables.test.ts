@@ -94,6 +94,19 @@ test('workbooks and Parquet are files', async () => {
   expect(rows[0]).toMatchObject({ row_path: '东乡', column_path: '户数', value: 131, slot: 't0r1c1' });
 });
 
+test('a table too long to be read whole is no verdict on all of it', async () => {
+  const rows = Array.from({ length: 9000 }, () => '东村,1,2,3,4,5,6,21\n').join('');
+  const own = folderWith({ 'long.csv': `乡镇,甲,乙,丙,丁,戊,己,合计\n${rows}` });
+  for (const command of ['check', 'tables']) {
+    const { code, stdout, stderr } = await gouji([command, 'long.csv', '--lang', 'en'], {
+      cwd: own,
+      script: source,
+    });
+    expect(code).toBe(2);
+    expect(stdout + stderr).toContain('9001 rows');
+  }
+});
+
 test('a form with open rows of the person’s own is read by, and what is wrong in it is told', async () => {
   const docs = readFileSync(new URL('../../docs/forms.md', import.meta.url), 'utf8');
   const shown = (language: string): string =>

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { SourceDocument } from '../blocks.ts';
+import { mostCellsKept, type Row, type SourceDocument } from '../blocks.ts';
 
 /** A file of delimited values (RFC 4180, and what spreadsheets write besides) as one table: open data come so. */
 
@@ -8,12 +8,25 @@ const mostRows = 1_048_576;
 
 /** @param delimiter null: told from the first lines, comma, semicolon, tab or bar. */
 export const readDelimited = (text: string, delimiter: string | null): SourceDocument => {
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
+  const rows: Row[] = [];
+  let cells = 0;
+  let excessive = false;
+  // Row by row: of a long file its fields never stand in memory all at once.
+  Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
     delimiter: delimiter ?? '',
     delimitersToGuess: [',', ';', '\t', '|'],
     skipEmptyLines: 'greedy',
+    step: ({ data }, parser) => {
+      if (rows.length === mostRows) {
+        excessive = true;
+        parser.abort();
+        return;
+      }
+      const fields = cells > mostCellsKept ? [] : data;
+      cells += fields.length;
+      rows.push({ group: 0, cells: fields.map((field) => ({ text: field.trim(), colspan: 1, rowspan: 1 })) });
+    },
   });
-  const excessive = data.length > mostRows;
   return {
     title: null,
     metas: [],
@@ -22,10 +35,7 @@ export const readDelimited = (text: string, delimiter: string | null): SourceDoc
         kind: 'table',
         index: 0,
         geometry: 'grid',
-        rows: data.slice(0, mostRows).map((fields) => ({
-          group: 0,
-          cells: fields.map((field) => ({ text: field.trim(), colspan: 1, rowspan: 1 })),
-        })),
+        rows,
       },
     ],
     ...(excessive ? { issues: [{ code: 'file_excessive', what: 'cells', limit: mostRows }] } : {}),
