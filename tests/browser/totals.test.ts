@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browsersFrom, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
-import { eventually, marked, opened, openPanel, part, textOf } from './panel.ts';
+import { click, eventually, marked, opened, openPanel, part, textOf } from './panel.ts';
 import { pressButton } from './toolbar.ts';
 import { beyondItsEdge, sizesIn } from './widths.ts';
 
@@ -86,6 +86,37 @@ describe.each(browsersFrom('chrome'))('in %s', (name) => {
       );
       expect(await marked(view)).toEqual([]);
       await view.close();
+    });
+
+    it('is kept as it was read, and two editions of it stand side by side on the shelf', async () => {
+      const address = 'http://www.kept.gov.cn/';
+      for (const last of ['7842', '7892']) {
+        at.site.serve({ [address]: listed(last) });
+        const view = await opened(at, address);
+        await openPanel(view);
+        await click(view, '.keep');
+        await eventually(view, '[role=status]', '已收藏');
+        await view.close();
+      }
+      const shelf = await at.openOwn('shelf.html', { width: 1280, height: 800 });
+      await shelf.waitForSelector('.line.row a');
+      expect(await shelf.$eval('.line.group', (line) => line.textContent)).toContain('统计表');
+      expect(await shelf.$eval('.line.row', (line) => line.textContent)).toContain('1 条不成立');
+      await (await shelf.$('.line.row a'))?.click();
+      await shelf.waitForSelector('.opened .totals');
+      expect(await shelf.$eval('.opened', (one) => one.textContent)).toContain('7892 应为 7842');
+      await (await shelf.$('.totals .finding button'))?.click();
+      await shelf.waitForSelector('.figures .marked');
+      expect(
+        await shelf.$$eval('.figures .marked', (cells) => cells.map((cell) => cell.textContent)),
+      ).toEqual(['+ 4419', '+ 2236', '+ 1187', '= 7892']);
+      await (await shelf.$('.sentences a[href^="#compare"]'))?.click();
+      await shelf.waitForSelector('.compared.cells .differs');
+      expect(
+        await shelf.$$eval('.compared.cells .differs', (rows) => rows.map((row) => row.textContent)),
+      ).toEqual(['合计 金额78427892+50']);
+      expect(await beyondItsEdge(shelf)).toEqual([]);
+      await shelf.close();
     });
 
     it('only those that are wrong are shown to a person who wants it so, and none to one who will ask', async () => {
