@@ -51,6 +51,35 @@ export const dividedBy = `${every(kinds, ['分', '来分', '分为', '划分', '
   ['看', '来看', '分析'],
 )}`;
 
+/** 前10个月: not the whole year. */
+export const firstMonths = every(
+  ['前', '头'],
+  [
+    '1',
+    '2',
+    '3',
+    '4',
+    '5',
+    '6',
+    '7',
+    '8',
+    '9',
+    '10',
+    '11',
+    '两',
+    '三',
+    '四',
+    '五',
+    '六',
+    '七',
+    '八',
+    '九',
+    '十',
+    '十一',
+  ],
+  ['个月', '月'],
+);
+
 /** 分为六类, 分以下几种情形: that several kinds follow. */
 export const intoKinds = every(
   ['', ...kinds],

@@ -41,10 +41,14 @@ const isAllDone = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
-/** 治安案件: a word that is not known says which cases. */
+/** 治安案件, 港澳居民: a word that is not known says which. */
 const isKindOfCase = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
-  return token?.kind === 'word' && /^(?:案件|案|事件|事项)$/.test(token.text) && endsUnknown(tokens, at - 1);
+  return (
+    token?.kind === 'word' &&
+    /^(?:案件|案|事件|事项|居民|村民|市民|群众)$/.test(token.text) &&
+    endsUnknown(tokens, at - 1)
+  );
 };
 
 const isThing = (token: Token): boolean => token.kind === 'word' && token.meaning.is === 'topic';
@@ -68,6 +72,6 @@ export const fillerAt = (tokens: readonly Token[], at: number, headed: boolean):
   return {
     parts: false,
     narrows: /^(?:类|类型|当面|当场|现场|渠道|方式|途径)$/.test(text),
-    doubts: !ends && (headed || /^(?:通过|当面|当场|现场|有效)$/.test(text)),
+    doubts: !ends && (headed || /^(?:通过|当面|当场|现场|有效|延期|超期|逾期)$/.test(text)),
   };
 };

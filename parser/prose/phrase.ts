@@ -8,7 +8,16 @@ import { nameBody } from './named-body.ts';
 import { nameTopic } from './named-topic.ts';
 import { type Phrase, silence } from './slots.ts';
 import { endsRange, isOtherTime, isPutOff } from './times.ts';
-import { bodyEnding, isAndSoOn, isApplicant, isObjection, isWay, narrows, risky } from './word-classes.ts';
+import {
+  bodyEnding,
+  isAndSoOn,
+  isApplicant,
+  isObjection,
+  isOfKind,
+  isWay,
+  narrows,
+  risky,
+} from './word-classes.ts';
 
 type Context = { year: number | null; body: Body; ids: ProseCells | null };
 
@@ -230,7 +239,8 @@ const phraseIn = (tokens: readonly Token[], { year, body, ids }: Context): Phras
       case 'sum':
         phrase.sum = true;
         // 审计申请: no sum.
-        if (token.text !== '计' || tokens[at - 1]?.kind !== 'unknown') part();
+        // 涉及征地的共受理: not all.
+        if (!(token.text === '计' ? tokens[at - 1]?.kind === 'unknown' : isOfKind(tokens, at - 1))) part();
         break;
       case 'negation':
         phrase.negation = token;

@@ -4,7 +4,7 @@ import { denialClaims } from './denials.ts';
 import type { Context, Memory, SentenceMemory } from './memory.ts';
 import { phraseOf } from './phrase.ts';
 import { isHeaded, mentionsCause } from './spoken.ts';
-import { isApplicant, isDispute } from './word-classes.ts';
+import { isApplicant, isDispute, isOfKind } from './word-classes.ts';
 
 /** 低保：, 低保方面，, 一是低保。: do the words of a member name what follows? */
 const isLabel = (tokens: readonly Token[], next: Segment | undefined): boolean =>
@@ -27,7 +27,12 @@ const isOtherMatter = (tokens: readonly Token[]): boolean =>
         (token.text.length === 1 || token.text === '登记' || (isOfField(tokens.at(-1)) && isIdle(token)))),
   ) && tokens.some(({ kind, ...token }) => kind === 'unknown' || ('text' in token && token.text === '登记'));
 
+const isOfWay = (token: Token | undefined): boolean => token?.kind === 'word' && token.text === '通过';
+
 const shortMember = 12;
+
+const spelt = (tokens: readonly Token[]): string =>
+  tokens.map((token) => ('text' in token ? token.text : '')).join('');
 
 /** 新收申请同比增长12.3%，达146件: what the change led to follows. */
 const reaches = (next: Segment | undefined): boolean => {
@@ -76,6 +81,19 @@ export const claimsWithoutCount = (
   // 按申请人分类， divides, and leaves nothing out.
   const [first] = tokens;
   const divides = first?.kind === 'word' && /^按照?$/.test(first.text);
+  // 疫情期间，收到12件; 通过邮箱，收到12件; 补正的，收到12件
+  if (
+    length <= shortMember &&
+    !divides &&
+    phrase.unknown &&
+    !phrase.within &&
+    !phrase.negation &&
+    !isHeaded(phrase)
+  ) {
+    if (/(?:期间|时段|月份)$/.test(spelt(tokens))) sentence.period = 'other';
+    if (isOfWay(tokens[0]) || isOfKind(tokens, tokens.length - 1)) sentence.narrowed = true;
+    if (phrase.body === 'part') memory.body = 'part';
+  }
   const ending = last?.kind === 'word' && !divides ? last.text : '';
   if (phrase.unknown && /^(?:方面|中|内|类|情况)$/.test(ending) && phrase.body !== 'whole')
     sentence.narrowed = true;

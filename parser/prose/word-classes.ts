@@ -53,6 +53,12 @@ export const isApplicant = (token: Token | undefined): boolean =>
 export const endsUnknown = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(0, at + 1).findLast((one) => one.kind !== 'word' || one.text.length > 1)?.kind === 'unknown';
 
+/** 征地的, 教育类: those of a kind that is not known. */
+export const isOfKind = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return token?.kind === 'word' && /^(?:的|类)$/.test(token.text) && tokens[at - 1]?.kind === 'unknown';
+};
+
 /** 各县区, before the name of a body. */
 export const isOfEach = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.meaning.is === 'body' && token.meaning.body === 'part';
