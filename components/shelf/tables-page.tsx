@@ -4,6 +4,7 @@ import type { Judgement } from '../../parser/findings/judgement.ts';
 import { verdictOn } from '../../parser/findings/verdict.ts';
 import { tallyOf } from '../../parser/messages/relation-words.ts';
 import type { Language } from '../../parser/messages/words.ts';
+import { wordsIn } from '../../parser/messages/words-in.ts';
 import type { MarkCell } from '../cells.ts';
 import { Note, type NoteAnswer } from '../note.tsx';
 import { Sign } from '../sign.tsx';
@@ -38,7 +39,9 @@ export const TablesPage = (props: Props) => {
   const { record, versions, namesakes, judgement, language, onNote, onExport, onRemove } = props;
   const words = shelfWordsIn(language);
   const [chosen, setChosen] = useState<{ key: string; cells: readonly MarkCell[] } | null>(null);
-  const { verdict } = verdictOn(toldOf(record), judgement);
+  const spoken = wordsIn(language);
+  const { verdict, findings } = verdictOn(toldOf(record), judgement);
+  const unread = findings.flatMap((finding) => (finding.kind === 'reading' ? [finding.issue] : []));
   return (
     <article class="report">
       <header class="report-head">
@@ -65,6 +68,18 @@ export const TablesPage = (props: Props) => {
       <section class="section">
         <Note key={record.id} note={record.note ?? ''} language={language} onSave={onNote} />
       </section>
+      {unread.length > 0 && (
+        <section class="section">
+          <h3>
+            {spoken.severity.unread} <span class="count">{unread.length}</span>
+          </h3>
+          <ul class="sentences">
+            {unread.map((issue) => (
+              <li key={JSON.stringify(issue)}>{spoken.about(record.extraction).issue(issue)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       <TotalsView
         tables={record.tables}
         clips={[]}

@@ -12,7 +12,7 @@ const right = keptPage([villages()]);
 const wrong = keptPage([villages('7892')], { day: 2 });
 
 describe('a kept page of tables', () => {
-  const open = () => {
+  const open = (record = wrong) => {
     const calls = {
       onExport: vi.fn(),
       onRemove: vi.fn(),
@@ -21,7 +21,7 @@ describe('a kept page of tables', () => {
     const elsewhere = keptPage([villages()], { url: 'http://www.example.gov.cn/other.html', day: 3 });
     const { container } = render(
       <TablesPage
-        record={wrong}
+        record={record}
         versions={[
           { row: rowOf(wrong), version: 2, versions: 2 },
           { row: rowOf(right), version: 1, versions: 2 },
@@ -50,6 +50,17 @@ describe('a kept page of tables', () => {
     fireEvent.click(screen.getByRole('button', { name: /7892，各项合计/ }));
     const marked = [...container.querySelectorAll('.marked')].map(({ textContent }) => textContent);
     expect(marked).toEqual(['+ 4419', '+ 2236', '+ 1187', '= 7892']);
+  });
+
+  it('says what was not read of it', () => {
+    const issue = { code: 'rows_left_out', table: 0, rows: 1200, of: 10_000 } as const;
+    const { extraction } = wrong;
+    const { container } = open({
+      ...wrong,
+      extraction: { ...extraction, issues: [...extraction.issues, issue] },
+    });
+    expect(container.textContent).toContain('共 10000 行，只读取了前 1200 行');
+    expect(container.textContent).not.toContain('没有政府信息公开工作年度报告');
   });
 
   it('leads to its earlier version and to pages of its title, the earlier one on the left', () => {
