@@ -4,6 +4,7 @@ import type { Block, TableBlock } from '../source/blocks.ts';
 import { labelKey, tight } from '../text/label.ts';
 import { familiarity } from './candidate-tables.ts';
 import { withLineBelow } from './joined-headings.ts';
+import { layoutOf } from './layout.ts';
 import { withoutOrdinals } from './ordinals.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
@@ -12,7 +13,9 @@ import { withoutUnits } from './unit-columns.ts';
 /** The tables of a source that may be one of a form's, laid out, joined and cut, before any of them is read. */
 
 /** A table that takes part in recognition, with the wording that stands just before it. */
-export type Candidate = { sheet: Sheet; like: ReadonlySet<FormTable>; context: string; block: number };
+export type Candidate = Uncut & { layout: string | null };
+
+type Uncut = { sheet: Sheet; like: ReadonlySet<FormTable>; context: string; block: number };
 
 /** Rows and cells of a table beyond which it is not laid out: several times those of a report that stands in one table. */
 const mostRows = 400;
@@ -31,7 +34,7 @@ export const candidatesOf = (
   blocks: readonly Block[],
   forms: readonly Form[],
 ): { found: Candidate[]; issues: Issue[] } => {
-  const found: Candidate[] = [];
+  const found: Uncut[] = [];
   const issues: Issue[] = [];
   let before = '';
   let cellsOfPage = 0;
@@ -68,7 +71,7 @@ export const candidatesOf = (
       else found.push({ ...candidateOf(section, like, forms), context: nth === 0 ? context : '', block: at });
     }
   }
-  return { found, issues };
+  return { found: found.map((one) => ({ ...one, layout: layoutOf(one.sheet) })), issues };
 };
 
 /** A section is known to be of one table of the form; a sheet that is not cut may be of any that it is like. */

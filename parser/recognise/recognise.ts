@@ -1,4 +1,4 @@
-import type { Form } from '../forms/schema.ts';
+import type { Form, FormTable } from '../forms/schema.ts';
 import type { Issue } from '../issue.ts';
 import type { Block } from '../source/blocks.ts';
 import { refOf } from '../text/ref.ts';
@@ -8,6 +8,7 @@ import { matches } from './data-rows.ts';
 import { asExcerpt, isExcerptOf } from './excerpt.ts';
 import type { Fragment } from './fragment.ts';
 import { isUnderAnotherTitle } from './identify.ts';
+import { type Found, remembering } from './layout.ts';
 import { type Lexicon, lexiconFor } from './lexicon.ts';
 import { readLine } from './line.ts';
 import type { Sheet } from './sheet.ts';
@@ -61,32 +62,49 @@ const overlaps = (sheet: Sheet): Issue[] => {
   return [{ code: 'grid_overlap', slot: { table: sheet.table.index, row: first.row, column: first.column } }];
 };
 
+/** What one table of a form finds in a sheet, read in each way in which that table is printed. */
+const readAsTable = (table: FormTable, { sheet, context }: Candidate, above: Inherited): Found => {
+  const lexicon = lexiconFor(table);
+  if (lexicon.rows.some(({ label }) => label.repeats))
+    return { fragment: heaviest([readLines(sheet, lexicon)]), headings: null };
+  const stub = readStub(sheet, lexicon, above);
+  const offers = [stub.fragment];
+  if (table.layout === 'line') {
+    offers.push(readLine(sheet, lexicon, context));
+    offers.push(turnBack(readStub(sheet, lexiconFor(transposed(table)), nothingInherited).fragment));
+  }
+  const hold = stub.headings.boxheads.size > 0 || isBoxheadAlone(stub.headings, lexicon);
+  return { fragment: heaviest(offers), headings: hold ? stub.headings : null };
+};
+
+/** All that `readAsTable` looks at where no headings hold from above; null where that is more than a layout: the names of units. */
+const layoutFor = (table: FormTable, { layout, context }: Candidate): string | null => {
+  if (layout === null || table.bands.some(({ rows }) => rows.some((row) => row.repeats))) return null;
+  return table.layout === 'line' ? `${context}\n${layout}` : layout;
+};
+
+/** The first of those for which most speaks; null where nothing speaks for any. */
+const heaviest = (offers: readonly Fragment[]): Fragment | null => {
+  let best: Fragment | null = null;
+  for (const offer of offers) if (weight(offer) > (best ? weight(best) : 0)) best = offer;
+  return best;
+};
+
 /** Everything that a form finds in the tables of a source, before it is known whether the form is the right one. */
-const readAs = (form: Form, tables: readonly Candidate[]): { fragment: Fragment; block: number }[] => {
+const readAs = (form: Form, candidates: readonly Candidate[]): { fragment: Fragment; block: number }[] => {
   const inherited = new Map<string, Inherited>();
-  return tables.flatMap(({ sheet, like, context, block }) => {
-    let best: Fragment | null = null;
+  return candidates.flatMap((candidate) => {
+    const { sheet, like, block } = candidate;
+    const offers: Fragment[] = [];
     for (const table of form.tables.filter((one) => like.has(one))) {
-      const lexicon = lexiconFor(table);
-      const offers: Fragment[] = [];
-      if (lexicon.rows.some(({ label }) => label.repeats)) {
-        const lines = readLines(sheet, lexicon);
-        if (weight(lines) > (best ? weight(best) : 0)) best = lines;
-        continue;
-      }
-      const above = inherited.get(table.id) ?? nothingInherited;
-      const stub = readStub(sheet, lexicon, above);
-      offers.push(stub.fragment);
-      if (table.layout === 'line') {
-        offers.push(readLine(sheet, lexicon, context));
-        offers.push(turnBack(readStub(sheet, lexiconFor(transposed(table)), nothingInherited).fragment));
-      }
-      for (const offer of offers) {
-        if (weight(offer) > (best ? weight(best) : 0)) best = offer;
-      }
-      if (stub.headings.boxheads.size > 0 || isBoxheadAlone(stub.headings, lexicon))
-        inherited.set(table.id, stub.headings);
+      const above = inherited.get(table.id);
+      const read = (): Found => readAsTable(table, candidate, above ?? nothingInherited);
+      const layout = above ? null : layoutFor(table, candidate);
+      const { fragment, headings } = remembering(table, sheet, layout, read);
+      if (fragment) offers.push(fragment);
+      if (headings) inherited.set(table.id, headings);
     }
+    const best = heaviest(offers);
     if (!best || !belongs(best)) return [];
     return [
       { fragment: { ...best, issues: [...best.issues, ...overlaps(sheet), ...hiddenParts(sheet)] }, block },
