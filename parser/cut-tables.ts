@@ -72,6 +72,7 @@ export const wholeAt = (forms: readonly OpenForm[], blocks: readonly Block[], at
   if (title === null) return alone;
   const whole = { ...alone, block: { ...first, rows: [...first.rows] } };
   const known = new Set(first.rows.slice(headRows(first, first)).map(nameOf));
+  const isCoded = [...known].some(isCode);
   for (let place = at + 1; place < blocks.length; place++) {
     const next = blocks[place];
     if (next?.kind !== 'table') continue;
@@ -83,6 +84,8 @@ export const wholeAt = (forms: readonly OpenForm[], blocks: readonly Block[], at
     const more = next.rows.slice(head);
     const names = more.map(nameOf).filter((name) => name !== '');
     if (names.length === 0 || names.some((name) => known.has(name))) break;
+    // Without a code, and without the total that closes it, it is no rest of a table of codes.
+    if (isCoded && !names.some((name) => isCode(name) || /合计|总计/.test(name))) break;
     if (widthOf(next) !== widthOf(first) || [...whole.block.rows, ...more].some(({ foot }) => foot)) {
       if (names.some(isCode)) return { ...whole, torn: place };
       break;

@@ -140,3 +140,14 @@ test('the same table of two units is two tables', () => {
     linesOf(tables).every(({ relation }) => relation.parts.every(({ table }) => table === undefined)),
   ).toBe(true);
 });
+
+test('another table that is as wide and has no title is none of it', () => {
+  const [drawing] = coded(municipal);
+  if (!drawing) throw new Error('There is such a drawing.');
+  const width = Math.max(...drawing.rows.split('\n').map((row) => row.split('|').length));
+  const other = ['甲', '乙'].map((name) => [name, ...Array(width - 1).fill('1.5')].join(' | ')).join('\n');
+  const [alone] = readingsOf([drawing]);
+  const [first, second] = readingsOf([drawing, { above: [], rows: other }]);
+  expect(first).toEqual(alone);
+  expect(second?.index).toBe(1);
+});
