@@ -86,20 +86,19 @@ export const csvRows = (extraction: Extraction): string => {
   for (const { ref, value, state, unit, raw, slot } of facts) {
     const { table, row, column } = partsOf(ref);
     const [rowLabel, columnLabel] = [names.row(table, row).zh, names.column(table, column).zh];
-    const key = `${ref}\n${rowLabel}\n${columnLabel}`;
-    let place = places.get(key);
-    if (place === undefined) {
-      place = joined([table, row, rowLabel, column, columnLabel, ref]);
+    let place = places.get(ref);
+    if (place?.rowLabel !== rowLabel || place.columnLabel !== columnLabel) {
+      place = { rowLabel, columnLabel, text: joined([table, row, rowLabel, column, columnLabel, ref]) };
       if (places.size >= mostWritten) places.clear();
-      places.set(key, place);
+      places.set(ref, place);
     }
-    lines += `${start},${place},${value ?? ''},${state},${cellOf(unit)},${cellOf(raw)},${from},${slotText(slot)}${newline}`;
+    lines += `${start},${place.text},${value ?? ''},${state},${cellOf(unit)},${cellOf(raw)},${from},${slotText(slot)}${newline}`;
   }
   return lines;
 };
 
-/** Cells of the form as every report writes them. */
-const places = new Map<string, string>();
+/** Cells of the form as the last report wrote them: their labels are the same in all that are of one form. */
+const places = new Map<string, { rowLabel: string; columnLabel: string; text: string }>();
 
 /**
  * Which report of which bytes: the same for the same file, wherever it lies. Of several reports in one file each has the number of the table in
