@@ -117,7 +117,8 @@ const foundAgain = ({ found, places, left }: Remembered, { table, rows }: Sheet)
   };
 };
 
-const mostRemembered = 128;
+/** The layouts of some sites, since folders are read site by site. Each takes some thirty kilobytes. */
+const mostRemembered = 32;
 
 const memories = new WeakMap<FormTable, Map<string, Remembered>>();
 
