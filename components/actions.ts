@@ -4,7 +4,7 @@ import type { Language } from '../parser/messages/words.ts';
 import type { Slot } from '../parser/source/blocks.ts';
 import type { AttachmentOutcome, LinkOutcome } from './attachments.ts';
 import type { MarkCell, Shown } from './cells.ts';
-import type { PanelSettings, PanelView } from './settings.ts';
+import type { PanelHome, PanelSettings, PanelView } from './settings.ts';
 import type { KeepAnswer } from './shelf-context.ts';
 import type { Passage } from './statements.ts';
 
@@ -41,6 +41,8 @@ export type PanelActions = {
   nextTab: () => Promise<boolean>;
   /** The panel is open or closed now, and this of it is on show. */
   placed: (place: { open: boolean; view: PanelView }) => void;
+  /** Has the panel stand over the page or beside it. To be called at once when it is pressed. Answers whether it does. */
+  move: (home: PanelHome) => Promise<boolean>;
   /** Fetches an attachment of the page and reads it; where a report is in it, there is a reading more. */
   readAttachment: (frame: number, url: string) => Promise<AttachmentOutcome>;
   /** Fetches a link of a column page and reads it. What was read is not shown before `openLinked`. */

@@ -1,6 +1,6 @@
 import type { Language } from '../parser/messages/words.ts';
 import { wordsIn } from '../parser/messages/words-in.ts';
-import type { Side } from './settings.ts';
+import type { PanelHome, Side } from './settings.ts';
 import { panelWordsIn } from './words-in.ts';
 
 type Props = {
@@ -10,11 +10,24 @@ type Props = {
   onLanguage: () => void;
   onReadAgain: () => void;
   onPage: (page: 'options' | 'shelf') => void;
+  /** Null where it cannot be moved from here. */
+  onHome: ((home: PanelHome) => void) | null;
+  home: PanelHome;
   onClose: () => void;
 };
 
 /** The panel's own controls. */
-export const Bar = ({ side, language, onSide, onLanguage, onReadAgain, onPage, onClose }: Props) => {
+export const Bar = ({
+  side,
+  home,
+  language,
+  onSide,
+  onHome,
+  onLanguage,
+  onReadAgain,
+  onPage,
+  onClose,
+}: Props) => {
   const words = panelWordsIn(language);
   const move = side === 'right' ? words.toLeft : words.toRight;
   return (
@@ -45,19 +58,35 @@ export const Bar = ({ side, language, onSide, onLanguage, onReadAgain, onPage, o
         drawing="M12 8.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM12 2.5v3M12 18.5v3M2.5 12h3M18.5 12h3M5.3 5.3l2.1 2.1M16.6 16.6l2.1 2.1M18.7 5.3l-2.1 2.1M7.4 16.6l-2.1 2.1"
         onClick={() => onPage('options')}
       />
-      <Icon
-        className="mover"
-        name={move}
-        drawing={side === 'right' ? 'M14 6l-6 6 6 6M19 5v14' : 'M10 6l6 6-6 6M5 5v14'}
-        onClick={() => onSide(side === 'right' ? 'left' : 'right')}
-      />
-      <Icon
-        className="closer"
-        name={words.close}
-        title={`${words.close}（Esc）`}
-        drawing="M6 6l12 12M18 6L6 18"
-        onClick={onClose}
-      />
+      {onHome && (
+        <Icon
+          className="home"
+          name={home === 'page' ? words.toSide : words.toPage}
+          drawing={
+            home === 'page'
+              ? 'M3 5h18v14H3zM15 5v14M6.5 12h5M9.5 9.5l2.5 2.5-2.5 2.5'
+              : 'M3 5h18v14H3zM12 9h6v6h-6z'
+          }
+          onClick={() => onHome(home === 'page' ? 'side' : 'page')}
+        />
+      )}
+      {home === 'page' && (
+        <>
+          <Icon
+            className="mover"
+            name={move}
+            drawing={side === 'right' ? 'M14 6l-6 6 6 6M19 5v14' : 'M10 6l6 6-6 6M5 5v14'}
+            onClick={() => onSide(side === 'right' ? 'left' : 'right')}
+          />
+          <Icon
+            className="closer"
+            name={words.close}
+            title={`${words.close}（Esc）`}
+            drawing="M6 6l12 12M18 6L6 18"
+            onClick={onClose}
+          />
+        </>
+      )}
     </div>
   );
 };

@@ -28,7 +28,14 @@ import { PanelResizer } from './panel-resizer.tsx';
 import { ProseView } from './prose-view.tsx';
 import { ReportList } from './report-list.tsx';
 import { ReportTitle } from './report-title.tsx';
-import { languageOf, otherLanguage, type PanelSettings, type PanelView, type Side } from './settings.ts';
+import {
+  languageOf,
+  otherLanguage,
+  type PanelHome,
+  type PanelSettings,
+  type PanelView,
+  type Side,
+} from './settings.ts';
 import { type Around, notLooked } from './shelf-context.ts';
 import type { Passage, Statement } from './statements.ts';
 import { Stepper, stepped } from './stepper.tsx';
@@ -67,8 +74,10 @@ export type PanelProps = {
   raised?: number;
   /** As the person has left it on the page before. */
   place?: { open: boolean; view: PanelView } | null;
-  /** Over a page, opened by its chip; or by itself, in a page of ours, with a file that is only checked. */
-  stage?: 'over' | 'draft';
+  /** Over a page, opened by its chip; beside it, in the browser's own side panel; or by itself, in a page of ours, with a file that is only checked. */
+  stage?: 'over' | 'beside' | 'draft';
+  /** Can the browser be asked from here to show it over the page or beside it? */
+  movable?: boolean;
   /** The cell that was clicked in the page last; `count` tells two clicks on one cell apart. */
   picked?: { frame: number; slot: Slot; count: number } | null;
   actions: PanelActions;
@@ -85,16 +94,18 @@ export const Panel = (props: PanelProps) => {
     raised = 0,
     place: left = null,
     picked = null,
+    movable = false,
     actions,
   } = props;
   const alone = stage === 'draft';
+  const over = stage === 'over';
   const language = languageOf(settings.language, props.browserLanguage);
   const words = panelWordsIn(language);
   const ofFiles = attachmentWordsIn(language);
   const ofDraft = draftWordsIn(language);
   const ofColumn = columnWordsIn(language);
   const judgement = { dismissals, quiet: settings.quiet };
-  const [open, setOpen] = useState(alone || left?.open === true);
+  const [open, setOpen] = useState(!over || left?.open === true);
   const [view, setView] = useState<PanelView>(left?.view ?? 'conclusion');
   // Where the panel stands for the moment: beside the cells it marks, whatever side the person has chosen.
   const [yielding, setYielding] = useState<Side | null>(null);
@@ -117,7 +128,7 @@ export const Panel = (props: PanelProps) => {
   const before = useRef<HTMLElement | null>(null);
   const answered = useRef(0);
   // Left open on the page before: it takes no focus from this one.
-  const quietly = useRef(left?.open === true);
+  const quietly = useRef(!over || left?.open === true);
 
   const all = readings.flatMap(({ extractions, findings, around, ...reading }) =>
     extractions.map((extraction, report) => ({
@@ -185,6 +196,13 @@ export const Panel = (props: PanelProps) => {
     if (open) panel.current?.querySelector('h2')?.focus();
     else enter(true);
   }, [raised]);
+  // It stands beside the page now: there are not two.
+  const home = useRef(settings.home);
+  useEffect(() => {
+    if (home.current === settings.home) return;
+    home.current = settings.home;
+    if (over && open && settings.home === 'side') close();
+  }, [settings.home]);
   const placed = useRef({ open, view });
   // Told at once: the page may be left before it is painted again.
   useLayoutEffect(() => {
@@ -244,10 +262,18 @@ export const Panel = (props: PanelProps) => {
     setNotice('');
     setOpen(false);
   };
+  /** Where the person wants it beside the page, there; else here. */
+  const openFromChip = async (): Promise<void> => {
+    if (settings.home === 'page' || !(await actions.move('side'))) enter(false);
+  };
+  const moveTo = async (home: PanelHome): Promise<void> => {
+    if (await actions.move(home)) close();
+    else setNotice(words.notMoved);
+  };
   /** Uncovers what is marked. */
   const makeWay = (span: Shown['span']) => {
     const box = panel.current?.getBoundingClientRect();
-    if (span && box) setYielding(sideBeside(span, box, side));
+    if (over && span && box) setYielding(sideBeside(span, box, side));
   };
   /** Marks cells, or words of the text, on the page, or takes the marks away where they are marked already. */
   const toggle = async (key: string, cells: MarkCell[], passage: Passage | null = null) => {
@@ -398,7 +424,7 @@ export const Panel = (props: PanelProps) => {
 
   return (
     <div
-      class={`gouji at-${alone ? 'draft' : side}`}
+      class={`gouji at-${over ? side : stage}`}
       lang={language}
       style={{ '--width': `${size ?? settings.width}px`, '--height': `${size ?? settings.height}vh` }}
     >
@@ -408,7 +434,7 @@ export const Panel = (props: PanelProps) => {
           said={verdict}
           language={language}
           button={chip}
-          onOpen={() => enter(false)}
+          onOpen={openFromChip}
           keep={keepable ? report.kept : null}
           onKeep={keep}
         />
@@ -419,10 +445,10 @@ export const Panel = (props: PanelProps) => {
         <div
           ref={panel}
           class={onPage && (shown !== null || cell !== null) ? 'panel marking' : 'panel'}
-          role={alone ? 'group' : 'dialog'}
+          role={over ? 'dialog' : 'group'}
           aria-labelledby={titleId}
           onKeyDown={(event) => {
-            if (event.key === 'Escape' && !alone) close();
+            if (event.key === 'Escape' && over) close();
             const by = ({ n: 1, p: -1 } as const)[event.key];
             const typing =
               event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey;
@@ -433,18 +459,22 @@ export const Panel = (props: PanelProps) => {
         >
           {!alone && (
             <>
-              <PanelResizer
-                side={side}
-                settings={settings}
-                label={words.resize}
-                onSize={(name, value, done) => {
-                  setSize(done ? null : value);
-                  if (done) actions.set({ [name]: value });
-                }}
-              />
+              {over && (
+                <PanelResizer
+                  side={side}
+                  settings={settings}
+                  label={words.resize}
+                  onSize={(name, value, done) => {
+                    setSize(done ? null : value);
+                    if (done) actions.set({ [name]: value });
+                  }}
+                />
+              )}
               <header>
                 <Bar
                   side={side}
+                  home={over ? 'page' : 'side'}
+                  onHome={movable ? moveTo : null}
                   language={language}
                   onSide={(to) => {
                     setYielding(null);

@@ -14,9 +14,14 @@ export type PanelView = (typeof panelViews)[number];
 
 export type Side = 'left' | 'right';
 
+/** Where the panel stands: over the page, or beside it, in the place that the browser has for such. */
+export const panelHomes = ['page', 'side'] as const;
+export type PanelHome = (typeof panelHomes)[number];
+
 /** How the person wants the panel. */
 export type PanelSettings = {
   language: 'auto' | Language;
+  home: PanelHome;
   side: Side;
   /** Width beside the page, CSS pixels. */
   width: number;

@@ -5,6 +5,11 @@ export const en: PanelWords = {
   open: 'Open the results',
   close: 'Close',
   toLeft: 'Move to the left',
+  toSide: 'Show beside the page, in the browser’s side panel',
+  toPage: 'Show over the page',
+  notMoved: 'The browser does not open its side panel from here.',
+  nothingOnTab:
+    'Nothing has been checked on this page. A report on gov.cn is checked when it is opened; on any other page, press the toolbar button.',
   toRight: 'Move to the right',
   reports: (count) => `${count} reports on this page`,
   nothingRecognised: 'No table was recognised',

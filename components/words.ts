@@ -9,6 +9,10 @@ export type PanelWords = {
   open: string;
   close: string;
   toLeft: string;
+  toSide: string;
+  toPage: string;
+  notMoved: string;
+  nothingOnTab: string;
   toRight: string;
   reports: (count: number) => string;
   nothingRecognised: string;

@@ -4,6 +4,7 @@ import { showRefusal } from './badge.ts';
 import { forget } from './kept.ts';
 import { ask, presentPanel, readFrames, restore, standingReadings, tellPanels, topFrame } from './pages.ts';
 import { redraw } from './redraw.ts';
+import { isBeside, tellSide } from './side.ts';
 
 /**
  * What the toolbar's button does. Where a report was read already, the panel opens or closes; on any other page the click is the
@@ -13,11 +14,18 @@ export const examine = async (tab: number): Promise<void> => {
   await restore(tab);
   const before = await standingReadings(tab);
   if (before.some(holdsReport)) {
+    // Beside the page it stands already.
+    if (await isBeside(tab)) return;
     await presentPanel(tab, before[0]?.frame ?? topFrame);
     return tellPanels(tab, { kind: 'panel-toggle' });
   }
   // With nothing but reasons on show, a second click puts them away.
-  if (before.length > 0 && (await ask(tab, topFrame, { kind: 'panel-toggle' })) === true) return;
+  if (
+    before.length > 0 &&
+    !(await isBeside(tab)) &&
+    (await ask(tab, topFrame, { kind: 'panel-toggle' })) === true
+  )
+    return;
   if (!(await readFrames(tab)) && !(await readLater(tab))) return refuse(tab);
   const readings = await standingReadings(tab);
   const shown = readings.some(holdsReport)
@@ -29,6 +37,7 @@ export const examine = async (tab: number): Promise<void> => {
   );
   await redraw(tab, shown);
   await presentPanel(tab, shown[0]?.frame ?? topFrame);
+  if (await isBeside(tab)) return tellSide(tab, { kind: 'state-changed' });
   await tellPanels(tab, { kind: 'panel-show' });
 };
 

@@ -48,6 +48,7 @@ import { forgetPlace, notePlace, placeOfPanel } from './placed.ts';
 import { readReports } from './read.ts';
 import { redraw, redrawEverywhere } from './redraw.ts';
 import { lookAround } from './shelf-context.ts';
+import { openSide } from './side.ts';
 import { forgetTroubles, tellTrouble, troublesOf } from './troubles.ts';
 
 /** Where the heavy work is done: reads what the readers send, keeps it, and carries words between panel and readers. */
@@ -62,13 +63,20 @@ export default defineBackground(() => {
     const frame = sender.frameId;
     if (!own && (tab === undefined || frame === undefined)) return false;
     const message = (own ? ownMessageSchema : messageSchema).safeParse(raw);
-    const origin = { tab: tab ?? -1, frame: frame ?? -1, url: sender.url ?? '' };
+    const origin = { tab: tab ?? -1, frame: frame ?? -1, url: sender.url ?? '', beside: false };
+    // At once, or the press counts for nothing any more.
+    const beside =
+      message.success && message.data.kind === 'side-wanted' && sender.tab?.windowId !== undefined
+        ? openSide(sender.tab.windowId)
+        : null;
     // A message of ours that does not fit the protocol is a fault of ours, and no reason to be silent.
     const done = !message.success
       ? Promise.reject(new Error(z.prettifyError(message.error)))
-      : own
-        ? handleOwn(message.data as OwnMessage)
-        : handle(message.data as Message, origin);
+      : beside
+        ? beside
+        : own
+          ? handleOwn(message.data as OwnMessage)
+          : handle(message.data as Message, origin);
     done.then(answer, async (error: unknown) => {
       const trouble = troubleOf('background', error);
       answer({ failed: trouble } satisfies Failure);
@@ -103,9 +111,12 @@ const fromFrames: ReadonlySet<string> = new Set([
   'failed',
 ]);
 
-type Origin = { tab: number; frame: number; url: string };
+/** `beside`: not from the tab itself, but from the panel beside its page. */
+type Origin = { tab: number; frame: number; url: string; beside: boolean };
 
-const handle = async (message: Message, { tab, frame, url }: Origin): Promise<unknown> => {
+const handle = async (message: Message, { tab, frame, url, beside }: Origin): Promise<unknown> => {
+  // A panel in a page knows already what it has changed.
+  const knowing = beside ? undefined : tab;
   switch (message.kind) {
     case 'report-seen': {
       const settings = await readSettings();
@@ -209,15 +220,15 @@ const handle = async (message: Message, { tab, frame, url }: Origin): Promise<un
       return follow(tab, message.frame, message.slots);
     case 'settings-changed':
       await changeSettings(message.settings);
-      await redrawEverywhere(tab);
+      await redrawEverywhere(knowing);
       return true;
     case 'dismiss':
       await dismiss(message.key, message.reason);
-      await redrawEverywhere(tab);
+      await redrawEverywhere(knowing);
       return true;
     case 'recall':
       await recall(message.key);
-      await redrawEverywhere(tab);
+      await redrawEverywhere(knowing);
       return true;
     case 'findings-wanted': {
       await restore(tab);
@@ -245,6 +256,15 @@ const handle = async (message: Message, { tab, frame, url }: Origin): Promise<un
       return openNoteOn(tab, message, message.report);
     case 'next-wanted':
       return goToNextTab(tab);
+    // Where it could be, it was done when it was asked for.
+    case 'side-wanted':
+      return false;
+    case 'page-home-wanted':
+      await changeSettings({ home: 'page' });
+      await redrawEverywhere();
+      await presentPanel(tab, topFrame);
+      await tellPanels(tab, { kind: 'panel-show' });
+      return true;
     case 'panel-placed':
       await notePlace(tab, message.place);
       return true;
@@ -286,6 +306,12 @@ const takeBack = async (tab: number, which: (reading: Reading) => boolean): Prom
 
 const handleOwn = async (message: OwnMessage): Promise<unknown> => {
   switch (message.kind) {
+    case 'from-side':
+      return handle(message.message, { tab: message.tab, frame: topFrame, url: '', beside: true });
+    case 'side-stands':
+      await changeSettings({ home: 'side' });
+      await redrawEverywhere();
+      return true;
     case 'settings-written':
       await redrawEverywhere();
       return true;

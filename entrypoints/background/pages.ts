@@ -9,6 +9,7 @@ import {
   shownSchema,
 } from '../wire/protocol.ts';
 import { droppedFrames, forget, forgetDropped, framesOf, readingsOf } from './kept.ts';
+import { tellSide } from './side.ts';
 
 /** The frames of a tab: words to their readers, and the panel put into one of them. */
 
@@ -105,6 +106,7 @@ export const readFrames = async (tab: number, frame?: number, passing = false): 
  * where that is not ours to enter, into the frame of the report.
  */
 export const presentPanel = async (tab: number, frame: number): Promise<void> => {
+  void tellSide(tab, { kind: 'state-changed' });
   for (const home of new Set([topFrame, frame])) {
     if ((await ask(tab, home, { kind: 'state-changed' })) === true) return;
     if (await injectPanel(tab, home)) return;
@@ -126,7 +128,7 @@ const injectPanel = async (tab: number, frame: number): Promise<boolean> => {
 /** Passes an order on to every panel of the tab, if there is any. */
 export const tellPanels = async (tab: number, order: PanelOrder): Promise<void> => {
   const frames = new Set([topFrame, ...(await framesOf(tab))]);
-  await Promise.all(Array.from(frames, (frame) => ask(tab, frame, order)));
+  await Promise.all([tellSide(tab, order), ...Array.from(frames, (frame) => ask(tab, frame, order))]);
 };
 
 /** What a panel in `home` shows: in the top frame all of the tab, elsewhere its own frame. */

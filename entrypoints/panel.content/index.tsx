@@ -23,6 +23,7 @@ export default defineContentScript({
 
     const { refresh, obey, fail, tell, language } = panelSession({
       container: host.container,
+      props: () => ({ stage: 'over', movable: import.meta.env.CHROME }),
       send: (message) => browser.runtime.sendMessage(message),
       isLive: () => ctx.isValid,
       prepare: (shown) => {
@@ -39,6 +40,7 @@ export default defineContentScript({
         if (asked && host.isHidden()) void tell({ kind: 'page-hidden' });
       },
       placed: (place) => void tell({ kind: 'panel-placed', place }),
+      move: async (home) => home === 'side' && (await tell({ kind: 'side-wanted' })) === true,
       address: () => document.URL,
     });
     const hear = (message: unknown, sender: { id?: string }, answer: (value: unknown) => void): void => {

@@ -12,7 +12,10 @@ type Line = {
 };
 
 /** What the panel has the background do, of which it is said here what the answers are. */
-export const actionsOver = ({ tell, refresh }: Line): Omit<PanelActions, 'placed' | 'set' | 'readAgain'> => ({
+export const actionsOver = ({
+  tell,
+  refresh,
+}: Line): Omit<PanelActions, 'placed' | 'move' | 'set' | 'readAgain'> => ({
   show: async (frame, cells) => asShown(await tell({ kind: 'show-cells', frame, cells })),
   showQuote: async (frame, { block, at, quote }) =>
     asShown(await tell({ kind: 'show-quote', frame, block, at, quote })),

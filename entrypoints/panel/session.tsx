@@ -2,7 +2,7 @@ import { type ComponentChildren, render } from 'preact';
 import { browser } from 'wxt/browser';
 import type { PanelActions } from '../../components/actions.ts';
 import { Measured } from '../../components/measured.tsx';
-import { Panel } from '../../components/panel.tsx';
+import { Panel, type PanelProps } from '../../components/panel.tsx';
 import { languageOf, type PanelSettings } from '../../components/settings.ts';
 import { Boundary, type Trouble, TroubleCard } from '../../components/trouble.tsx';
 import { withOwn } from '../../parser/forms/registry.ts';
@@ -18,6 +18,8 @@ import { actionsOver, isAnswer } from './actions.ts';
 /** Where a panel stands, and how it reaches the background from there. */
 export type PanelHome = {
   container: HTMLElement;
+  /** How the panel is to look there; its key tells one page from the next. */
+  props: () => Pick<PanelProps, 'stage' | 'movable'> & { key?: number };
   /** Says it to the background. Rejects where nobody hears it. */
   send: (message: PanelMessage) => Promise<unknown>;
   /** Another has taken its place, or an update has cut it off, where not: then nothing is said or told. */
@@ -31,6 +33,8 @@ export type PanelHome = {
   /** `asked`: the person has asked for the panel, so it must have come into sight. */
   drawn: (asked: boolean) => void;
   placed: (place: PanelPlace) => void;
+  /** See `PanelActions`. */
+  move: PanelActions['move'];
   /** The address of the page that it is about. */
   address: () => string;
 };
@@ -92,6 +96,7 @@ export const panelSession = (home: PanelHome): PanelSession => {
           <Boundary onError={fail}>
             <Panel
               {...state}
+              {...home.props()}
               browserLanguage={navigator.language}
               summoned={summoned}
               raised={raised}
@@ -153,6 +158,7 @@ export const panelSession = (home: PanelHome): PanelSession => {
   const actions: PanelActions = {
     ...actionsOver({ tell, refresh }),
     placed: home.placed,
+    move: home.move,
     readAgain,
     set: (settings) => {
       // At once, so that the panel does not wait for the store.

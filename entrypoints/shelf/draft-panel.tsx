@@ -36,6 +36,7 @@ export const DraftPanel = ({ drafts, rows, judgement, language, onDismiss, onRec
   const [around, setAround] = useState<readonly (readonly Around[])[] | null>(null);
   const [settings, setSettings] = useState<PanelSettings>({
     language,
+    home: 'page',
     side: 'right',
     width: 400,
     height: 82,
@@ -78,6 +79,7 @@ export const DraftPanel = ({ drafts, rows, judgement, language, onDismiss, onRec
     show: nowhere,
     showQuote: nowhere,
     clear: () => {},
+    move: async () => false,
     follow: () => {},
     save: saveText,
     copy: copyText,

@@ -1,6 +1,6 @@
 import type { Slot } from '../../parser/source/blocks.ts';
 import type { Measure } from '../../parser/table/measure.ts';
-import type { Failure, MarkedCell, PanelOrder, ReaderOrder } from './protocol.ts';
+import type { Failure, MarkedCell, PanelOrder, ReaderOrder, SideOrder } from './protocol.ts';
 
 /**
  * Narrow checks, without a library, of what the scripts in the page receive. Anything else is not for them and is left unanswered.
@@ -61,4 +61,11 @@ export const panelOrder = (message: unknown): PanelOrder | null => {
   )
     return { kind, frame, measured, at };
   return null;
+};
+
+/** The message, if it is an order to the panel beside the page; else null. */
+export const sideOrder = (message: unknown): SideOrder | null => {
+  if (!isObject(message) || message.kind !== 'to-side' || typeof message.tab !== 'number') return null;
+  const order = panelOrder(message.order);
+  return order && { kind: 'to-side', tab: message.tab, order };
 };

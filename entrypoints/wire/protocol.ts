@@ -175,7 +175,7 @@ const panelMessageSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('settings-changed'),
     settings: settingsSchema
-      .pick({ side: true, width: true, height: true, reader: true, language: true })
+      .pick({ home: true, side: true, width: true, height: true, reader: true, language: true })
       .partial(),
   }),
   z.object({ kind: z.literal('dismiss'), key: z.string().max(4000), reason: z.enum(dismissalReasons) }),
@@ -200,6 +200,10 @@ const panelMessageSchema = z.discriminatedUnion('kind', [
   /** Shows the next tab with a report that is not kept. Answers whether there is one. */
   z.object({ kind: z.literal('next-wanted') }),
   z.object({ kind: z.literal('panel-placed'), place: placeSchema }),
+  /** The person wants the panel beside the page. Answers whether it is there; else it stays where it is. */
+  z.object({ kind: z.literal('side-wanted') }),
+  /** The person wants it over the page again. */
+  z.object({ kind: z.literal('page-home-wanted') }),
   /** Fetches and reads an attachment that the page of the frame links to. Answers what came of it. */
   z.object({ kind: z.literal('attachment-wanted'), frame, url: z.string().max(4000) }),
   /** Fetches and reads one report that a column page links to. Answers what came of it. */
@@ -214,6 +218,10 @@ const panelMessageSchema = z.discriminatedUnion('kind', [
 
 /** From an extension page of ours. */
 export const ownMessageSchema = z.discriminatedUnion('kind', [
+  /** The panel has come to stand beside the page, by whatever way. */
+  z.object({ kind: z.literal('side-stands') }),
+  /** From the panel beside the page: what it would say in the page of this tab. */
+  z.object({ kind: z.literal('from-side'), tab: z.int().min(0), message: panelMessageSchema }),
   z.object({ kind: z.literal('settings-written') }),
   /** The shelf has changed. */
   z.object({ kind: z.literal('shelf-written') }),
@@ -324,6 +332,8 @@ const panelStateSchema = z.object({
 export type Failure = { failed: Trouble };
 
 export type AttachmentRead = z.infer<typeof attachmentReadSchema>;
+/** From the background to the panel beside the page: an order to the panel of that tab. */
+export type SideOrder = { kind: 'to-side'; tab: number; order: PanelOrder };
 export type Shown = z.infer<typeof shownSchema>;
 export type MarkedCell = z.infer<typeof markedCellSchema>;
 export type Nearby = z.infer<typeof nearbySchema>;

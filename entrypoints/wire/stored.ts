@@ -1,6 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import * as z from 'zod';
-import { type PanelSettings, panelReaders, totalsShown } from '../../components/settings.ts';
+import { type PanelSettings, panelHomes, panelReaders, totalsShown } from '../../components/settings.ts';
 import { type DismissalReason, dismissalReasons } from '../../parser/findings/judgement.ts';
 import { languages } from '../../parser/messages/words.ts';
 
@@ -14,6 +14,7 @@ export const settingsSchema = z.object({
   totals: z.enum(totalsShown),
   /** Hosts to leave alone, each with all hosts below it. */
   spared: z.array(z.string().max(253)).max(500),
+  home: z.enum(panelHomes),
   side: z.enum(['left', 'right']),
   /** Of the panel, in CSS pixels. */
   width: z.int().min(300).max(900),
@@ -31,6 +32,7 @@ const initialSettings: Settings = {
   start: 'always',
   totals: 'always',
   spared: [],
+  home: 'page',
   side: 'right',
   width: 400,
   height: 82,

@@ -197,3 +197,40 @@ it('speaks English', () => {
   expect(within(dialog()).getByRole('button', { name: 'Download data' })).toBeTruthy();
   expect(dialog().textContent).not.toContain('不成立');
 });
+
+describe('beside the page', () => {
+  it('it stands open, and has a way back over the page, but none to be closed', () => {
+    const { move } = show([violated(1)], { stage: 'beside', movable: true });
+    expect(screen.queryByRole('button', { name: /打开核对结果/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: '关闭' })).toBeNull();
+    fireEvent.keyDown(screen.getByRole('group', { name: /人民政府/ }), { key: 'Escape' });
+    fireEvent.click(screen.getByRole('button', { name: '移回网页上' }));
+    expect(move).toHaveBeenCalledWith('page');
+  });
+
+  it('it is where the chip leads, if the person wants it there and the browser has opened it', async () => {
+    const beside = { ...settings, home: 'side' as const };
+    const { move } = show([violated(1)], { settings: beside, movable: true });
+    openPanel();
+    await waitFor(() => expect(move).toHaveBeenCalledWith('side'));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('it opens over the page where the browser has not', async () => {
+    show([violated(1)], {
+      settings: { ...settings, home: 'side' },
+      movable: true,
+      actions: { move: vi.fn(async () => false) },
+    });
+    openPanel();
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeNull());
+  });
+
+  it('it takes the place of the one over the page, once it stands', async () => {
+    const { again } = show([violated(1)]);
+    openPanel();
+    expect(dialog()).toBeTruthy();
+    again({ settings: { ...settings, home: 'side' } });
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+});

@@ -2,7 +2,7 @@ import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { vi } from 'vitest';
 import type { PanelActions } from '../../components/actions.ts';
 import { Panel, type PanelProps } from '../../components/panel.tsx';
-import type { PanelSettings } from '../../components/settings.ts';
+import type { PanelHome, PanelSettings } from '../../components/settings.ts';
 import { nothingNearby } from '../../entrypoints/wire/nearby.ts';
 import type { Extraction } from '../../parser/extraction.ts';
 
@@ -10,6 +10,7 @@ import type { Extraction } from '../../parser/extraction.ts';
 
 export const settings: PanelSettings = {
   language: 'zh-CN',
+  home: 'page',
   side: 'right',
   width: 400,
   height: 82,
@@ -20,6 +21,7 @@ export const settings: PanelSettings = {
 const watched = () => ({
   show: vi.fn<PanelActions['show']>(async (_frame, cells) => ({ found: cells.length, span: null })),
   showQuote: vi.fn<PanelActions['showQuote']>(async () => ({ found: 1, span: null })),
+  move: vi.fn(async (_home: PanelHome) => true),
   clear: vi.fn<PanelActions['clear']>(),
   follow: vi.fn<PanelActions['follow']>(),
   save: vi.fn<PanelActions['save']>(),
