@@ -2,7 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { extract } from '../../parser/extract.ts';
 import { forms } from '../../parser/forms/registry.ts';
+import { layoutOf } from '../../parser/recognise/layout.ts';
 import { recognise } from '../../parser/recognise/recognise.ts';
+import { sheetOf } from '../../parser/recognise/sheet.ts';
 import type { Block, SourceDocument } from '../../parser/source/blocks.ts';
 import { decode } from '../../parser/source/encoding.ts';
 import { readHtml } from '../../parser/source/html/html.ts';
@@ -63,4 +65,30 @@ test('figures that are found again are those of the page, not those of the page 
   const numbers = bindings.filter(({ cell }) => /^\d+$/.test(cell.text));
   expect(numbers.length).toBeGreaterThan(100);
   expect(new Set(numbers.map(({ cell }) => cell.text))).toEqual(new Set(['4711']));
+});
+
+/** The layout of a table of one row, each cell of one slot. */
+const layoutOfRow = (...texts: string[]): string | null =>
+  layoutOf(
+    sheetOf({
+      kind: 'table',
+      index: 0,
+      geometry: 'grid',
+      rows: [{ group: 0, cells: texts.map((text) => ({ text, colspan: 1, rowspan: 1 })) }],
+    }),
+  );
+
+test('a layout is that of all tables which differ in nothing but their figures', () => {
+  expect(layoutOfRow('规章', '12', '7')).toBe(layoutOfRow('规章', '340', '0'));
+});
+
+test.each([
+  ['words', ['规定', '12', '7']],
+  ['a blank', ['规章', '12', '']],
+  ['a mark', ['规章', '12', '/']],
+  ['what cannot be read', ['规章', '12', '7 8']],
+  ['figures that count the columns', ['规章', '1', '2']],
+  ['one cell more', ['规章', '12', '7', '']],
+])('%s make another layout', (_, texts) => {
+  expect(layoutOfRow(...texts)).not.toBe(layoutOfRow('规章', '12', '7'));
 });
