@@ -69,7 +69,8 @@ const arrows: Record<string, { uses?: string[]; knows?: string[] }> = {
   grid: { knows: ['source/blocks'] },
   table: { uses: ['grid', 'text'], knows: ['source/blocks'] },
   source: { uses: ['grid', 'text'], knows: ['issue'] },
-  recognise: { uses: ['grid', 'forms', 'text'], knows: ['source/blocks', 'issue', 'extraction'] },
+  imprint: { uses: ['forms', 'text'], knows: ['source/blocks', 'issue', 'extraction'] },
+  recognise: { uses: ['grid', 'forms', 'imprint', 'text'], knows: ['source/blocks', 'issue', 'extraction'] },
   check: { uses: ['text', 'forms'], knows: ['extraction'] },
   prose: { uses: ['text'], knows: ['forms', 'extraction'] },
   compare: {
@@ -95,7 +96,7 @@ const arrows: Record<string, { uses?: string[]; knows?: string[] }> = {
   'reading.ts': { knows: ['extraction', 'source/blocks', 'prose'] },
   'unread.ts': { uses: ['severity'], knows: ['issue', 'extraction'] },
   'extract.ts': {
-    uses: ['recognise', 'check', 'prose', 'forms', 'reading', 'unread'],
+    uses: ['recognise', 'imprint', 'check', 'prose', 'forms', 'reading', 'unread'],
     knows: ['source/blocks', 'issue', 'extraction'],
   },
   totals: { uses: ['table', 'text', 'check'], knows: ['forms', 'extraction'] },

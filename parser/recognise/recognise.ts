@@ -1,4 +1,5 @@
 import type { Form, FormTable } from '../forms/schema.ts';
+import { isUnderAnotherTitle } from '../imprint/identify.ts';
 import type { Issue } from '../issue.ts';
 import type { Block } from '../source/blocks.ts';
 import { refOf } from '../text/ref.ts';
@@ -7,7 +8,6 @@ import { type Candidate, candidatesOf } from './candidates.ts';
 import { matches } from './data-rows.ts';
 import { asExcerpt, isExcerptOf } from './excerpt.ts';
 import type { Fragment } from './fragment.ts';
-import { isUnderAnotherTitle } from './identify.ts';
 import { type Found, remembering } from './layout.ts';
 import { type Lexicon, lexiconFor } from './lexicon.ts';
 import { readLine } from './line.ts';

@@ -1,6 +1,6 @@
+import type { Identification } from '../imprint/identify.ts';
 import type { Issue } from '../issue.ts';
 import type { Slot } from '../source/blocks.ts';
-import type { Identification } from './identify.ts';
 import type { Report } from './recognise.ts';
 
 type Part = { report: Report; identified: Identification };

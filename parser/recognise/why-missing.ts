@@ -1,10 +1,10 @@
 import { olderLabels } from '../forms/older.ts';
 import type { Form } from '../forms/schema.ts';
+import { partOfYear } from '../imprint/part-of-year.ts';
 import type { Issue } from '../issue.ts';
 import type { Block, Row, SourceDocument, TableBlock } from '../source/blocks.ts';
 import { labelKey, simplify, tight } from '../text/label.ts';
 import type { Fragment } from './fragment.ts';
-import { partOfYear } from './part-of-year.ts';
 
 /** What is not there, and why: for each, the page is searched for a reason that a person can act on. */
 

@@ -14,8 +14,9 @@ process.chdir(root);
 
 /** Tests that look at a room besides its own. */
 const beside: Record<string, readonly string[]> = {
-  text: ['tests/messages/**', 'tests/recognise/**'],
+  text: ['tests/messages/**', 'tests/recognise/**', 'tests/imprint/**'],
   grid: ['tests/source/dom.test.ts', 'tests/properties/tiling.test.ts'],
+  imprint: ['tests/extract.test.ts', 'tests/corpus.test.ts'],
   recognise: ['tests/extract.test.ts', 'tests/corpus.test.ts', 'tests/properties/layouts.test.ts'],
   check: ['tests/compare/**'],
   prose: ['tests/check/**'],

@@ -65,7 +65,7 @@ const caught: Expression[] = await (async () => {
     for (const file of files.filter((name) => name.startsWith('parser/'))) await import(`../../${file}`);
     const { htmlParts } = await import('../../parser/source/html/mhtml.ts');
     htmlParts(readFileSync(new URL('tests/corpus/mhtml-chromium/source.mhtml', root)));
-    const { identify } = await import('../../parser/recognise/identify.ts');
+    const { identify } = await import('../../parser/imprint/identify.ts');
     const { forms } = await import('../../parser/forms/registry.ts');
     for (const form of forms) identify({ title: null, metas: [], blocks: [] }, [], form, true);
     const { citedForms } = await import('../../parser/recognise/why-missing.ts');

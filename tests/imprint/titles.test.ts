@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { disclosure2021 } from '../../parser/forms/disclosure/edition-2021.ts';
-import { identify } from '../../parser/recognise/identify.ts';
+import { identify } from '../../parser/imprint/identify.ts';
 import { readHtml } from '../../parser/source/html/html.ts';
 
 /** Leading texts of reports, a paragraph for each part between bars. All places and bodies are invented. A name or a year may be missed, never made up. */

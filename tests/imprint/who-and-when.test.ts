@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { disclosure2021 } from '../../parser/forms/disclosure/edition-2021.ts';
-import { identify } from '../../parser/recognise/identify.ts';
+import { identify } from '../../parser/imprint/identify.ts';
 import { readHtml } from '../../parser/source/html/html.ts';
 import { leads } from './leads.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { disclosure2021 } from '../../parser/forms/disclosure/edition-2021.ts';
-import { identify } from '../../parser/recognise/identify.ts';
+import { identify } from '../../parser/imprint/identify.ts';
 import { readHtml } from '../../parser/source/html/html.ts';
 import { readText } from '../../parser/source/plain-text/text.ts';
 import { besideTitles } from './heads/beside-titles.ts';
