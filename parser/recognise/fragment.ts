@@ -1,6 +1,7 @@
 import type { Line } from '../forms/as-printed.ts';
 import type { Issue } from '../issue.ts';
 import type { Slot } from '../source/blocks.ts';
+import { refOf } from '../text/ref.ts';
 import type { SheetCell, SheetRow } from './sheet.ts';
 
 /** One cell of the report, tied to the cell of the form that it fills. */
@@ -52,3 +53,13 @@ export const emptyFragment = (tableId: string, table: number, rows: readonly She
   issues: [],
   unread: new Set(),
 });
+
+/** A table of the form by its words, no figure of which could be given to its place: its issues say why. */
+export const isUnread = ({ bindings, unread, specific }: Fragment): boolean =>
+  bindings.length === 0 && unread.size > 0 && specific >= 4;
+
+/** Cells of the form that a fragment fills, and rows of it that it prints without a figure being read. */
+export const refsOf = (fragment: Fragment): string[] => [
+  ...fragment.bindings.map((one) => refOf(fragment.tableId, one.row, one.column)),
+  ...(isUnread(fragment) ? [...fragment.unread].map((row) => `${fragment.tableId}.${row}`) : []),
+];

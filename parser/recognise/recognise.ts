@@ -1,19 +1,16 @@
 import type { Form, FormTable } from '../forms/schema.ts';
-import { isUnderAnotherTitle } from '../imprint/identify.ts';
 import type { Issue } from '../issue.ts';
 import type { Block } from '../source/blocks.ts';
-import { refOf } from '../text/ref.ts';
 import { accounted } from './accounts.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { matches } from './data-rows.ts';
-import { asExcerpt, isExcerptOf } from './excerpt.ts';
-import type { Fragment } from './fragment.ts';
+import { type Binding, type Fragment, isUnread } from './fragment.ts';
 import { type Found, remembering } from './layout.ts';
 import { type Lexicon, lexiconFor } from './lexicon.ts';
 import { readLine } from './line.ts';
+import { reportsIn } from './reports.ts';
 import type { Sheet } from './sheet.ts';
 import { type Inherited, nothingInherited, readStub } from './stub.ts';
-import { transposed, turnBack } from './transpose.ts';
 import { readLines } from './unit-lines.ts';
 import { citedForms } from './why-missing.ts';
 
@@ -39,10 +36,6 @@ const belongs = (fragment: Fragment): boolean =>
     ? fragment.bindings.length >= 1 || isUnread(fragment)
     : fragment.bindings.length >= 3;
 
-/** A table of the form by its words, no figure of which could be given to its place: its issues say why. */
-const isUnread = ({ bindings, unread, specific }: Fragment): boolean =>
-  bindings.length === 0 && unread.size > 0 && specific >= 4;
-
 /** Rows and cells with text that are not shown: they are left out, and that is said. */
 const hiddenParts = (sheet: Sheet): Issue[] =>
   sheet.rows.flatMap((row): Issue[] => {
@@ -60,6 +53,34 @@ const overlaps = (sheet: Sheet): Issue[] => {
   const first = sheet.problems.find((problem) => problem.kind === 'overlap');
   if (first?.kind !== 'overlap') return [];
   return [{ code: 'grid_overlap', slot: { table: sheet.table.index, row: first.row, column: first.column } }];
+};
+
+const turned = new WeakMap<FormTable, FormTable>();
+
+/** The same table with its rows as columns: table four is sometimes printed so. */
+const transposed = (table: FormTable): FormTable => {
+  const known = turned.get(table);
+  if (known) return known;
+  const made: FormTable = {
+    ...table,
+    bands: table.bands.map((band) => ({
+      title: band.title,
+      rows: band.columns.map(({ id, zh, en, aliases }) => ({ id, zh, en, ...(aliases ? { aliases } : {}) })),
+      columns: band.rows.map((row) => ({ ...row, type: 'count' as const })),
+    })),
+  };
+  turned.set(table, made);
+  return made;
+};
+
+/**
+ * A fragment read in the transposed table, turned back. A lone row makes no such table: it is the last heading of a line with what is
+ * left of its figures, where the source has lost its rows and its blank cells.
+ */
+const turnBack = (fragment: Fragment): Fragment => {
+  const isTable = new Set(fragment.bindings.map(({ row }) => row)).size > 1;
+  const turn = (binding: Binding): Binding => ({ ...binding, row: binding.column, column: binding.row });
+  return { ...fragment, bindings: isTable ? fragment.bindings.map(turn) : [], extras: [] };
 };
 
 /** What one table of a form finds in a sheet, read in each way in which that table is printed. */
@@ -129,50 +150,6 @@ const weight = (fragment: Fragment): number => {
   return fragment.bindings.length / 8 + labels;
 };
 
-/** Cells of the form that a fragment fills, and rows of it that it prints without a figure being read. */
-export const refsOf = (fragment: Fragment): string[] => [
-  ...fragment.bindings.map((one) => refOf(fragment.tableId, one.row, one.column)),
-  ...(isUnread(fragment) ? [...fragment.unread].map((row) => `${fragment.tableId}.${row}`) : []),
-];
-
-/**
- * Cuts a sequence of fragments where the title of another report stands between, and where a table begins that the report already has: a page
- * may hold two reports. A table that only
- * quotes some figures of another, above or below it, is no second report.
- */
-const intoReports = (
-  found: readonly { fragment: Fragment; block: number }[],
-  form: Form,
-  blocks: readonly Block[],
-): { fragments: Fragment[]; from: number; to: number }[] => {
-  const reports: { fragments: Fragment[]; from: number; to: number }[] = [];
-  for (const { fragment, block } of found) {
-    const refs = new Set(refsOf(fragment));
-    const last = reports.at(-1);
-    const repeats = (earlier: Fragment): boolean => refsOf(earlier).some((ref) => refs.has(ref));
-    const earlier = last?.fragments.filter(repeats) ?? [];
-    if (!last || isUnderAnotherTitle(blocks, form, last.to, block))
-      reports.push({ fragments: [fragment], from: block, to: block });
-    else if (earlier.length === 0) {
-      last.fragments.push(fragment);
-      last.to = block;
-    } else if (isExcerptOf(fragment, earlier, form)) {
-      last.fragments.push(asExcerpt(fragment));
-      last.to = block;
-    } else if (earlier.every((one) => isExcerptOf(one, [fragment], form))) {
-      if (earlier.length === last.fragments.length) last.from = block;
-      last.fragments = last.fragments.map((one) => (earlier.includes(one) ? asExcerpt(one) : one));
-      last.fragments.push(fragment);
-      last.to = block;
-    } else reports.push({ fragments: [fragment], from: block, to: block });
-  }
-  return reports;
-};
-
-/** Is this enough to be called a report, rather than a table that shares a few words with one? */
-const isReport = (fragments: readonly Fragment[]): boolean =>
-  fragments.some((fragment) => fragment.exact + fragment.alike >= 6 || fragment.bindings.length >= 15);
-
 /**
  * Finds the reports of a source: which form, which table, which row and column. Chosen by labels, never by the year.
  *
@@ -183,7 +160,7 @@ export const recognise = (blocks: readonly Block[], forms: readonly Form[]): Rec
   const readings = forms
     .map((form) => ({
       form,
-      reports: intoReports(readAs(form, found), form, blocks).filter(({ fragments }) => isReport(fragments)),
+      reports: reportsIn(readAs(form, found), form, blocks),
     }))
     .filter(({ reports }) => reports.length > 0);
   // Each form has cut the same tables at the same places, or it has not read them: compare by first block.
