@@ -5,7 +5,7 @@ import type { Extraction, Source } from './extraction.ts';
 import { formAsPrinted } from './forms/as-printed.ts';
 import { forms as shipped } from './forms/registry.ts';
 import type { Form } from './forms/schema.ts';
-import { type Identification, identify } from './imprint/identify.ts';
+import { identify } from './imprint/identify.ts';
 import type { Issue } from './issue.ts';
 import { readProse } from './prose/prose.ts';
 import { type Text, textOf } from './prose/text.ts';
@@ -13,8 +13,8 @@ import { type Reading, withoutText } from './reading.ts';
 import { factsOf } from './recognise/facts.ts';
 import { refsOf } from './recognise/fragment.ts';
 import { unsurePieces } from './recognise/pieces.ts';
-import { type Report, recognise } from './recognise/recognise.ts';
-import { repeatedTables } from './recognise/repeated.ts';
+import { recognise } from './recognise/recognise.ts';
+import { type IdentifiedReport, repeatedTables } from './recognise/repeated.ts';
 import { citedElsewhere, missingTables, whyNone } from './recognise/why-missing.ts';
 import type { Block, SourceDocument } from './source/blocks.ts';
 import { unread } from './unread.ts';
@@ -86,12 +86,12 @@ export const readingsOf = (
 };
 
 /** A report with the blocks of the page that are its own. */
-type Part = { report: Report; blocks: Block[]; start: number; identified: Identification };
+type ReportOfPage = IdentifiedReport & { blocks: Block[]; start: number };
 
 const extractReport = (
   source: Source,
   before: readonly Issue[],
-  { report, blocks, start, identified }: Part,
+  { report, blocks, start, identified }: ReportOfPage,
   text: Text,
   repeated: readonly Issue[],
   forms: readonly Form[],

@@ -49,10 +49,10 @@ export const layoutOf = ({ table, rows }: Sheet): string | null => {
 };
 
 /** A cell by its row, and its place in that row. */
-type Place = readonly [row: number, cell: number];
+type CellPosition = readonly [row: number, cell: number];
 
 /** `places` are those of its cells, in the order of `cellsOf`; `left` are the rows of the headings at its end. */
-type Remembered = { found: Found; places: readonly Place[]; left: readonly number[] };
+type Remembered = { found: Found; places: readonly CellPosition[]; left: readonly number[] };
 
 const cellsOf = ({ bindings, extras }: Fragment): SheetCell[] =>
   [...bindings, ...extras.flatMap((extra) => extra.bindings)].map(({ cell }) => cell);
@@ -89,7 +89,7 @@ const rememberedOf = ({ fragment, headings }: Found, { rows }: Sheet): Remembere
   const kept = ownHeadings(headings, []);
   if (!fragment) return { found: { fragment, headings: kept }, places: [], left };
   if (fragment.lines.length > 0) return null;
-  const placeOf = new Map<SheetCell, Place>();
+  const placeOf = new Map<SheetCell, CellPosition>();
   const words = new Set<string>();
   for (const [row, { cells }] of rows.entries())
     for (const [at, cell] of cells.entries()) {

@@ -3,17 +3,18 @@ import type { Issue } from '../issue.ts';
 import type { Slot } from '../source/blocks.ts';
 import type { Report } from './recognise.ts';
 
-type Part = { report: Report; identified: Identification };
+/** A report, and whose and of which year it says it is. */
+export type IdentifiedReport = { report: Report; identified: Identification };
 
 /** Does the text before a report say neither whose it is nor of which year? */
-const isUntitled = ({ identified: { issues } }: Part): boolean =>
+const isUntitled = ({ identified: { issues } }: IdentifiedReport): boolean =>
   issues.some(({ code }) => code === 'authority_missing') &&
   issues.some(({ code }) => code === 'year_missing');
 
 /** A table of a report, as far as it was read: where it begins, and in how many pieces it stands. */
 type Printed = { slot: Slot; pieces: number };
 
-const printedOf = ({ report }: Part): Map<string, Printed> => {
+const printedOf = ({ report }: IdentifiedReport): Map<string, Printed> => {
   const tables = new Map<string, Printed>();
   for (const { tableId, bindings } of report.fragments) {
     const [first] = bindings;
@@ -30,12 +31,12 @@ const printedOf = ({ report }: Part): Map<string, Printed> => {
  *
  * @returns for each report what is to be said of it.
  */
-export const repeatedTables = (parts: readonly Part[]): Issue[][] => {
+export const repeatedTables = (reports: readonly IdentifiedReport[]): Issue[][] => {
   const groups: Map<string, Printed>[][] = [];
-  for (const part of parts) {
+  for (const one of reports) {
     const last = groups.at(-1);
-    if (last && isUntitled(part)) last.push(printedOf(part));
-    else groups.push([printedOf(part)]);
+    if (last && isUntitled(one)) last.push(printedOf(one));
+    else groups.push([printedOf(one)]);
   }
   return groups.flatMap((group) =>
     group.map((tables) =>

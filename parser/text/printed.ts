@@ -99,8 +99,8 @@ export const readPrinted = (raw: string, notation: Notation = 'point'): Printed 
 };
 
 const readDigits = (text: string, notation: Notation): Printed => {
-  const tight = notation.startsWith('space') ? text.replace(/ (?=\D)|(?<=\D) /g, '') : withoutSpaces(text);
-  const parts = patterns[notation].exec(tight);
+  const joined = notation.startsWith('space') ? text.replace(/ (?=\D)|(?<=\D) /g, '') : withoutSpaces(text);
+  const parts = patterns[notation].exec(joined);
   const letters = (text.match(/[\p{L}]/gu) ?? []).length;
   const digits = (text.match(/\d/g) ?? []).length;
   const unread = letters > digits || date.test(text) ? words : garbled;

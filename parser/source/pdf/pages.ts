@@ -9,14 +9,14 @@ import { append, continues, type PrintedTable, rowsOf } from './tables.ts';
 
 /** Printed pages into blocks: paragraphs and tables as they were before they were cut into lines and pages. */
 
-type Part =
+type PagePart =
   | { kind: 'line'; line: TextLine }
   | { kind: 'table'; box: Box; table: PrintedTable }
   | { kind: 'image'; box: Box };
 
-const topOf = (part: Part): number => (part.kind === 'line' ? part.line.top : part.box.top);
+const topOf = (part: PagePart): number => (part.kind === 'line' ? part.line.top : part.box.top);
 
-type Page = { width: number; height: number; page: number; parts: Part[] };
+type Page = { width: number; height: number; page: number; parts: PagePart[] };
 
 /** Pictures smaller than this hold no table: seals, rules, logos. */
 const smallest = 60;
@@ -35,7 +35,7 @@ export const layOut = (content: PageContent): Page => {
     if (table && cell !== null) held.get(table)?.[cell]?.push(piece);
     else free.push(piece);
   }
-  const parts: Part[] = linesOfPieces(withoutHanging(free, held, content.height)).map((line) => ({
+  const parts: PagePart[] = linesOfPieces(withoutHanging(free, held, content.height)).map((line) => ({
     kind: 'line',
     line,
   }));
