@@ -221,7 +221,7 @@ export const ownMessageSchema = z.discriminatedUnion('kind', [
   /** The panel has come to stand beside the page, by whatever way. */
   z.object({ kind: z.literal('side-stands') }),
   /** From the panel beside the page: what it would say in the page of this tab. */
-  z.object({ kind: z.literal('from-side'), tab: z.int().min(0), message: panelMessageSchema }),
+  z.object({ kind: z.literal('from-side'), tab: z.int(), message: panelMessageSchema }),
   z.object({ kind: z.literal('settings-written') }),
   /** The shelf has changed. */
   z.object({ kind: z.literal('shelf-written') }),
