@@ -105,7 +105,8 @@ export const Panel = (props: PanelProps) => {
   const ofDraft = draftWordsIn(language);
   const ofColumn = columnWordsIn(language);
   const judgement = { dismissals, quiet: settings.quiet };
-  const [open, setOpen] = useState(!over || left?.open === true);
+  const leftOpen = left?.open === true && settings.home === 'page';
+  const [open, setOpen] = useState(!over || leftOpen);
   const [view, setView] = useState<PanelView>(left?.view ?? 'conclusion');
   // Where the panel stands for the moment: beside the cells it marks, whatever side the person has chosen.
   const [yielding, setYielding] = useState<Side | null>(null);
@@ -128,7 +129,7 @@ export const Panel = (props: PanelProps) => {
   const before = useRef<HTMLElement | null>(null);
   const answered = useRef(0);
   // Left open on the page before: it takes no focus from this one.
-  const quietly = useRef(!over || left?.open === true);
+  const quietly = useRef(!over || leftOpen);
 
   const all = readings.flatMap(({ extractions, findings, around, ...reading }) =>
     extractions.map((extraction, report) => ({
@@ -264,7 +265,9 @@ export const Panel = (props: PanelProps) => {
   };
   /** Where the person wants it beside the page, there; else here. */
   const openFromChip = async (): Promise<void> => {
-    if (settings.home === 'page' || !(await actions.move('side'))) enter(false);
+    if (settings.home === 'side' && (await actions.move('side'))) return;
+    if (settings.home === 'side') actions.set({ home: 'page' });
+    enter(false);
   };
   const moveTo = async (home: PanelHome): Promise<void> => {
     if (await actions.move(home)) close();

@@ -48,7 +48,7 @@ import { forgetPlace, notePlace, placeOfPanel } from './placed.ts';
 import { readReports } from './read.ts';
 import { redraw, redrawEverywhere } from './redraw.ts';
 import { lookAround } from './shelf-context.ts';
-import { openSide } from './side.ts';
+import { isBeside, openSide, tellSide } from './side.ts';
 import { forgetTroubles, tellTrouble, troublesOf } from './troubles.ts';
 
 /** Where the heavy work is done: reads what the readers send, keeps it, and carries words between panel and readers. */
@@ -191,9 +191,11 @@ const handle = async (message: Message, { tab, frame, url, beside }: Origin): Pr
     case 'cell-picked':
       await tellPanels(tab, { kind: 'cell-picked', frame, slot: message.slot });
       return true;
-    case 'measured':
-      await tellPanels(tab, { kind: 'measured', frame, measured: message.measured, at: message.at });
+    case 'measured': {
+      const order = { kind: 'measured', frame, measured: message.measured, at: message.at } as const;
+      await ((await isBeside(tab)) ? tellSide(tab, order) : tellPanels(tab, order));
       return true;
+    }
     case 'state-wanted': {
       await restore(tab);
       const [readings, settings, dismissals, troubles, own, place] = await Promise.all([

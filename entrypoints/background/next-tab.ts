@@ -6,6 +6,7 @@ import { keepReport } from './keep.ts';
 import { readingsOf, tabsWithReadings } from './kept.ts';
 import { tellPanels } from './pages.ts';
 import { notePlace, placeOfPanel } from './placed.ts';
+import { isBeside } from './side.ts';
 
 /** Going through open tabs: what is kept in one, and which comes next. */
 
@@ -27,8 +28,11 @@ export const goToNextTab = async (tab: number): Promise<boolean> => {
   const read = new Set(await tabsWithReadings());
   for (const { id } of [...tabs.slice(at + 1), ...tabs.slice(0, Math.max(at, 0))]) {
     if (id === undefined || !read.has(id) || !(await holdsUnkept(id))) continue;
-    await notePlace(id, (await placeOfPanel(tab)) ?? { open: true, view: 'conclusion' });
-    await tellPanels(id, { kind: 'panel-show' });
+    // Beside the pages of the window it stands already, and turns to the tab by itself.
+    if (!(await isBeside(tab))) {
+      await notePlace(id, (await placeOfPanel(tab)) ?? { open: true, view: 'conclusion' });
+      await tellPanels(id, { kind: 'panel-show' });
+    }
     await browser.tabs.update(id, { active: true });
     return true;
   }

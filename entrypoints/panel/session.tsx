@@ -18,8 +18,8 @@ import { actionsOver, isAnswer } from './actions.ts';
 /** Where a panel stands, and how it reaches the background from there. */
 export type PanelHome = {
   container: HTMLElement;
-  /** How the panel is to look there; its key tells one page from the next. */
-  props: () => Pick<PanelProps, 'stage' | 'movable'> & { key?: number };
+  /** How the panel is to look there. */
+  props: () => Pick<PanelProps, 'stage' | 'movable'>;
   /** Says it to the background. Rejects where nobody hears it. */
   send: (message: PanelMessage) => Promise<unknown>;
   /** Another has taken its place, or an update has cut it off, where not: then nothing is said or told. */

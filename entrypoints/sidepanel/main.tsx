@@ -1,6 +1,7 @@
 // First of all: see there.
 import '../wire/jitless.ts';
 
+import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { panelWordsIn } from '../../components/words-in.ts';
 import { carefully } from '../panel/careful.ts';
@@ -25,14 +26,6 @@ heading.textContent = document.title;
 const container = document.createElement('div');
 shadow.append(heading, container);
 
-const { id: own } = await browser.windows.getCurrent();
-let tab = await inFront();
-
-async function inFront(): Promise<number> {
-  const [front] = await browser.tabs.query({ active: true, ...(own !== undefined && { windowId: own }) });
-  return front?.id ?? browser.tabs.TAB_ID_NONE;
-}
-
 const say = (message: OwnMessage): Promise<unknown> => browser.runtime.sendMessage(message);
 
 /** Firefox closes it at a press only, and by a call of its own, of which the types do not know. */
@@ -42,43 +35,58 @@ const leave = (): void => {
   else window.close();
 };
 
-const { refresh, obey, fail } = panelSession({
-  container,
-  props: () => ({ stage: 'beside', movable: true, key: tab }),
-  send: (message) => say({ kind: 'from-side', tab, message }),
-  isLive: () => true,
-  prepare: ({ isEmpty, language }) => {
-    document.documentElement.lang = language;
-    return isEmpty ? (
-      <div class="gouji at-beside" lang={language}>
-        <p class="nothing">{panelWordsIn(language).nothingOnTab}</p>
-      </div>
-    ) : null;
-  },
-  drawn: () => {},
-  // It stands as the browser has it.
-  placed: () => {},
-  move: async (home) => {
-    if (home !== 'page') return false;
-    void say({ kind: 'from-side', tab, message: { kind: 'page-home-wanted' } });
-    leave();
-    return false;
-  },
-  address: () => location.href,
-});
+/** The panel of one tab, until another tab comes to the front: what it says, also at its end, is said of this tab, and no late answer is shown. */
+const begin = (tab: number) => {
+  let isLive = true;
+  const session = panelSession({
+    container,
+    props: () => ({ stage: 'beside', movable: true }),
+    send: (message) => say({ kind: 'from-side', tab, message }),
+    isLive: () => isLive,
+    prepare: ({ isEmpty, language }) => {
+      document.documentElement.lang = language;
+      return isEmpty ? (
+        <div class="gouji at-beside" lang={language}>
+          <p class="nothing">{panelWordsIn(language).nothingOnTab}</p>
+        </div>
+      ) : null;
+    },
+    drawn: () => {},
+    // It stands as the browser has it.
+    placed: () => {},
+    move: async (home) => {
+      if (home !== 'page') return false;
+      void say({ kind: 'from-side', tab, message: { kind: 'page-home-wanted' } });
+      leave();
+      return false;
+    },
+    address: () => location.href,
+  });
+  const end = (): void => {
+    render(null, container);
+    void session.tell({ kind: 'clear-cells' });
+    isLive = false;
+  };
+  void session.refresh();
+  return { ...session, tab, end };
+};
 
-carefully(fail);
+const { id: own } = await browser.windows.getCurrent();
+const [front] = await browser.tabs.query({ active: true, ...(own !== undefined && { windowId: own }) });
+let at = begin(front?.id ?? browser.tabs.TAB_ID_NONE);
+
+carefully((error) => at.fail(error));
 browser.runtime.onMessage.addListener((message: unknown, sender: { id?: string }): undefined => {
   const order = sender.id === browser.runtime.id ? sideOrder(message) : null;
-  if (order?.tab === tab) obey(order.order);
+  if (order?.tab === at.tab) at.obey(order.order);
 });
-void say({ kind: 'side-stands' });
 browser.tabs.onActivated.addListener(({ tabId, windowId }) => {
-  if (windowId !== own) return;
-  tab = tabId;
-  void refresh();
+  if (windowId !== own || tabId === at.tab) return;
+  at.end();
+  at = begin(tabId);
 });
 browser.tabs.onUpdated.addListener((id, { status }) => {
-  if (id === tab && status !== undefined) void refresh();
+  if (id === at.tab && status !== undefined) void at.refresh();
 });
-void refresh();
+addEventListener('pagehide', () => at.end());
+void say({ kind: 'side-stands' });

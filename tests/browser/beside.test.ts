@@ -78,6 +78,8 @@ describe('in chrome', () => {
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
 
       const second = await opened(at, other);
+      // What was marked is marked no more where nobody looks.
+      await page.waitForFunction(() => document.getAnimations().length === 0);
       await until(side, '.verdict', '40 条');
       await second.goto(plain);
       await until(side, '.nothing', '这一页没有核对结果');
