@@ -4,6 +4,7 @@ export { type KeyFigures, keyFigures } from './check/key-figures.ts';
 export {
   type CellPair,
   compareReports,
+  type Difference,
   type FoldedCell,
   type ReportComparison,
   type TableComparison,
