@@ -16,7 +16,7 @@ const apart = [
 export default defineConfig(({ mode }) => ({
   test: {
     // Vitest leaves one core to whoever watches; browsers and processes are waited for more than they compute.
-    maxWorkers: Math.max(2, availableParallelism()),
+    maxWorkers: Math.max(2, availableParallelism()) + (process.env.CI ? 0 : 1),
     // Read by tests/properties/seed.ts, also in the processes that tests start.
     env: { GOUJI_FULL: mode === 'full' ? '1' : (process.env.GOUJI_FULL ?? '') },
     projects: [

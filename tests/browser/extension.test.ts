@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { browser as Extension } from 'wxt/browser';
-import { browserNames, programOf } from './browsers.ts';
+import { browsersFrom, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
 import { click, eventually, marked, opened as openedBy, openPanel, part, textOf } from './panel.ts';
 import { beyondItsEdge, sizesIn } from './widths.ts';
@@ -30,7 +30,7 @@ const pages = {
   ),
 };
 
-describe.each(browserNames)('in %s', (name) => {
+describe.each(browsersFrom('firefox'))('in %s', (name) => {
   describe.skipIf(!programOf(name))('the extension', () => {
     let at: Visit;
     beforeAll(async () => {

@@ -7,6 +7,7 @@ import { headline } from '../../parser/messages/headline.ts';
 import { proseFindings } from '../../parser/prose/prose-findings.ts';
 import { readFile } from '../../parser/read.ts';
 import { decode } from '../../parser/source/encoding.ts';
+import { oneIn } from '../properties/seed.ts';
 import { browserNames, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
 import { click, eventually, marked, opened, openPanel, part, textOf } from './panel.ts';
@@ -67,7 +68,7 @@ describe.each(browserNames)('in %s', (name) => {
       expect(await at.errors()).toEqual([]);
     });
 
-    it.each(saved)(
+    it.each(oneIn(4, saved))(
       '$name: the verdict that the command gives, or the sentence that says why there is none',
       async (one) => {
         for (const address of [one.address, one.address.replace('saved', 'dressed')]) {

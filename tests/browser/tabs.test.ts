@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browsersFrom, programOf } from './browsers.ts';
+import { full } from '../properties/seed.ts';
+import { browserNames, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
 import { click, eventually, opened, openPanel, textOf } from './panel.ts';
 
-/** As many reports as somebody has open who checks a whole column of a site; in every run more than the store would hold unpacked. */
-const count = process.env.CI ? 60 : 36;
+/** As many reports as somebody has open who checks a whole column of a site; more than the store would hold unpacked. */
+const count = 60;
 const report = readFileSync('samples/one-wrong-cell-2020.html', 'utf8');
 
-describe.each(browsersFrom('chrome'))('in %s', (name) => {
+// Opening them takes longer than all else here: only in a full run.
+describe.runIf(full).each(browserNames)('in %s', (name) => {
   describe.skipIf(!programOf(name))('many tabs', () => {
     let at: Visit;
     beforeAll(async () => {

@@ -302,7 +302,7 @@ describe('--resume', () => {
 
 describe('progress', () => {
   /** So many that they are counted before the last is read. */
-  const many = 240;
+  const many = 120;
   let crowded = '';
   beforeAll(() => {
     crowded = join(work, 'crowded');
@@ -325,9 +325,9 @@ describe('progress', () => {
 
   test.skipIf(!hasScript)('a bar with rate and time left where a person looks on', () => {
     const chinese = onTerminal('zh-CN');
-    expect(chinese).toMatch(/█░* +\d+ \/ 240 +每秒 [\d.]+ 份 +还需 \d+:\d\d/);
+    expect(chinese).toMatch(/█░* +\d+ \/ 120 +每秒 [\d.]+ 份 +还需 \d+:\d\d/);
     expect(chinese).toContain('文件是空的');
-    expect(onTerminal('en')).toMatch(/ \/ 240 +[\d.]+ a second/);
+    expect(onTerminal('en')).toMatch(/ \/ 120 +[\d.]+ a second/);
   });
 
   test('none where nobody does', async () => {

@@ -9,7 +9,7 @@ const cases = readCases();
 
 test('there are some hundred cases', () => expect(cases.length).toBeGreaterThan(700));
 
-test.each(oneIn(8, cases).map((one) => [one.file, one] as const))('%s', async (_, one) => {
+test.each(oneIn(16, cases).map((one) => [one.file, one] as const))('%s', async (_, one) => {
   const { outcome, why } = await judge(one);
   expect(['right', 'told'], why).toContain(outcome);
 });
