@@ -198,10 +198,7 @@ export const Panel = (props: PanelProps) => {
     else enter(true);
   }, [raised]);
   // It stands beside the page now: there are not two.
-  const home = useRef(settings.home);
   useEffect(() => {
-    if (home.current === settings.home) return;
-    home.current = settings.home;
     if (over && open && settings.home === 'side') close();
   }, [settings.home]);
   const placed = useRef({ open, view });
@@ -265,13 +262,15 @@ export const Panel = (props: PanelProps) => {
   };
   /** Where the person wants it beside the page, there; else here. */
   const openFromChip = async (): Promise<void> => {
-    if (settings.home === 'side' && (await actions.move('side'))) return;
-    if (settings.home === 'side') actions.set({ home: 'page' });
+    if (settings.home === 'side') {
+      if (await actions.move('side')) return;
+      actions.set({ home: 'page' });
+    }
     enter(false);
   };
   const moveTo = async (home: PanelHome): Promise<void> => {
-    if (await actions.move(home)) close();
-    else setNotice(words.notMoved);
+    if (!(await actions.move(home))) setNotice(words.notMoved);
+    else if (over) close();
   };
   /** Uncovers what is marked. */
   const makeWay = (span: Shown['span']) => {

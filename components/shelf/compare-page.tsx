@@ -13,6 +13,7 @@ import { addressOf } from './address.ts';
 import { Badges } from './badges.tsx';
 import { ComparedFigure, changeOf } from './compared-figure.tsx';
 import { minuteOf } from './moment.ts';
+import { PageHead } from './page-head.tsx';
 import type { ShelfRow } from './row.ts';
 import { Trend } from './trend.tsx';
 import { shelfWordsIn } from './words.ts';
@@ -42,20 +43,17 @@ export const ComparePage = ({ one, other, years, language }: Props) => {
   const twoBodies = one.extraction.authority?.value !== other.extraction.authority?.value;
   return (
     <article class="report">
-      <header class="report-head">
-        <a class="back" href={addressOf({ view: 'list' })}>
-          <span aria-hidden="true">←</span> {words.back}
+      <PageHead
+        title={words.comparison}
+        line={
+          different.length === 0 ? words.noDifferences : words.differences(different.length, pairs.length)
+        }
+        language={language}
+      >
+        <a class="button" href={addressOf({ view: 'compare', ids: [other.id, one.id] })}>
+          {words.swap}
         </a>
-        <h2 tabIndex={-1}>{words.comparison}</h2>
-        <p>
-          {different.length === 0 ? words.noDifferences : words.differences(different.length, pairs.length)}
-        </p>
-        <div class="doings">
-          <a class="button" href={addressOf({ view: 'compare', ids: [other.id, one.id] })}>
-            {words.swap}
-          </a>
-        </div>
-      </header>
+      </PageHead>
       <div class="across">
         <table class="compared">
           <caption class="unseen">{words.comparison}</caption>

@@ -9,6 +9,7 @@ import { Badges } from './badges.tsx';
 import { ComparedFigure, changeOf } from './compared-figure.tsx';
 import { keptName, namedIn } from './kept-name.ts';
 import { minuteOf } from './moment.ts';
+import { PageHead } from './page-head.tsx';
 import { shelfWordsIn } from './words.ts';
 
 type Props = { one: KeptTables; other: KeptTables; language: Language };
@@ -26,22 +27,19 @@ export const CompareTablesPage = ({ one, other, language }: Props) => {
   const lone = pairs.some((pair) => pair.one === null || pair.other === null);
   return (
     <article class="report">
-      <header class="report-head">
-        <a class="back" href={addressOf({ view: 'list' })}>
-          <span aria-hidden="true">←</span> {words.back}
-        </a>
-        <h2 tabIndex={-1}>{words.comparison}</h2>
-        <p>
-          {differing > 0 || lone || cells.length === 0
+      <PageHead
+        title={words.comparison}
+        line={
+          differing > 0 || lone || cells.length === 0
             ? words.differences(differing, cells.length)
-            : words.noTableDifferences}
-        </p>
-        <div class="doings">
-          <a class="button" href={addressOf({ view: 'compare', ids: [other.id, one.id] })}>
-            {words.swap}
-          </a>
-        </div>
-      </header>
+            : words.noTableDifferences
+        }
+        language={language}
+      >
+        <a class="button" href={addressOf({ view: 'compare', ids: [other.id, one.id] })}>
+          {words.swap}
+        </a>
+      </PageHead>
       <div class="across">
         <table class="compared">
           <caption class="unseen">{words.comparison}</caption>

@@ -21,7 +21,9 @@ import { panelWordsIn } from '../words-in.ts';
 import { addressOf } from './address.ts';
 import { Badges } from './badges.tsx';
 import { ExportMenu } from './export-menu.tsx';
+import { keptName, namedIn } from './kept-name.ts';
 import type { Entry } from './listing.ts';
+import { PageHead } from './page-head.tsx';
 import { Provenance } from './provenance.tsx';
 import type { ShelfRow } from './row.ts';
 import { Trend } from './trend.tsx';
@@ -66,28 +68,25 @@ export const ReportPage = (props: Props) => {
   const unread = issues.filter(({ code }) => severity[code] === 'unread');
   return (
     <article class="report">
-      <header class="report-head">
-        <a class="back" href={addressOf({ view: 'list' })}>
-          <span aria-hidden="true">←</span> {words.back}
-        </a>
-        <h2 tabIndex={-1}>
-          {authority?.value ?? words.noAuthority} {year ? ui.yearValue(year.value) : words.noYear}
-        </h2>
-        <p>
-          {form && <span>{ui.formValue(form)}</span>} {ui.coverage}{' '}
-          {ui.coverageValue(coverage, isBlank(extraction))}
-        </p>
-        <div class="doings">
-          <ExportMenu
-            label={words.exportAs}
-            language={language}
-            onChoose={(format) => onExport([record.id], format)}
-          />
-          <button type="button" class="button" onClick={() => onRemove([record.id])}>
-            {words.remove}
-          </button>
-        </div>
-      </header>
+      <PageHead
+        title={keptName(namedIn(record), language)}
+        line={
+          <>
+            {form && <span>{ui.formValue(form)}</span>} {ui.coverage}{' '}
+            {ui.coverageValue(coverage, isBlank(extraction))}
+          </>
+        }
+        language={language}
+      >
+        <ExportMenu
+          label={words.exportAs}
+          language={language}
+          onChoose={(format) => onExport([record.id], format)}
+        />
+        <button type="button" class="button" onClick={() => onRemove([record.id])}>
+          {words.remove}
+        </button>
+      </PageHead>
       <div class={`verdict is-${on.verdict}`}>
         <Sign verdict={on.verdict} />
         <p>{on.verdict === 'unread' ? words.notRecognised : headline(reasonsOf(on), language)}</p>

@@ -9,15 +9,15 @@ import type { MarkCell } from '../cells.ts';
 import { Note, type NoteAnswer } from '../note.tsx';
 import { Sign } from '../sign.tsx';
 import { TotalsView } from '../totals-view.tsx';
-import { addressOf } from './address.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { keptName, namedIn } from './kept-name.ts';
 import type { Entry } from './listing.ts';
 import { minuteOf } from './moment.ts';
+import { PageHead } from './page-head.tsx';
 import { Provenance } from './provenance.tsx';
 import type { ShelfRow } from './row.ts';
-import { Versions } from './versions.tsx';
+import { CompareWith, Versions } from './versions.tsx';
 import { type ExportFormat, shelfWordsIn } from './words.ts';
 
 type Props = {
@@ -44,23 +44,16 @@ export const TablesPage = (props: Props) => {
   const unread = findings.flatMap((finding) => (finding.kind === 'reading' ? [finding.issue] : []));
   return (
     <article class="report">
-      <header class="report-head">
-        <a class="back" href={addressOf({ view: 'list' })}>
-          <span aria-hidden="true">←</span> {words.back}
-        </a>
-        <h2 tabIndex={-1}>{keptName(namedIn(record), language)}</h2>
-        <p>{words.tables}</p>
-        <div class="doings">
-          <ExportMenu
-            label={words.exportAs}
-            language={language}
-            onChoose={(format) => onExport([record.id], format)}
-          />
-          <button type="button" class="button" onClick={() => onRemove([record.id])}>
-            {words.remove}
-          </button>
-        </div>
-      </header>
+      <PageHead title={keptName(namedIn(record), language)} line={words.tables} language={language}>
+        <ExportMenu
+          label={words.exportAs}
+          language={language}
+          onChoose={(format) => onExport([record.id], format)}
+        />
+        <button type="button" class="button" onClick={() => onRemove([record.id])}>
+          {words.remove}
+        </button>
+      </PageHead>
       <div class={`verdict is-${verdict}`}>
         <Sign verdict={verdict} />
         <p>{tallyOf(record.tables, language)}</p>
@@ -105,14 +98,7 @@ export const TablesPage = (props: Props) => {
               {namesakes.map((row) => (
                 <li key={row.id}>
                   {row.place} · {minuteOf(row.retrieved)} ·{' '}
-                  <a
-                    href={addressOf({
-                      view: 'compare',
-                      ids: row.retrieved < record.retrieved ? [row.id, record.id] : [record.id, row.id],
-                    })}
-                  >
-                    {words.compareWith}
-                  </a>
+                  <CompareWith row={row} record={record} language={language} />
                 </li>
               ))}
             </ul>

@@ -3,6 +3,7 @@ import type { Language } from '../../parser/messages/words.ts';
 import { addressOf } from './address.ts';
 import type { Entry } from './listing.ts';
 import { minuteOf } from './moment.ts';
+import type { ShelfRow } from './row.ts';
 import { shelfWordsIn } from './words.ts';
 
 type Props = {
@@ -10,6 +11,14 @@ type Props = {
   /** All versions of it, this one too, the newest first. */
   versions: readonly Entry[];
   language: Language;
+};
+
+type Compared = { row: ShelfRow; record: Kept; language: Language };
+
+/** Leads to the two side by side, the earlier one on the left. */
+export const CompareWith = ({ row, record, language }: Compared) => {
+  const ids: [string, string] = row.retrieved < record.retrieved ? [row.id, record.id] : [record.id, row.id];
+  return <a href={addressOf({ view: 'compare', ids })}>{shelfWordsIn(language).compareWith}</a>;
 };
 
 /** The versions of one report or page, each beside this one; nothing where there is no other. */
@@ -26,15 +35,7 @@ export const Versions = ({ record, versions, language }: Props) => {
             {row.id === record.id ? (
               words.current
             ) : (
-              <a
-                href={addressOf({
-                  view: 'compare',
-                  // The earlier one on the left.
-                  ids: row.retrieved < record.retrieved ? [row.id, record.id] : [record.id, row.id],
-                })}
-              >
-                {words.compareWith}
-              </a>
+              <CompareWith row={row} record={record} language={language} />
             )}
           </li>
         ))}

@@ -4,7 +4,7 @@ import { formOf } from '../../parser/forms/registry.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import { type Option, Choice as Selection } from '../choice.tsx';
 import { addressOf } from './address.ts';
-import { shelfWordsIn } from './words.ts';
+import { PageHead } from './page-head.tsx';
 import {
   type Choice,
   columnKey,
@@ -56,26 +56,19 @@ export const YearsPage = (props: YearsPageProps) => {
   const any: Option = ['', words.all];
   return (
     <article class="report years-page">
-      <header class="report-head">
-        <a class="back" href={addressOf({ view: 'list' })}>
-          <span aria-hidden="true">←</span> {shelfWordsIn(language).back}
-        </a>
-        <h2 tabIndex={-1}>{words.title}</h2>
-        <p>{words.hint}</p>
-        <div class="doings">
-          <button
-            type="button"
-            class="button"
-            disabled={tables.length === 0}
-            onClick={() => onCopy(flat(), tables.length)}
-          >
-            {words.copy}
-          </button>
-          <button type="button" class="button" disabled={tables.length === 0} onClick={() => onSave(flat())}>
-            {words.save}
-          </button>
-        </div>
-      </header>
+      <PageHead title={words.title} line={words.hint} language={language}>
+        <button
+          type="button"
+          class="button"
+          disabled={tables.length === 0}
+          onClick={() => onCopy(flat(), tables.length)}
+        >
+          {words.copy}
+        </button>
+        <button type="button" class="button" disabled={tables.length === 0} onClick={() => onSave(flat())}>
+          {words.save}
+        </button>
+      </PageHead>
       {cells === null && <p class="state">{words.loading}</p>}
       {leftOut > 0 && <p class="soft">{words.leftOut(leftOut)}</p>}
       {cells?.length === 0 && <p class="state">{words.none}</p>}

@@ -1,17 +1,15 @@
 import { browser } from 'wxt/browser';
 import type { PanelOrder, SideOrder } from '../wire/protocol.ts';
+import { sidebar } from '../wire/sidebar.ts';
 
 /**
  * The panel beside the page: a page of ours in the place that the browser has for such, one for each window. Chrome opens it when a button in a page
  * is pressed, if it is asked at once; Firefox only from its own menus, and says whether it is open.
  */
 
-/** Firefox's, of which the types do not know. */
-type Sidebar = { sidebarAction: { isOpen: (of: { windowId: number }) => Promise<boolean> } };
-
 const isOpenIn = async (windowId: number): Promise<boolean> => {
-  if (import.meta.env.FIREFOX)
-    return (browser as typeof browser & Sidebar).sidebarAction.isOpen({ windowId });
+  const firefox = sidebar();
+  if (firefox) return firefox.isOpen({ windowId });
   const open = await browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL'], windowIds: [windowId] });
   return open.length > 0;
 };
@@ -19,7 +17,7 @@ const isOpenIn = async (windowId: number): Promise<boolean> => {
 /** Has it stand in the window. To be called before anything is waited for: the press is good for no longer. Answers whether it is there. */
 export const openSide = async (window: number): Promise<boolean> => {
   try {
-    if (import.meta.env.FIREFOX) return await isOpenIn(window);
+    if (sidebar()) return await isOpenIn(window);
     await browser.sidePanel.open({ windowId: window });
     return true;
   } catch {

@@ -1,10 +1,8 @@
 import { type ComponentChildren, render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { panelSheets } from '../wire/panel-sheets.ts';
+import { adoptedSheet } from '../wire/panel-sheets.ts';
 
-/** Made by script, since the policy of this page forbids a style element. */
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(panelSheets);
+const sheet = adoptedSheet();
 
 /** A part of the page in which the panel's own style sheets hold, and not those of the page. */
 export const Shadow = ({ children }: { children: ComponentChildren }) => {

@@ -7,18 +7,16 @@ import { panelWordsIn } from '../../components/words-in.ts';
 import { carefully } from '../panel/careful.ts';
 import { panelSession } from '../panel/session.tsx';
 import { sideOrder } from '../wire/orders.ts';
-import { panelSheets } from '../wire/panel-sheets.ts';
+import { adoptedSheet } from '../wire/panel-sheets.ts';
 import type { OwnMessage } from '../wire/protocol.ts';
+import { sidebar } from '../wire/sidebar.ts';
 
 /** The panel beside the page, one in each window: of the tab that is in front there. */
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('The page has no root.');
 const shadow = root.attachShadow({ mode: 'open' });
-// Made by script, since the policy of this page forbids a style element.
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(panelSheets);
-shadow.adoptedStyleSheets = [sheet];
+shadow.adoptedStyleSheets = [adoptedSheet()];
 // The panel begins with the name of the report, as a part of a page.
 const heading = document.createElement('h1');
 heading.className = 'unseen';
@@ -28,10 +26,9 @@ shadow.append(heading, container);
 
 const say = (message: OwnMessage): Promise<unknown> => browser.runtime.sendMessage(message);
 
-/** Firefox closes it at a press only, and by a call of its own, of which the types do not know. */
 const leave = (): void => {
-  const { sidebarAction } = browser as typeof browser & { sidebarAction?: { close: () => Promise<void> } };
-  if (sidebarAction) void sidebarAction.close();
+  const firefox = sidebar();
+  if (firefox) void firefox.close();
   else window.close();
 };
 
@@ -58,7 +55,7 @@ const begin = (tab: number) => {
       if (home !== 'page') return false;
       void say({ kind: 'from-side', tab, message: { kind: 'page-home-wanted' } });
       leave();
-      return false;
+      return true;
     },
     address: () => location.href,
   });
