@@ -89,11 +89,11 @@ const openPage = async (path: string, language: Language) => {
   return (await import('./overview/report.ts')).openReport(path);
 };
 
-type OverYears = { any: boolean; satisfied: number; broken: HistoryFinding[] };
+type YearsSaid = { any: boolean; satisfied: number; broken: HistoryFinding[] };
 
 /** What the reports of one body say of each other; nothing where there are not two of one body. */
-const overYears = async (journal: Journal): Promise<OverYears> => {
-  const years: OverYears = { any: false, satisfied: 0, broken: [] };
+const overYears = async (journal: Journal): Promise<YearsSaid> => {
+  const years: YearsSaid = { any: false, satisfied: 0, broken: [] };
   const reports = journal.reports();
   if (reports.length < 2) return years;
   const { historyOf } = await import('../parser/compare/history.ts');
@@ -110,7 +110,7 @@ const worseOf = (exit: ExitCode, broken: readonly HistoryFinding[]): ExitCode =>
   exit === 0 && broken.some(({ level }) => level === 'firm') ? 1 : exit;
 
 const linesOverYears = async (
-  { any, satisfied, broken }: OverYears,
+  { any, satisfied, broken }: YearsSaid,
   language: Language,
   paint: Paint,
 ): Promise<string[]> => {
@@ -126,7 +126,7 @@ const linesOverYears = async (
   ];
 };
 
-const saidOverYears = async ({ broken }: OverYears) => {
+const saidOverYears = async ({ broken }: YearsSaid) => {
   if (broken.length === 0) return [];
   const { historySentence } = await import('../parser/messages/history-words.ts');
   return broken.map((finding) => ({

@@ -16,7 +16,7 @@ import { warn, widthOf } from './terminal.ts';
 /** The command line as commander describes it. A command's work is loaded when it runs, so that help and errors are quick. */
 
 /** What a command is described with. */
-type Around = {
+type CommandContext = {
   program: Command;
   language: Language;
   /** `--lang`, as every command has it. */
@@ -24,7 +24,11 @@ type Around = {
   done: (exit: ExitCode | Refusal) => void;
 };
 
-const reading = ({ program, language, lang }: Around, name: 'check' | 'extract', about: string): Command => {
+const reading = (
+  { program, language, lang }: CommandContext,
+  name: 'check' | 'extract',
+  about: string,
+): Command => {
   const phrases = phrasesIn(language);
   return withRunOptions(program.command(name), language)
     .summary(about)
@@ -44,7 +48,7 @@ const ordinal = (text: string): number => {
 };
 
 /** The commands in the order of the help. Each is described when it is asked for, or all where none is: describing takes its time. */
-const commands: Readonly<Record<string, (around: Around) => void | Promise<void>>> = {
+const commands: Readonly<Record<string, (around: CommandContext) => void | Promise<void>>> = {
   check: (around) => {
     const { language, done } = around;
     const phrases = phrasesIn(language);

@@ -1,6 +1,6 @@
 import type { AnyForm } from '../parser/forms/open-form.ts';
 import type { FormRefusal } from './own-forms.ts';
-import type { Named } from './sources/sources.ts';
+import type { NamedPaths } from './sources/sources.ts';
 
 /** The options of every command that reads many sources. */
 export type RunOptions = {
@@ -16,7 +16,7 @@ export type RunOptions = {
   progress?: boolean;
 };
 
-export const namedBy = (paths: readonly string[], options: RunOptions): Named => ({
+export const namedBy = (paths: readonly string[], options: RunOptions): NamedPaths => ({
   paths,
   ...(options.filesFrom === undefined ? {} : { list: options.filesFrom }),
   choice: {

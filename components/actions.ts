@@ -3,7 +3,7 @@ import type { DismissalReason } from '../parser/findings/judgement.ts';
 import type { Language } from '../parser/messages/words.ts';
 import type { Slot } from '../parser/source/blocks.ts';
 import type { AttachmentOutcome, LinkOutcome } from './attachments.ts';
-import type { MarkCell, Shown } from './cells.ts';
+import type { MarkCell, ShownCells } from './cells.ts';
 import type { PanelHome, PanelSettings, PanelView } from './settings.ts';
 import type { KeepAnswer } from './shelf-context.ts';
 import type { Passage } from './statements.ts';
@@ -17,9 +17,9 @@ export type TableCsvs = { figures: string; relations: string };
 /** All that the panel can have done outside itself. `frame` is the browser's id of the frame that holds the report. */
 export type PanelActions = {
   /** Marks cells on the page, in place of what was marked before. */
-  show: (frame: number, cells: MarkCell[]) => Promise<Shown>;
+  show: (frame: number, cells: MarkCell[]) => Promise<ShownCells>;
   /** Marks words of the text. */
-  showQuote: (frame: number, place: Passage) => Promise<Shown>;
+  showQuote: (frame: number, place: Passage) => Promise<ShownCells>;
   /** Removes every mark. */
   clear: () => void;
   /** Has clicks on these cells of the page told from now on; with none, of no more. */

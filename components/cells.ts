@@ -5,7 +5,7 @@ import type { Slot } from '../parser/source/blocks.ts';
 export type MarkCell = { slot: Slot; side: 'left' | 'right' | 'cell' };
 
 /** What was marked: how many things, and, where the panel shares their window, how far they reach from left to right (CSS pixels). */
-export type Shown = { found: number; span: { left: number; right: number } | null };
+export type ShownCells = { found: number; span: { left: number; right: number } | null };
 
 type Term = Check['terms'][number];
 

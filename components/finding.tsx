@@ -52,14 +52,15 @@ export const Finding = ({ check, extraction, language, shown, onToggle, children
   );
 };
 
-type Side = 'left' | 'right';
+type EquationSide = 'left' | 'right';
 
-const termsOn = (check: Check, side: Side): Term[] => check.terms.filter((term) => sideOf(term) === side);
+const termsOn = (check: Check, side: EquationSide): Term[] =>
+  check.terms.filter((term) => sideOf(term) === side);
 
 /** More terms than this on a side, and only their sum stands in the headline. */
 const shortSum = 3;
 
-const Sum = ({ check, side }: { check: Check; side: Side }) => {
+const Sum = ({ check, side }: { check: Check; side: EquationSide }) => {
   const terms = termsOn(check, side);
   const total = side === 'left' ? check.left : check.right;
   return (
@@ -74,7 +75,7 @@ const Sum = ({ check, side }: { check: Check; side: Side }) => {
 // The mathematician's sign is understood in both languages.
 const sigma = 'Σ';
 
-type AccountProps = Omit<Props, 'shown' | 'onToggle' | 'children'> & { side: Side };
+type AccountProps = Omit<Props, 'shown' | 'onToggle' | 'children'> & { side: EquationSide };
 
 /** The terms of one side as an account: label, figure. Zeros of a long sum are counted, not listed. */
 const Account = ({ check, extraction, language, side }: AccountProps) => {

@@ -14,14 +14,17 @@ export type AllSettings = PanelSettings & {
 };
 
 /** A change that can be stored: lists are new ones. */
-type Change = Partial<Omit<AllSettings, 'quiet' | 'spared'>> & { quiet?: string[]; spared?: string[] };
+type SettingsChange = Partial<Omit<AllSettings, 'quiet' | 'spared'>> & {
+  quiet?: string[];
+  spared?: string[];
+};
 
 type Props = {
   settings: AllSettings;
   /** As the browser writes it: `Alt+Shift+G`; null where none is set. */
   shortcut: string | null;
   browserLanguage: string;
-  onChange: (some: Change) => void;
+  onChange: (some: SettingsChange) => void;
   /** Answers whether all is erased. */
   onErase: () => Promise<boolean>;
   onShortcut: () => void;
@@ -36,7 +39,7 @@ export const Options = (props: Props) => {
   const words = pageWordsIn(language).options;
   const [erasing, setErasing] = useState(false);
   const [notice, setNotice] = useState('');
-  const change = (some: Change) => {
+  const change = (some: SettingsChange) => {
     onChange(some);
     setNotice(words.saved);
   };

@@ -2,7 +2,7 @@ import type { Language } from '../parser/messages/words.ts';
 import type { TotalsShown } from './settings.ts';
 
 /** Words of the options page and of the small window of refusal. */
-export type PageWords = {
+export type OptionsWords = {
   options: {
     title: string;
     saved: string;
@@ -52,7 +52,7 @@ export type PageWords = {
   undone: string;
 };
 
-const zhCN: PageWords = {
+const zhCN: OptionsWords = {
   options: {
     title: '勾稽 · 设置',
     saved: '已保存',
@@ -116,7 +116,7 @@ const zhCN: PageWords = {
   undone: '勾稽：本页的脚本移除或者隐藏了核对面板。可保存网页，拖到“已收藏的报告”页面核对。',
 };
 
-const en: PageWords = {
+const en: OptionsWords = {
   options: {
     title: 'Gouji · Settings',
     saved: 'Saved',
@@ -184,6 +184,6 @@ const en: PageWords = {
     'Gouji: a script of this page takes the panel away or hides it. Save the page and drop it onto “Kept reports” to check it.',
 };
 
-const catalogues: Record<Language, PageWords> = { 'zh-CN': zhCN, en };
+const catalogues: Record<Language, OptionsWords> = { 'zh-CN': zhCN, en };
 
-export const pageWordsIn = (language: Language): PageWords => catalogues[language];
+export const pageWordsIn = (language: Language): OptionsWords => catalogues[language];

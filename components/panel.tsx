@@ -14,7 +14,7 @@ import { AttachmentList } from './attachment-list.tsx';
 import { attachmentWordsIn } from './attachment-words.ts';
 import { type Attachment, type AttachmentOutcome, type LinkedReport, withReport } from './attachments.ts';
 import { Bar } from './bar.tsx';
-import { cellsAt, cellsOf, changedCells, fileNameOf, type MarkCell, type Shown } from './cells.ts';
+import { cellsAt, cellsOf, changedCells, fileNameOf, type MarkCell, type ShownCells } from './cells.ts';
 import { Chip } from './chip.tsx';
 import { Column } from './column.tsx';
 import { isRead, useColumnRun } from './column-run.ts';
@@ -36,7 +36,7 @@ import {
   type PanelView,
   type Side,
 } from './settings.ts';
-import { type Around, notLooked } from './shelf-context.ts';
+import { notLooked, type ShelfContext } from './shelf-context.ts';
 import type { Passage, Statement } from './statements.ts';
 import { Stepper, stepped } from './stepper.tsx';
 import { TablesView } from './tables-view.tsx';
@@ -52,7 +52,7 @@ type FrameReading = {
   extractions: readonly Extraction[];
   /** For each extraction what its text says of itself, and what the shelf holds around it; neither where that is not known yet. */
   findings?: readonly (readonly ProseFinding[])[];
-  around?: readonly Around[];
+  around?: readonly ShelfContext[];
   /** Where no report was recognised: the tables with figures, if something adds up in one of them. */
   tables?: readonly TableReading[];
   /** The same tables for the clipboard. */
@@ -273,7 +273,7 @@ export const Panel = (props: PanelProps) => {
     else if (over) close();
   };
   /** Uncovers what is marked. */
-  const makeWay = (span: Shown['span']) => {
+  const makeWay = (span: ShownCells['span']) => {
     const box = panel.current?.getBoundingClientRect();
     if (over && span && box) setYielding(sideBeside(span, box, side));
   };

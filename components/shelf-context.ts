@@ -4,7 +4,7 @@ import type { HistoryFinding } from '../parser/compare/history.ts';
 export type KeptState = 'no' | 'same' | 'older';
 
 /** What the shelf holds around a report that is open: the report itself, and how it fits the kept ones of the years beside it. */
-export type Around = {
+export type ShelfContext = {
   kept: KeptState;
   history: readonly HistoryFinding[];
   /** What the person has written about the report, where it is kept with this very content; else empty. */
@@ -12,7 +12,7 @@ export type Around = {
 };
 
 /** Before anybody has looked. */
-export const notLooked: Around = { kept: 'no', history: [], note: '' };
+export const notLooked: ShelfContext = { kept: 'no', history: [], note: '' };
 
 /** What became of a wish to keep. */
 export type KeepAnswer = 'kept' | 'already' | 'failed';

@@ -59,7 +59,7 @@ export const TablesView = (props: Props) => {
       likeliestOf(one).flatMap(({ changes }) => changes.map(({ ref }) => ref)),
     ),
   );
-  const cells: Cells = {
+  const cells: CellMarks = {
     facts: new Map(extraction.facts.map((fact) => [fact.ref, fact])),
     names: namesOf(extraction),
     violated,
@@ -140,7 +140,7 @@ const printedFormOf = ({ form: heading, facts, lines = [] }: Extraction): Form |
   );
 };
 
-type Cells = {
+type CellMarks = {
   facts: ReadonlyMap<string, Fact>;
   names: Names;
   violated: ReadonlySet<string>;
@@ -192,7 +192,7 @@ const withLocalRows = (table: FormTable, band: Band, { issues, facts }: Extracti
   return { ...band, rows: [...band.rows, ...local] };
 };
 
-const BandTable = ({ table, band, cells }: { table: FormTable; band: Band; cells: Cells }) => {
+const BandTable = ({ table, band, cells }: { table: FormTable; band: Band; cells: CellMarks }) => {
   const { facts, names, language } = cells;
   const refOf = (row: string, column: string): string => `${table.id}.${row}.${column}`;
   const isPrinted = (row: string): boolean => band.columns.some(({ id }) => facts.has(refOf(row, id)));
@@ -234,12 +234,12 @@ const BandTable = ({ table, band, cells }: { table: FormTable; band: Band; cells
 };
 
 /** How a cell was read; `missing` where the form has one and the page has none. */
-type State = Fact['state'] | 'missing';
+type CellState = Fact['state'] | 'missing';
 
-const DataCell = ({ at, cells, stop }: { at: string; cells: Cells; stop: boolean }) => {
+const DataCell = ({ at, cells, stop }: { at: string; cells: CellMarks; stop: boolean }) => {
   const words = panelWordsIn(cells.language);
   const fact = cells.facts.get(at);
-  const state: State = fact?.state ?? 'missing';
+  const state: CellState = fact?.state ?? 'missing';
   const side = fact && cells.marked.get(placeOf(fact.slot));
   const notes = [
     state === 'number' ? '' : words.state[state],

@@ -1,14 +1,15 @@
 import { useMemo } from 'preact/hooks';
 import { ChartTable } from '../components/charts/chart-table.tsx';
-import { type Row, type Verdict, verdicts } from './entry.ts';
-import { coverageSteps, type Filter, tallyByCoverage, tallyByYear } from './listing.ts';
+import type { Outcome } from '../parser/findings/verdict.ts';
+import { type ReportRow, verdicts } from './entry.ts';
+import { coverageSteps, type ReportFilter, tallyByCoverage, tallyByYear } from './listing.ts';
 import type { PageWords } from './words.ts';
 
 type Props = {
-  rows: readonly Row[];
-  filter: Filter;
+  rows: readonly ReportRow[];
+  filter: ReportFilter;
   words: PageWords;
-  onFilter: (part: Partial<Filter>) => void;
+  onFilter: (part: Partial<ReportFilter>) => void;
 };
 
 /** Two charts over all reports: verdicts year by year, and how much was read. Their numbers stand in tables below. */
@@ -20,12 +21,12 @@ export const Charts = ({ rows, filter, words, onFilter }: Props) => (
   </section>
 );
 
-type Part = { key: string; count: number };
+type BarPart = { key: string; count: number };
 
 const width = 600;
 
 /** Parts of a bar side by side, each with a colour and a texture of its own. */
-const Bar = ({ parts, most }: { parts: readonly Part[]; most: number }) => {
+const Bar = ({ parts, most }: { parts: readonly BarPart[]; most: number }) => {
   const x = (count: number): number => (count * width) / Math.max(1, most);
   let start = 0;
   return (
@@ -71,7 +72,7 @@ const Textures = () => (
   </svg>
 );
 
-const textures: Record<Exclude<Verdict, 'holds'>, string> = {
+const textures: Record<Exclude<Outcome, 'holds'>, string> = {
   violated: 'M-2 2l4-4M0 8l8-8M6 10l4-4',
   open: 'M2 2v.01M6 6v.01',
   unread: 'M0 2h8M0 6h8',

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Sign } from '../components/sign.tsx';
 import type { Detail, Said, Sentences } from './entry.ts';
 import type { Stored } from './stored.ts';
-import type { Language, PageWords } from './words.ts';
+import type { PageLanguage, PageWords } from './words.ts';
 
 type Props = {
   stored: Stored;
@@ -11,7 +11,7 @@ type Props = {
   /** Place in the list, from 0, and the length of the list. */
   place: number;
   of: number;
-  language: Language;
+  language: PageLanguage;
   words: PageWords;
   onMove: (by: number) => void;
   onClose: () => void;
@@ -93,7 +93,7 @@ export const DetailDialog = ({ stored, at, place, of, language, words, onMove, o
   );
 };
 
-type PartProps = { detail: Detail; language: Language; words: PageWords };
+type PartProps = { detail: Detail; language: PageLanguage; words: PageWords };
 
 /** What was found, with what may be wrong first. Also what is printed of a report. */
 export const Findings = ({ detail, language, words }: PartProps) => {
@@ -163,7 +163,7 @@ const Part = ({
   title: string;
   tone: 'violated' | 'open' | 'note';
   sentences: Sentences;
-  language: Language;
+  language: PageLanguage;
   words: PageWords;
 }) =>
   said.length === 0 ? null : (

@@ -7,21 +7,20 @@ export type Said = { zh: string; en: string };
 
 /** As `parser/findings/verdict.ts` decides it, from what needs a look to what does not. */
 export const verdicts = ['violated', 'open', 'unread', 'holds'] as const satisfies readonly Outcome[];
-export type Verdict = (typeof verdicts)[number];
 
 /** How many of each, as the verdict counts them; `unread`: things not read, `notes`: remarks on the reading. */
-type Counts = VerdictCounts & { unread: number; notes: number };
+type RowCounts = VerdictCounts & { unread: number; notes: number };
 
 /** What the list shows, sorts and filters by. */
-export type Row = {
+export type ReportRow = {
   authority: string | null;
   year: number | null;
   /** `disclosure-2021`, or null where no form was recognised. */
   form: string | null;
   /** Path or address, as the run was given it. */
   path: string;
-  verdict: Verdict;
-  counts: Counts;
+  verdict: Outcome;
+  counts: RowCounts;
   coverage: { read: number; expected: number };
   /** 本年新收 as printed, column 总计. */
   received: number | null;
@@ -48,7 +47,7 @@ export type PackedRow = readonly [
   kinds: readonly string[],
 ];
 
-export const packRow = ({ counts, coverage, ...row }: Row): PackedRow => [
+export const packRow = ({ counts, coverage, ...row }: ReportRow): PackedRow => [
   row.authority,
   row.year,
   row.form,
@@ -66,7 +65,7 @@ export const packRow = ({ counts, coverage, ...row }: Row): PackedRow => [
   row.kinds,
 ];
 
-export const unpackRow = (packed: PackedRow): Row => {
+export const unpackRow = (packed: PackedRow): ReportRow => {
   const [authority, year, form, path, verdict, satisfied, violated, undetermined, hints] = packed;
   const [, , , , , , , , , unread, notes, read, expected, received, kinds] = packed;
   return {
@@ -110,10 +109,15 @@ export type Detail = {
 };
 
 /** One report. */
-export type ReportEntry = { row: Row; detail: Detail };
+export type ReportEntry = { row: ReportRow; detail: Detail };
 
 /** A relation between the years of one body that does not hold. */
-export type OverYears = { id: string; authority: string; level: 'firm' | 'warning' | 'hint'; said: Said };
+export type BrokenOverYears = {
+  id: string;
+  authority: string;
+  level: 'firm' | 'warning' | 'hint';
+  said: Said;
+};
 
 /** What is known at the end of the run only. */
 export type ReportSummary = {
@@ -121,13 +125,13 @@ export type ReportSummary = {
   tool: string;
   /** When the page was made, ISO 8601. */
   made: string;
-  overYears: readonly OverYears[];
+  overYears: readonly BrokenOverYears[];
   /** What else the run has to say, such as files that were passed over. */
   remarks: readonly Said[];
 };
 
 /** What a kind of finding is called and where its rule is published. `reading`: it is about our reading, not about the report. */
-export type Kind = {
+export type FindingKind = {
   about: 'report' | 'reading';
   name: Said;
   scope: Said | null;
@@ -138,7 +142,7 @@ export type Kind = {
 /** The last data of the page: everything but rows and details. */
 export type Closing = {
   summary: ReportSummary;
-  kinds: Readonly<Record<string, Kind>>;
+  kinds: Readonly<Record<string, FindingKind>>;
   /** How many reports one piece of details holds. */
   perPiece: number;
   /** What the parts are called into which the cases of a report fall, by the ids of forms. */

@@ -1,18 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Choice, type Option } from '../components/choice.tsx';
-import { type Kind, verdicts } from './entry.ts';
-import { everything, type Filter, type Order, sortable } from './listing.ts';
-import type { Language, PageWords } from './words.ts';
+import { type FindingKind, verdicts } from './entry.ts';
+import { everything, type ReportFilter, type ReportOrder, sortable } from './listing.ts';
+import type { PageLanguage, PageWords } from './words.ts';
 
 type Props = {
-  filter: Filter;
-  order: Order;
+  filter: ReportFilter;
+  order: ReportOrder;
   years: readonly (number | 'unknown')[];
-  kinds: Readonly<Record<string, Kind>>;
-  language: Language;
+  kinds: Readonly<Record<string, FindingKind>>;
+  language: PageLanguage;
   words: PageWords;
-  onFilter: (part: Partial<Filter>) => void;
-  onOrder: (order: Order) => void;
+  onFilter: (part: Partial<ReportFilter>) => void;
+  onOrder: (order: ReportOrder) => void;
 };
 
 /** While somebody types, 100,000 reports are not sorted at every key. */

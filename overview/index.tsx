@@ -2,12 +2,12 @@ import { render } from 'preact';
 import { ReportPage } from './page.tsx';
 import './page.css';
 import { readStored } from './stored.ts';
-import type { Language } from './words.ts';
+import type { PageLanguage } from './words.ts';
 import { pageWordsIn } from './words-in.ts';
 
 /** Opens the page: unpacks what is in it, then shows it. */
 
-const languageOf = (tags: readonly string[]): Language =>
+const languageOf = (tags: readonly string[]): PageLanguage =>
   tags
     .find((tag) => /^(zh|en)\b/i.test(tag))
     ?.toLowerCase()

@@ -1,15 +1,15 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Kind, Row } from './entry.ts';
-import { type Filter, tallyByKind } from './listing.ts';
-import type { Language, PageWords } from './words.ts';
+import type { FindingKind, ReportRow } from './entry.ts';
+import { type ReportFilter, tallyByKind } from './listing.ts';
+import type { PageLanguage, PageWords } from './words.ts';
 
 type Props = {
-  rows: readonly Row[];
-  kinds: Readonly<Record<string, Kind>>;
-  filter: Filter;
-  language: Language;
+  rows: readonly ReportRow[];
+  kinds: Readonly<Record<string, FindingKind>>;
+  filter: ReportFilter;
+  language: PageLanguage;
   words: PageWords;
-  onFilter: (part: Partial<Filter>) => void;
+  onFilter: (part: Partial<ReportFilter>) => void;
 };
 
 const atFirst = 6;
@@ -39,7 +39,7 @@ export const Kinds = (props: Props) => {
 };
 
 type ColumnProps = Props & {
-  about: Kind['about'];
+  about: FindingKind['about'];
   tallies: readonly { kind: string; reports: number }[];
   most: number;
 };

@@ -2,19 +2,19 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preac
 import { useMedia } from '../components/media.ts';
 import { useVirtualLines } from '../components/shelf/virtual.ts';
 import { Sign } from '../components/sign.tsx';
-import type { Kind, Row } from './entry.ts';
-import { type Order, type SortKey, sortable } from './listing.ts';
-import type { Language, PageWords } from './words.ts';
+import type { FindingKind, ReportRow } from './entry.ts';
+import { type ReportOrder, type SortKey, sortable } from './listing.ts';
+import type { PageLanguage, PageWords } from './words.ts';
 
 type Props = {
-  rows: readonly Row[];
+  rows: readonly ReportRow[];
   /** Places of the rows to list, in order. */
   chosen: Uint32Array;
-  order: Order;
-  kinds: Readonly<Record<string, Kind>>;
-  language: Language;
+  order: ReportOrder;
+  kinds: Readonly<Record<string, FindingKind>>;
+  language: PageLanguage;
   words: PageWords;
-  onOrder: (order: Order) => void;
+  onOrder: (order: ReportOrder) => void;
   onOpen: (place: number) => void;
 };
 
@@ -139,7 +139,7 @@ export const List = ({ rows, chosen, order, kinds, language, words, onOrder, onO
 };
 
 type LineProps = Pick<Props, 'kinds' | 'language' | 'words'> & {
-  row: Row;
+  row: ReportRow;
   place: number;
   top: number;
   height: number;

@@ -1,16 +1,17 @@
-import { type Row, type Verdict, verdicts } from './entry.ts';
+import type { Outcome } from '../parser/findings/verdict.ts';
+import { type ReportRow, verdicts } from './entry.ts';
 
 /** Which reports are listed, and in which order. Indices into all rows, so that 100,000 are sorted without being copied. */
 
-export type Filter = {
+export type ReportFilter = {
   words: string;
-  verdict: Verdict | null;
+  verdict: Outcome | null;
   /** `unknown`: reports whose year was not found. */
   year: number | 'unknown' | null;
   kind: string | null;
 };
 
-export const everything: Filter = { words: '', verdict: null, year: null, kind: null };
+export const everything: ReportFilter = { words: '', verdict: null, year: null, kind: null };
 
 export const sortable = [
   'authority',
@@ -22,30 +23,30 @@ export const sortable = [
   'received',
 ] as const;
 export type SortKey = (typeof sortable)[number];
-export type Order = { by: SortKey; down: boolean };
+export type ReportOrder = { by: SortKey; down: boolean };
 
 /** What needs a look first; the most violated of them first. */
-export const firstOrder: Order = { by: 'verdict', down: false };
+export const firstOrder: ReportOrder = { by: 'verdict', down: false };
 
 type Listing = {
-  select(filter: Filter, order: Order): Uint32Array;
+  select(filter: ReportFilter, order: ReportOrder): Uint32Array;
   years: readonly (number | 'unknown')[];
 };
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /** Share of the cells read; a report of which nothing was expected was not recognised. */
-const coverageOf = ({ coverage }: Row): number =>
+const coverageOf = ({ coverage }: ReportRow): number =>
   coverage.expected === 0 ? -1 : coverage.read / coverage.expected;
 
 /** Everything that does not change with the filter is worked out once. */
-export const listingOf = (rows: readonly Row[]): Listing => {
+export const listingOf = (rows: readonly ReportRow[]): Listing => {
   const texts = rows.map(({ authority, path }) => folded(`${authority ?? ''} ${path}`));
   const collator = new Intl.Collator('zh-CN', { numeric: true });
   const names = [...new Set(rows.map(({ authority, path }) => authority ?? path))].sort(collator.compare);
   const ranks = new Map(names.map((name, rank) => [name, rank]));
   const nameRanks = Uint32Array.from(rows, ({ authority, path }) => ranks.get(authority ?? path) ?? 0);
-  const values: Record<SortKey, (at: number, row: Row) => number> = {
+  const values: Record<SortKey, (at: number, row: ReportRow) => number> = {
     authority: (at) => nameRanks[at] ?? 0,
     year: (_at, { year }) => year ?? -1,
     verdict: (_at, { verdict }) => verdicts.indexOf(verdict),
@@ -84,10 +85,10 @@ export const listingOf = (rows: readonly Row[]): Listing => {
 };
 
 /** How many reports of each verdict there are, year by year, the earliest first and those without a year last. */
-type YearTally = { year: number | 'unknown'; counts: Record<Verdict, number> };
+type YearTally = { year: number | 'unknown'; counts: Record<Outcome, number> };
 
-export const tallyByYear = (rows: readonly Row[]): YearTally[] => {
-  const tallies = new Map<number | 'unknown', Record<Verdict, number>>();
+export const tallyByYear = (rows: readonly ReportRow[]): YearTally[] => {
+  const tallies = new Map<number | 'unknown', Record<Outcome, number>>();
   for (const { year, verdict } of rows) {
     const key = year ?? 'unknown';
     const counts = tallies.get(key) ?? { violated: 0, open: 0, unread: 0, holds: 0 };
@@ -101,7 +102,7 @@ export const tallyByYear = (rows: readonly Row[]): YearTally[] => {
 };
 
 /** In how many reports each kind of finding was made, the most frequent first. */
-export const tallyByKind = (rows: readonly Row[]): { kind: string; reports: number }[] => {
+export const tallyByKind = (rows: readonly ReportRow[]): { kind: string; reports: number }[] => {
   const tallies = new Map<string, number>();
   for (const { kinds } of rows) for (const kind of kinds) tallies.set(kind, (tallies.get(kind) ?? 0) + 1);
   return [...tallies]
@@ -113,7 +114,7 @@ export const tallyByKind = (rows: readonly Row[]): { kind: string; reports: numb
 export const coverageSteps = ['all', 'most', 'half', 'less', 'nothing'] as const;
 export type CoverageStep = (typeof coverageSteps)[number];
 
-export const tallyByCoverage = (rows: readonly Row[]): Record<CoverageStep, number> => {
+export const tallyByCoverage = (rows: readonly ReportRow[]): Record<CoverageStep, number> => {
   const tally: Record<CoverageStep, number> = { all: 0, most: 0, half: 0, less: 0, nothing: 0 };
   for (const row of rows) {
     const share = coverageOf(row);

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { OverYears } from './entry.ts';
-import type { Language, PageWords } from './words.ts';
+import type { BrokenOverYears } from './entry.ts';
+import type { PageLanguage, PageWords } from './words.ts';
 
-type Props = { found: readonly OverYears[]; language: Language; words: PageWords };
+type Props = { found: readonly BrokenOverYears[]; language: PageLanguage; words: PageWords };
 
 const step = 100;
 

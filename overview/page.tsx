@@ -4,22 +4,22 @@ import { DetailDialog } from './detail.tsx';
 import { Filters } from './filters.tsx';
 import { Kinds } from './kinds.tsx';
 import { List } from './list.tsx';
-import { everything, type Filter, firstOrder, listingOf, type Order } from './listing.ts';
+import { everything, firstOrder, listingOf, type ReportFilter, type ReportOrder } from './listing.ts';
 import { OverYearsList } from './over-years.tsx';
 import { mostDetails, type Printing, preparedDetails, printOn } from './printed.tsx';
 import type { Stored } from './stored.ts';
 import { Tiles } from './tiles.tsx';
-import type { Language } from './words.ts';
+import type { PageLanguage } from './words.ts';
 import { pageWordsIn } from './words-in.ts';
 
-type Props = { stored: Stored; first: Language; printed: HTMLElement };
+type Props = { stored: Stored; first: PageLanguage; printed: HTMLElement };
 
 /** The whole page: how many of which verdict, charts, kinds of findings, and the list of all reports. */
 export const ReportPage = ({ stored, first, printed }: Props) => {
   const { rows, closing } = stored;
   const [language, setLanguage] = useState(first);
-  const [filter, setFilter] = useState<Filter>(everything);
-  const [order, setOrder] = useState<Order>(firstOrder);
+  const [filter, setFilter] = useState<ReportFilter>(everything);
+  const [order, setOrder] = useState<ReportOrder>(firstOrder);
   /** Place in the list of the report that is open. */
   const [open, setOpen] = useState<number | null>(null);
   const [preparing, setPreparing] = useState(false);
@@ -43,12 +43,12 @@ export const ReportPage = ({ stored, first, printed }: Props) => {
     [printed],
   );
 
-  const set = (part: Partial<Filter>): void => {
+  const set = (part: Partial<ReportFilter>): void => {
     setFilter({ ...filter, ...part });
     setOpen(null);
   };
   /** A choice made above the list is seen in the list. */
-  const setAndShow = (part: Partial<Filter>): void => {
+  const setAndShow = (part: Partial<ReportFilter>): void => {
     set(part);
     list.current?.scrollIntoView({ block: 'start' });
   };

@@ -1,19 +1,19 @@
 import { render } from 'preact';
 import { Findings } from './detail.tsx';
-import { type Closing, type Detail, type Row, verdicts } from './entry.ts';
-import { type Filter, tallyByKind } from './listing.ts';
+import { type Closing, type Detail, type ReportRow, verdicts } from './entry.ts';
+import { type ReportFilter, tallyByKind } from './listing.ts';
 import type { Stored } from './stored.ts';
-import type { Language } from './words.ts';
+import type { PageLanguage } from './words.ts';
 import { pageWordsIn } from './words-in.ts';
 
 /** What goes on paper: the reports that the filter leaves, as an ordinary table, and their findings where they are not too many. */
 
 export type Printing = {
-  rows: readonly Row[];
+  rows: readonly ReportRow[];
   chosen: Uint32Array;
   closing: Closing;
-  filter: Filter;
-  language: Language;
+  filter: ReportFilter;
+  language: PageLanguage;
   /** By place among all rows; null: rows only. */
   details: ReadonlyMap<number, Detail> | null;
 };

@@ -1,4 +1,4 @@
-import type { Closing, Detail, PackedRow, Row } from './entry.ts';
+import type { Closing, Detail, PackedRow, ReportRow } from './entry.ts';
 import { unpackRow } from './entry.ts';
 
 /** Takes the data out of the page it was written into. */
@@ -17,7 +17,7 @@ const unpacked = async (element: HTMLScriptElement): Promise<unknown> => {
 };
 
 export type Stored = {
-  rows: readonly Row[];
+  rows: readonly ReportRow[];
   closing: Closing;
   /** What is shown of the report at this place of `rows`. */
   detail(at: number): Promise<Detail>;
@@ -28,7 +28,7 @@ export const readStored = async (progress: (reports: number) => void): Promise<S
   const [last] = elements('closing');
   if (!last) throw new Error('The file ends too early: writing it was broken off.');
   const closing = (await unpacked(last)) as Closing;
-  const rows: Row[] = [];
+  const rows: ReportRow[] = [];
   for (const element of elements('rows')) {
     for (const packed of (await unpacked(element)) as PackedRow[]) rows.push(unpackRow(packed));
     // Its text is not needed again.

@@ -1,14 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import { Sign } from '../components/sign.tsx';
-import { type Row, verdicts } from './entry.ts';
-import type { Filter } from './listing.ts';
+import { type ReportRow, verdicts } from './entry.ts';
+import type { ReportFilter } from './listing.ts';
 import type { PageWords } from './words.ts';
 
 type Props = {
-  rows: readonly Row[];
-  filter: Filter;
+  rows: readonly ReportRow[];
+  filter: ReportFilter;
   words: PageWords;
-  onFilter: (part: Partial<Filter>) => void;
+  onFilter: (part: Partial<ReportFilter>) => void;
 };
 
 /** How many reports have which verdict; a press shows these only, another all again. */

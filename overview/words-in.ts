@@ -1,7 +1,7 @@
-import type { Language, PageWords } from './words.ts';
+import type { PageLanguage, PageWords } from './words.ts';
 import { en } from './words-en.ts';
 import { zhCN } from './words-zh.ts';
 
-const words: Record<Language, PageWords> = { zh: zhCN, en };
+const words: Record<PageLanguage, PageWords> = { zh: zhCN, en };
 
-export const pageWordsIn = (language: Language): PageWords => words[language];
+export const pageWordsIn = (language: PageLanguage): PageWords => words[language];

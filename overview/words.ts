@@ -1,9 +1,10 @@
-import type { Kind, OverYears, Verdict } from './entry.ts';
+import type { Outcome } from '../parser/findings/verdict.ts';
+import type { BrokenOverYears, FindingKind } from './entry.ts';
 import type { CoverageStep, SortKey } from './listing.ts';
 
 /** Words of the report page's own controls. What is said about a report comes with it, in both languages. */
 
-export type Language = 'zh' | 'en';
+export type PageLanguage = 'zh' | 'en';
 
 export type PageWords = {
   title: string;
@@ -17,8 +18,8 @@ export type PageWords = {
   broken: string;
   tooOld: string;
   number: (count: number) => string;
-  verdict: Record<Verdict, string>;
-  verdictAbout: Record<Verdict, string>;
+  verdict: Record<Outcome, string>;
+  verdictAbout: Record<Outcome, string>;
   verdictTiles: string;
   charts: string;
   byYear: string;
@@ -31,7 +32,7 @@ export type PageWords = {
   reports: string;
   kinds: string;
   kindsAbout: string;
-  kindsOf: Record<Kind['about'], string>;
+  kindsOf: Record<FindingKind['about'], string>;
   noKinds: string;
   allKinds: (count: number) => string;
   fewerKinds: string;
@@ -39,7 +40,7 @@ export type PageWords = {
   wording: string;
   overYears: (count: number) => string;
   overYearsAbout: string;
-  level: Record<OverYears['level'], string>;
+  level: Record<BrokenOverYears['level'], string>;
   more: (count: number) => string;
   list: string;
   listAbout: string;

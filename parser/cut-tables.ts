@@ -11,15 +11,15 @@ import { tight } from './text/label.ts';
  */
 
 /** Where a row of a joined table stands on the page. */
-export type Piece = { table: number; row: number };
+export type RowOrigin = { table: number; row: number };
 
-export type Whole = {
+export type JoinedTable = {
   /** With the rows of all pieces, under the number of the first. */
   block: TableBlock;
   /** Its pieces by their places among the blocks, the first one first. */
   places: readonly number[];
   /** For each row of it. */
-  rows: readonly Piece[];
+  rows: readonly RowOrigin[];
   /** The table in which it goes on, that could not be put to it; null where there is none. */
   torn: number | null;
 };
@@ -63,10 +63,14 @@ const headRows = (first: TableBlock, { rows }: TableBlock): number => {
  * A table goes on in the next one where no line between names another table. Where that prints a code or label once more which stands already,
  * it is another table of the same kind: of another unit, or another year.
  */
-export const wholeAt = (forms: readonly OpenForm[], blocks: readonly Block[], at: number): Whole | null => {
+export const wholeAt = (
+  forms: readonly OpenForm[],
+  blocks: readonly Block[],
+  at: number,
+): JoinedTable | null => {
   const first = blocks[at];
   if (first?.kind !== 'table') return null;
-  const rows: Piece[] = first.rows.map((_, row) => ({ table: first.index, row }));
+  const rows: RowOrigin[] = first.rows.map((_, row) => ({ table: first.index, row }));
   const alone = { block: first, places: [at], rows, torn: null };
   const title = labelledBy(forms, linesOf(blocks, at, first));
   if (title === null) return alone;
@@ -111,15 +115,15 @@ const slotOf = (ref: string): { row: number; column: number } => {
 /** What was read of a whole table, in its pieces: each figure and each equation in the table of the page where it stands, an equation with its total. */
 export const parted = (
   whole: TableReading,
-  { rows }: Pick<Whole, 'rows'>,
+  { rows }: Pick<JoinedTable, 'rows'>,
   heights: ReadonlyMap<number, number>,
 ): TableReading[] => {
   const tables = [...new Set(rows.map(({ table }) => table))];
   if (tables.length === 1) return [whole];
-  const placed = (row: number): Piece => rows[row] ?? { table: whole.index, row };
+  const placed = (row: number): RowOrigin => rows[row] ?? { table: whole.index, row };
   const values = new Map(whole.cells.map(({ row, column, value }) => [`${row} ${column}`, value]));
   const relations = whole.relations.flatMap((relation) => partedRelation(relation, placed, values));
-  const refOf = (ref: string): Piece & { ref: string } => {
+  const refOf = (ref: string): RowOrigin & { ref: string } => {
     const { row, column } = slotOf(ref);
     const piece = placed(row);
     return { ...piece, ref: `t${piece.table}.r${piece.row}.c${column}` };
@@ -151,7 +155,7 @@ type Parted = { table: number; relation: RelationReading };
 
 const partedRelation = (
   relation: RelationReading,
-  placed: (row: number) => Piece,
+  placed: (row: number) => RowOrigin,
   values: ReadonlyMap<string, number | null>,
 ): Parted[] => {
   const { axis, target, parts, lines, whole } = relation;
@@ -211,7 +215,7 @@ const partedRelation = (
 /** Equations between tables with their cells in the pieces where they stand. @param pieces of the tables that were put together. */
 export const betweenPieces = (
   between: ReadonlyMap<number, readonly RelationReading[]>,
-  pieces: ReadonlyMap<number, readonly Piece[]>,
+  pieces: ReadonlyMap<number, readonly RowOrigin[]>,
 ): Parted[] => {
   const placed = (table: number, at: At): { table: number; at: At } => {
     const piece = typeof at === 'number' ? undefined : pieces.get(table)?.[at[0]];

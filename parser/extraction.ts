@@ -230,6 +230,8 @@ export type Source = z.infer<typeof sourceSchema>;
 export type Fact = z.infer<typeof factSchema>;
 /** One identity between figures, and whether it holds. */
 export type Check = z.infer<typeof checkSchema>;
+/** Why a check is undetermined. */
+export type ReasonCode = NonNullable<Check['reason']>['code'];
 /** What may be wrong where identities are violated. A guess, never written into a fact. */
 export type Diagnosis = z.infer<typeof diagnosisSchema>;
 /** A count in the text of a report, held against its tables. */

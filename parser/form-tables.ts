@@ -2,7 +2,7 @@ import type { OpenForm, OpenTable } from './forms/open-form.ts';
 import type { Block, TableBlock } from './source/blocks.ts';
 import { textsAbove } from './table/titles.ts';
 import { labelKey } from './text/label.ts';
-import type { Asked } from './totals/prescribed.ts';
+import type { AskedTable } from './totals/prescribed.ts';
 
 /** Which table of a form with open rows a table may be, by what it is called; its columns decide. */
 
@@ -58,7 +58,7 @@ export const askedOf = (
   at: number,
   table: TableBlock,
   torn: boolean,
-): Asked[] => {
+): AskedTable[] => {
   const lines = linesOf(blocks, at, table);
   const named = forms.map((form) => ({
     form,

@@ -1,14 +1,14 @@
 import type { Sheet } from './table/sheet.ts';
 import type { LineReading, RelationReading } from './tabulation.ts';
-import { type Balance, balancesOf } from './totals/balances.ts';
-import { betweenTables, type FormTable } from './totals/between.ts';
+import { type BalancePair, balancesOf } from './totals/balances.ts';
+import { betweenTables, type TableOfForm } from './totals/between.ts';
 import { evaluate } from './totals/evaluate.ts';
 import { type Ratio, ratiosOf } from './totals/ratios.ts';
-import type { Totals, Weighed } from './totals/totals.ts';
+import type { Totals, WeighedRelation } from './totals/totals.ts';
 
 /** What was found in a table, as the contract has it: sums first, then what is equal on both sides, then what is recomputed as a hint. */
 
-const sumReading = (relation: Weighed, at: number, { index, width }: Sheet): RelationReading => {
+const sumReading = (relation: WeighedRelation, at: number, { index, width }: Sheet): RelationReading => {
   const { series, candidate, cue, lines } = relation;
   const place = (position: number): RelationReading['target'] => {
     const own = series.members[position]?.at ?? 0;
@@ -64,7 +64,7 @@ const ratioReading = (
   ),
 });
 
-const balanceReading = (balance: Balance, at: number, sheet: Sheet, totals: Totals): RelationReading => {
+const balanceReading = (balance: BalancePair, at: number, sheet: Sheet, totals: Totals): RelationReading => {
   const placeOf = (slot: number): number | [number, number] => {
     const row = Math.floor(slot / sheet.width);
     return balance.axis === 'cells' ? [row, slot % sheet.width] : row;
@@ -88,7 +88,7 @@ const balanceReading = (balance: Balance, at: number, sheet: Sheet, totals: Tota
 };
 
 /** What one table prints of another, by the table in which it is looked at first. */
-export const betweenReadings = (tables: readonly FormTable[]): ReadonlyMap<number, RelationReading[]> => {
+export const betweenReadings = (tables: readonly TableOfForm[]): ReadonlyMap<number, RelationReading[]> => {
   const found = new Map<number, RelationReading[]>();
   for (const one of betweenTables(tables)) {
     const { table, row, column } = one.target;

@@ -1,4 +1,4 @@
-import { betweenPieces, type Piece, parted, wholeAt } from './cut-tables.ts';
+import { betweenPieces, parted, type RowOrigin, wholeAt } from './cut-tables.ts';
 import type { Source } from './extraction.ts';
 import { askedOf } from './form-tables.ts';
 import type { OpenForm } from './forms/open-form.ts';
@@ -10,7 +10,7 @@ import { cellAt, type Sheet } from './table/sheet.ts';
 import { tableOf } from './table/table.ts';
 import { textsAbove } from './table/titles.ts';
 import type { TableFigure, TableReading, Tabulation } from './tabulation.ts';
-import type { FormTable } from './totals/between.ts';
+import type { TableOfForm } from './totals/between.ts';
 import { withCuts } from './totals/cuts.ts';
 import { diagnosesOf } from './totals/diagnose.ts';
 import { type Totals, totalsOf } from './totals/totals.ts';
@@ -32,7 +32,7 @@ export const tables = (
 ): Tabulation => {
   const issues: Issue[] = [...before, ...(document.issues ?? [])];
   const read: TableReading[] = [];
-  const ofForms: FormTable[] = [];
+  const ofForms: TableOfForm[] = [];
   let left = mostCells;
   // As much of each table as is read.
   const blocks = document.blocks.map((whole) => {
@@ -51,7 +51,7 @@ export const tables = (
   const heights = new Map(
     blocks.flatMap((block) => (block.kind === 'table' ? [[block.index, block.rows.length] as const] : [])),
   );
-  const pieces = new Map<number, readonly Piece[]>();
+  const pieces = new Map<number, readonly RowOrigin[]>();
   const taken = new Set<number>();
   const torn = new Set<number>();
   for (const at of blocks.keys()) {

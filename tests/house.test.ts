@@ -503,6 +503,24 @@ describe('code that a newcomer can read', () => {
     ).toEqual([]);
   });
 
+  test('one name, one meaning: a type that a file exports is called as no other type is', () => {
+    const declared = product.flatMap((path) =>
+      [
+        ...withoutComments(read(path)).matchAll(/^(export )?(?:declare )?(?:type|interface|class) (\w+)/gm),
+      ].map(([, exported, name = '']) => ({ path, name, exported: exported !== undefined })),
+    );
+    const exported = declared.filter((one) => one.exported);
+    expect(exported.length).toBeGreaterThan(300);
+    const wrong = exported.flatMap(({ path, name }) =>
+      declared.flatMap((other) =>
+        other.name === name && other.path !== path && (!other.exported || path < other.path)
+          ? [`${name}: ${path} and ${other.path}`]
+          : [],
+      ),
+    );
+    expect(wrong, 'Call it by what it is of, or import the other where both are the same').toEqual([]);
+  });
+
   test('no barrels but the public entries that package.json exports', () => {
     const published = read('package.json');
     const isEntry = (path: string) =>

@@ -19,7 +19,7 @@ export type HistoryOptions = ReadingOptions & { format?: 'text' | 'ndjson' };
 const schema = 'gouji/history/1' as const;
 
 /** What there is to say of one body. */
-type Told = {
+type BodyHistory = {
   body: Extract<HistoryLine, { kind: 'body' }>;
   findings: Extract<HistoryLine, { kind: 'finding' }>[];
 };
@@ -31,7 +31,10 @@ const rank = ({ outcome, level }: HistoryFinding): number =>
   outcomes.indexOf(outcome) * levels.length + levels.indexOf(level);
 
 /** One body after the other; the figures of two reports are held at a time. */
-function* toldOf(reports: readonly YearReport[], sourceOf: (report: YearReport) => string): Generator<Told> {
+function* toldOf(
+  reports: readonly YearReport[],
+  sourceOf: (report: YearReport) => string,
+): Generator<BodyHistory> {
   for (const body of bodiesOf(reports)) {
     const end = (report: YearReport) => ({ authority: report.authority, source: sourceOf(report) });
     const findings = [...stepsOf(body)]
@@ -93,7 +96,7 @@ export const history = async (
         apart: lacks.filter(takesNoPart).length,
         ...{ violated: 0, warnings: 0, hints: 0, undetermined: 0, satisfied: 0 },
       };
-      const single: Told['body'][] = [];
+      const single: BodyHistory['body'][] = [];
       for (const told of toldOf(reports, (report) => named.get(report) ?? '')) {
         const { body, findings } = told;
         counts.bodies += 1;
@@ -122,7 +125,7 @@ export const history = async (
 };
 
 /** How many of the relations that do not hold may have another explanation. */
-const warningsOf = (findings: Told['findings']): number =>
+const warningsOf = (findings: BodyHistory['findings']): number =>
   findings.filter(({ level, outcome }) => level === 'warning' && outcome === 'violated').length;
 
 const takesNoPart = ({ missing }: Lack): boolean => missing.length > 0;
@@ -134,7 +137,7 @@ const lackLine = (lack: Lack): HistoryLine => ({
   takesPart: !takesNoPart(lack),
 });
 
-const linesOf = ({ body, findings }: Told, language: Language, paint: Paint): string[] => {
+const linesOf = ({ body, findings }: BodyHistory, language: Language, paint: Paint): string[] => {
   const phrases = bodyPhrasesIn(language);
   const signs = { firm: paint('red', '✗'), warning: paint('yellow', '!'), hint: paint('dim', '·') };
   return [
@@ -151,7 +154,7 @@ const linesOf = ({ body, findings }: Told, language: Language, paint: Paint): st
 };
 
 /** Where the two reports stand of which something is said. */
-const placesOf = (findings: Told['findings']): string[] => [
+const placesOf = (findings: BodyHistory['findings']): string[] => [
   ...new Set(
     findings
       .filter(({ outcome }) => outcome === 'violated')

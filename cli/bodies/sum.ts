@@ -68,9 +68,9 @@ const namesIn = async (path: string): Promise<string[] | null> => {
   return names && names.length > 0 ? names : null;
 };
 
-type Shown = { parent: Extraction; reports: readonly Extraction[]; result: ParentSum; all: boolean };
+type ShownSum = { parent: Extraction; reports: readonly Extraction[]; result: ParentSum; all: boolean };
 
-const linesOf = ({ parent, reports, result, all }: Shown, language: Language, paint: Paint): string[] => {
+const linesOf = ({ parent, reports, result, all }: ShownSum, language: Language, paint: Paint): string[] => {
   const phrases = bodyPhrasesIn(language);
   const words = sumWords([parent, ...reports], language);
   const names = namesOf(parent);

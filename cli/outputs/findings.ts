@@ -4,7 +4,7 @@ import { type Column, mostRows, sharedTexts } from '../../parser/export/spreadsh
 import { findingColumns } from '../../parser/export/verdict.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import { writingTo } from './problem.ts';
-import { openSheet, type Sheet } from './sheet.ts';
+import { openSheet, type SheetWriter } from './sheet.ts';
 import { packWorkbook } from './workbook.ts';
 
 /** A workbook of findings: a row for each, in the columns of `gouji check --format csv`, headed in the person's language. */
@@ -97,8 +97,8 @@ export const openFindings = async (
     }),
   );
   const shared = sharedTexts();
-  const sheets: Sheet[] = [];
-  const next = (): Sheet => {
+  const sheets: SheetWriter[] = [];
+  const next = (): SheetWriter => {
     const name = sheets.length === 0 ? sheetName[language] : `${sheetName[language]} ${sheets.length + 1}`;
     const sheet = openSheet(name, `${path}.findings-${sheets.length + 1}.part`, columns, shared);
     sheets.push(sheet);

@@ -18,7 +18,7 @@ import {
  */
 
 /** A sheet that is being written. */
-export type Sheet = {
+export type SheetWriter = {
   name: string;
   /** Rows so far, the heading among them. */
   rows: () => number;
@@ -37,7 +37,7 @@ export const openSheet = (
   file: string,
   columns: readonly Column[],
   shared: SharedTexts,
-): Sheet => {
+): SheetWriter => {
   const gzip = createGzip({ level: 3 });
   const written = pipeline(gzip, createWriteStream(file));
   // Whoever writes next, or ends the sheet, is told.

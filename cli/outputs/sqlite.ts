@@ -153,7 +153,7 @@ const insertsOf = (database: DatabaseSync) => {
 type Inserts = ReturnType<typeof insertsOf>;
 
 /** Numbers of `cells` by what they are called; a few hundred for each form, and one for each local row. */
-type Cells = { known: Map<string, number>; find: ReturnType<DatabaseSync['prepare']> };
+type CellNumbers = { known: Map<string, number>; find: ReturnType<DatabaseSync['prepare']> };
 const mostKnown = 20_000;
 
 const insertReport = (
@@ -161,7 +161,7 @@ const insertReport = (
   ordinal: number,
   told: Told,
   into: Inserts,
-  cells: Cells,
+  cells: CellNumbers,
 ): void => {
   const { extraction } = told;
   const { verdict, counts, findings } = verdictOn(told);
@@ -303,7 +303,7 @@ const insertReport = (
 /** One source after the other, into a database that has the tables. */
 const insertingInto = (database: DatabaseSync) => {
   const into = insertsOf(database);
-  const cells: Cells = {
+  const cells: CellNumbers = {
     known: new Map(),
     find: database.prepare(
       'SELECT id FROM cells WHERE ref = ? AND form = ? AND row_label = ? AND column_label = ?',

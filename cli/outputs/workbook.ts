@@ -2,7 +2,7 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import { strToU8, Zip, type ZipInputFile, ZipPassThrough } from 'fflate';
 import { partsBeside, type SharedTexts, sheetPath } from '../../parser/export/spreadsheet.ts';
 import { OutputProblem } from './problem.ts';
-import type { Sheet } from './sheet.ts';
+import type { SheetWriter } from './sheet.ts';
 import { partPath, takePlace } from './whole.ts';
 
 /** The package around the sheets: a ZIP archive with the parts that every spreadsheet asks for. */
@@ -19,7 +19,7 @@ const day = new Date(1980, 0, 1);
 /** Puts the ended sheets into one workbook, piece by piece, and renames it to its path when it is whole. */
 export const packWorkbook = async (
   path: string,
-  sheets: readonly Sheet[],
+  sheets: readonly SheetWriter[],
   shared: SharedTexts,
 ): Promise<void> => {
   const part = partPath(path);

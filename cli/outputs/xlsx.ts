@@ -9,7 +9,7 @@ import { wordsIn } from '../../parser/messages/words-in.ts';
 import { severity } from '../../parser/severity.ts';
 import type { Output } from './output.ts';
 import { writingTo } from './problem.ts';
-import { openSheet, type Sheet } from './sheet.ts';
+import { openSheet, type SheetWriter } from './sheet.ts';
 import { packWorkbook } from './workbook.ts';
 
 /**
@@ -220,15 +220,18 @@ export const openXlsx = async (
   // What cannot be written is told of now, and not when all has been read.
   await writingTo(path, async () => (await openFile(`${path}.part`, 'w')).close());
   const shared = sharedTexts();
-  const sheets: { kind: KindName; sheet: Sheet }[] = [];
-  const open = (kind: KindName): Sheet => {
+  const sheets: { kind: KindName; sheet: SheetWriter }[] = [];
+  const open = (kind: KindName): SheetWriter => {
     const before = sheets.filter((one) => one.kind === kind).length;
     const name = before === 0 ? kind : `${kind} ${before + 1}`;
     const sheet = openSheet(name, `${path}.${name.replace(' ', '-')}.part`, kinds[kind], shared);
     sheets.push({ kind, sheet });
     return sheet;
   };
-  const current = Object.fromEntries(kindNames.map((kind) => [kind, open(kind)])) as Record<KindName, Sheet>;
+  const current = Object.fromEntries(kindNames.map((kind) => [kind, open(kind)])) as Record<
+    KindName,
+    SheetWriter
+  >;
   return {
     write: (_key, reports) =>
       writingTo(path, async () => {

@@ -1,4 +1,4 @@
-import type { Detail, ReportEntry, Row, Said, Sentences } from '../../overview/entry.ts';
+import type { Detail, ReportEntry, ReportRow, Said, Sentences } from '../../overview/entry.ts';
 import { type KeyFigures, keyFigures, outcomesOf, overviewOf } from '../../parser/check/key-figures.ts';
 import type { Extraction } from '../../parser/extraction.ts';
 import type { Finding } from '../../parser/findings/finding.ts';
@@ -40,7 +40,7 @@ export const entryOf = (
   const { authority, year, form, source, issues, coverage } = extraction;
   const { unread } = reasonsOf(verdict);
   const notes = issues.filter(({ code }) => severity[code] === 'note').length;
-  const row: Row = {
+  const row: ReportRow = {
     authority: authority?.value ?? null,
     year: year?.value ?? null,
     form: form?.id ?? null,

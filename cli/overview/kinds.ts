@@ -1,4 +1,4 @@
-import type { Kind, Said } from '../../overview/entry.ts';
+import type { FindingKind, Said } from '../../overview/entry.ts';
 import type { IssueCode } from '../../parser/issue.ts';
 import type { Rule } from '../../parser/messages/rule.ts';
 import { rulesIn } from '../../parser/messages/rules.ts';
@@ -84,7 +84,7 @@ const textNames: Record<string, Said> = {
 };
 
 /** A rule by its id; where forms word it differently all their words, since a report may follow either. */
-const ruleKind = (id: string, zh: readonly Rule[], en: readonly Rule[]): Kind | null => {
+const ruleKind = (id: string, zh: readonly Rule[], en: readonly Rule[]): FindingKind | null => {
   const [ours, theirs] = [zh.filter((rule) => rule.id === id), en.filter((rule) => rule.id === id)];
   const [first, gloss] = [ours[0], theirs[0]];
   if (!first || !gloss) return null;
@@ -102,9 +102,9 @@ const ruleKind = (id: string, zh: readonly Rule[], en: readonly Rule[]): Kind | 
 };
 
 /** The words of these kinds; one that has none is called by its id. */
-export const kindsOf = (ids: Iterable<string>): Record<string, Kind> => {
+export const kindsOf = (ids: Iterable<string>): Record<string, FindingKind> => {
   const [zh, en] = [rulesIn('zh-CN'), rulesIn('en')];
-  const kinds: Record<string, Kind> = {};
+  const kinds: Record<string, FindingKind> = {};
   for (const id of ids) {
     const unread = unreadNames[id as IssueCode];
     const name = unread ?? textNames[id] ?? { zh: id, en: id };

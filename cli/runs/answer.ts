@@ -16,10 +16,10 @@ import type { Answer, Asked, Lack, Past } from './request.ts';
 const utf8 = new TextEncoder();
 
 /** One report as an output has it. */
-type Text = (extraction: Extraction, verdict: Verdict) => string;
+type ReportWriter = (extraction: Extraction, verdict: Verdict) => string;
 
 /** Each format loads its own writer only. */
-const textOf = async ({ text, language, colours, all }: Asked): Promise<Text | null> => {
+const textOf = async ({ text, language, colours, all }: Asked): Promise<ReportWriter | null> => {
   switch (text) {
     case null:
       return null;

@@ -1,7 +1,7 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Language } from '../../parser/messages/words.ts';
 import { phrasesIn } from '../phrases.ts';
-import { type Named, sourcesOf } from '../sources/sources.ts';
+import { type NamedPaths, sourcesOf } from '../sources/sources.ts';
 import { standardOutput } from '../standard-output.ts';
 import {
   type Destination,
@@ -23,8 +23,8 @@ import { type Task, taskOf } from './task.ts';
 
 /** From what a command line asks to a run that is under way: outputs opened, an earlier run's journal taken up, progress shown. */
 
-export type Order = {
-  named: Named;
+export type RunOrder = {
+  named: NamedPaths;
   asked: Asked;
   format: Format | 'summary';
   /** null: standard output. */
@@ -40,7 +40,7 @@ export type Order = {
 
 const noneLeft: Left = { kind: 'none', finished: false };
 
-const refusalOf = ({ asked, format, output, resume }: Order): Refusal | null => {
+const refusalOf = ({ asked, format, output, resume }: RunOrder): Refusal | null => {
   if (isTable(format) && output === null) return { code: 'output_needed', format };
   if (resume && output === null) return { code: 'resume_needs_output' };
   if (resume && (format === 'xlsx' || format === 'parquet' || asked.dataset))
@@ -49,10 +49,10 @@ const refusalOf = ({ asked, format, output, resume }: Order): Refusal | null => 
   return null;
 };
 
-const textIn = ({ asked }: Order): NonNullable<Asked['text']> => asked.text ?? 'ndjson';
+const textIn = ({ asked }: RunOrder): NonNullable<Asked['text']> => asked.text ?? 'ndjson';
 
 /** Bars are for eyes, and summaries on the same terminal show well enough how far a run has come. */
-const progressFor = async ({ progress, output, named }: Order, language: Language): Promise<Progress> => {
+const progressFor = async ({ progress, output, named }: RunOrder, language: Language): Promise<Progress> => {
   // One page is read before a bar would be seen.
   if (!mayBeMany(named)) return noProgress;
   const isWatched = (): boolean =>
@@ -68,9 +68,9 @@ const progressFor = async ({ progress, output, named }: Order, language: Languag
 };
 
 /** Whose journal it is. */
-type Head = { version: string; task: Task };
+type JournalHead = { version: string; task: Task };
 
-type Opened = { destination: Destination; store: LineStore; left: Left; head: Head | null };
+type Opened = { destination: Destination; store: LineStore; left: Left; head: JournalHead | null };
 
 /** A folder is known by its descriptor, and is one run's as a file is. */
 const inFolder = async (folder: string): Promise<string> => {
@@ -80,7 +80,7 @@ const inFolder = async (folder: string): Promise<string> => {
   return (await import('../outputs/dataset.ts')).descriptorIn(folder);
 };
 
-const open = async (order: Order): Promise<Opened | Refusal> => {
+const open = async (order: RunOrder): Promise<Opened | Refusal> => {
   const { format, resume, asked } = order;
   const output = asked.dataset && order.output !== null ? await inFolder(order.output) : order.output;
   if (output === null) {
@@ -116,7 +116,7 @@ const open = async (order: Order): Promise<Opened | Refusal> => {
   return { destination, store, left, head: left.kind === 'some' ? null : head };
 };
 
-const mayBeMany = ({ paths, list }: Named): boolean =>
+const mayBeMany = ({ paths, list }: NamedPaths): boolean =>
   list !== undefined || paths.length > 1 || !/\.(?:s?html?|pdf|docx?|txt)$/i.test(paths[0] ?? '');
 
 /**
@@ -124,7 +124,7 @@ const mayBeMany = ({ paths, list }: Named): boolean =>
  * @param then told of the journal while its figures can still be read.
  */
 export const begin = async (
-  order: Order,
+  order: RunOrder,
   then: (journal: Journal, destination: Destination) => Promise<void>,
 ): Promise<Refusal | null> => {
   const refusal = refusalOf(order);

@@ -3,13 +3,13 @@ import type { Language } from '../../parser/messages/words.ts';
 import type { Output, ResumableOutput } from '../outputs/output.ts';
 import { writingTo } from '../outputs/problem.ts';
 import { standardOutput } from '../standard-output.ts';
-import type { Step } from './journal.ts';
+import type { OutputStep } from './journal.ts';
 import type { Answer, Asked } from './request.ts';
 
 /** Where answers go, one after the other: standard output, a file of text, a file of tables. */
 export type Destination = {
   /** @returns bytes of the output after this answer, and the sum of what was added; 0 where the output tells by itself what it holds. */
-  write: (key: string, answer: Answer) => Promise<Step>;
+  write: (key: string, answer: Answer) => Promise<OutputStep>;
   /** Waits until what was written survives a power cut. */
   sync: () => Promise<void>;
   /** An output that knows by itself which sources it holds. */
@@ -20,9 +20,9 @@ export type Destination = {
 };
 
 /** How the texts of the reports stand together. */
-type Layout = { start: string; between: string; after: string; end: (none: boolean) => string };
+type TextLayout = { start: string; between: string; after: string; end: (none: boolean) => string };
 
-const layoutOf = async (text: NonNullable<Asked['text']>): Promise<Layout> => {
+const layoutOf = async (text: NonNullable<Asked['text']>): Promise<TextLayout> => {
   switch (text) {
     case 'summary':
       return { start: '', between: '\n', after: '\n', end: () => '' };
@@ -146,7 +146,7 @@ export const toTextFile = (
   });
 
 /** Of an output that tells by itself what it holds. */
-const noStep: Step = { end: 0, sum: 0 };
+const noStep: OutputStep = { end: 0, sum: 0 };
 
 export const toTables = async (
   path: string,

@@ -1,5 +1,5 @@
 /** What may be under way at the same time. */
-export type Bounds<Item> = {
+export type FlowBounds<Item> = {
   /** Items. */
   most: number;
   /** Their weights together; one item is let through however heavy it is. */
@@ -33,7 +33,7 @@ const signal = (): { wait: () => Promise<void>; give: () => void } => {
 export async function* inOrder<Item, Result>(
   items: AsyncIterable<Item>,
   work: (item: Item) => Promise<Result>,
-  { most, heaviest, weight }: Bounds<Item>,
+  { most, heaviest, weight }: FlowBounds<Item>,
 ): AsyncGenerator<{ item: Item; result: Result }> {
   const underWay: { item: Item; result: Promise<Result> }[] = [];
   const [room, more] = [signal(), signal()];

@@ -1,17 +1,17 @@
 import { statSync } from 'node:fs';
 import { bytesOfFile, sha256 } from '../read.ts';
 import type { Item } from '../sources/item.ts';
-import type { Input } from './journal.ts';
+import type { InputFile } from './journal.ts';
 import type { Answer } from './request.ts';
 
 /** The files that a run has read, and whether they are still what they were. */
 
-type Kept = { bytes: number; modified: number };
+type FileState = { bytes: number; modified: number };
 
 /** Archives are as they were when their first page was noted. */
-const containers = new Map<string, Kept | null>();
+const containers = new Map<string, FileState | null>();
 
-const containerAt = (path: string): Kept | null => {
+const containerAt = (path: string): FileState | null => {
   let kept = containers.get(path);
   if (kept === undefined) {
     kept = statOf(path);
@@ -20,7 +20,7 @@ const containerAt = (path: string): Kept | null => {
   return kept;
 };
 
-const statOf = (path: string | Buffer): Kept | null => {
+const statOf = (path: string | Buffer): FileState | null => {
   try {
     const { size, mtimeMs } = statSync(path);
     return { bytes: size, modified: mtimeMs };
@@ -30,7 +30,7 @@ const statOf = (path: string | Buffer): Kept | null => {
 };
 
 /** What is noted of the file that an answer is from; null where it is from none. */
-export const inputOf = (item: Item, { file }: Pick<Answer, 'file'>): Input | null => {
+export const inputOf = (item: Item, { file }: Pick<Answer, 'file'>): InputFile | null => {
   if (item.kind === 'page' && item.container !== undefined) {
     const kept = containerAt(item.container);
     return kept && { path: item.container, ...kept, sha256: null };
@@ -50,7 +50,7 @@ export const changeOf = async ({
   bytes,
   modified,
   sha256: sum,
-}: Input): Promise<Change | null> => {
+}: InputFile): Promise<Change | null> => {
   const named = name === undefined ? path : Buffer.from(name, 'hex');
   const now = statOf(named);
   if (now === null) return { path, what: 'deleted' };

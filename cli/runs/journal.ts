@@ -12,7 +12,7 @@ import type { Task } from './task.ts';
 /** Figures in the order of the refs of an earlier line: the refs of a form are the same in thousands of reports. */
 type Noted = [authority: string, year: number, form: string, refs: number, figures: (number | string)[]];
 
-export type Line =
+export type JournalLine =
   | { format: typeof format; version: string; task: Task }
   | { refs: readonly string[] }
   | {
@@ -21,13 +21,13 @@ export type Line =
       end: number;
       /** CRC-32 of those that this source has added. */
       sum: number;
-      input: Input | null;
-      counts: Counts;
+      input: InputFile | null;
+      counts: RunCounts;
       past: Noted[];
     };
 
 /** The file that a source was read from: its own, or the archive that it stands in. */
-export type Input = {
+export type InputFile = {
   path: string;
   /** The bytes of the path in hexadecimal, where they are no UTF-8. */
   name?: string | undefined;
@@ -39,25 +39,25 @@ export type Input = {
 };
 
 /** What a step has done to the output. */
-export type Step = { end: number; sum: number };
+export type OutputStep = { end: number; sum: number };
 
 export const format = 'gouji/journal/2';
 
 export const journalPath = (output: string): string => `${output}.journal`;
 
-type Counts = { reports: number; violated: number; unread: number; exit: ExitCode };
+type RunCounts = { reports: number; violated: number; unread: number; exit: ExitCode };
 
-const noCounts: Counts = { reports: 0, violated: 0, unread: 0, exit: 0 };
+const noCounts: RunCounts = { reports: 0, violated: 0, unread: 0, exit: 0 };
 
-const add = (one: Counts, other: Counts): Counts => ({
+const add = (one: RunCounts, other: RunCounts): RunCounts => ({
   reports: one.reports + other.reports,
   violated: one.violated + other.violated,
   unread: one.unread + other.unread,
   exit: one.exit > other.exit ? one.exit : other.exit,
 });
 
-const countsOf = ({ counted }: Pick<Answer, 'counted'>): Counts =>
-  counted.reduce<Counts>(
+const countsOf = ({ counted }: Pick<Answer, 'counted'>): RunCounts =>
+  counted.reduce<RunCounts>(
     (sum, { exit, violated }) =>
       add(sum, { reports: 1, violated: Number(violated), unread: Number(exit === 2), exit }),
     noCounts,
@@ -65,12 +65,17 @@ const countsOf = ({ counted }: Pick<Answer, 'counted'>): Counts =>
 
 export type Journal = {
   /** What was done before and by now. */
-  counts: () => Counts;
-  note: (key: string, step: Step, input: Input | null, answer: Pick<Answer, 'counted' | 'past'>) => void;
+  counts: () => RunCounts;
+  note: (
+    key: string,
+    step: OutputStep,
+    input: InputFile | null,
+    answer: Pick<Answer, 'counted' | 'past'>,
+  ) => void;
   /** Waits until what was noted survives a power cut. */
   sync: () => void;
   /** A line of an earlier run, as `note` wrote it. */
-  recall: (line: Line, place: LinePlace) => void;
+  recall: (line: JournalLine, place: LinePlace) => void;
   reports: () => YearReport[];
   close: (keep: boolean) => void;
 };
@@ -94,13 +99,13 @@ export const journalIn = (store: LineStore, head: { version: string; task: Task 
     let at = listed.get(refs.join(' '));
     if (at === undefined) {
       at = listRefs(refs);
-      store.append(JSON.stringify({ refs } satisfies Line));
+      store.append(JSON.stringify({ refs } satisfies JournalLine));
     }
     return [authority, year, form, at, facts.map(({ value, state }) => value ?? state)];
   };
 
   const factsAt = (place: LinePlace, nth: number): ReturnType<YearReport['facts']> => {
-    const line = JSON.parse(store.read(place)) as Line;
+    const line = JSON.parse(store.read(place)) as JournalLine;
     const noted = 'past' in line ? line.past[nth] : undefined;
     if (!noted) return [];
     const refs = refLists[noted[3]] ?? [];
@@ -111,20 +116,20 @@ export const journalIn = (store: LineStore, head: { version: string; task: Task 
     );
   };
 
-  const remember = (line: Extract<Line, { key: string }>, place: LinePlace): void => {
+  const remember = (line: Extract<JournalLine, { key: string }>, place: LinePlace): void => {
     counts = add(counts, line.counts);
     line.past.forEach(([authority, year, form], nth) => {
       reports.push({ authority, year, form, facts: () => factsAt(place, nth) });
     });
   };
 
-  if (head !== null) store.append(JSON.stringify({ format, ...head } satisfies Line));
+  if (head !== null) store.append(JSON.stringify({ format, ...head } satisfies JournalLine));
   return {
     counts: () => counts,
     sync: store.sync,
     note: (key, { end, sum }, input, answer) => {
       const line = { key, end, sum, input, counts: countsOf(answer), past: answer.past.map(compact) };
-      remember(line, store.append(JSON.stringify(line satisfies Line)));
+      remember(line, store.append(JSON.stringify(line satisfies JournalLine)));
     },
     recall: (line, place) => {
       if ('refs' in line) listRefs(line.refs);

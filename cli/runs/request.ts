@@ -101,7 +101,7 @@ export type Lack = {
 };
 
 /** One report as a run counts it. */
-type Counted = { exit: ExitCode; violated: boolean };
+type ReportTally = { exit: ExitCode; violated: boolean };
 
 /** What comes of one source. Plain data: it crosses from a worker as it is. */
 export type Answer = {
@@ -109,7 +109,7 @@ export type Answer = {
   file: FileRead | null;
   /** One for each report, in UTF-8: bytes go from a thread to the output without being copied. */
   texts: Uint8Array<ArrayBuffer>[];
-  counted: Counted[];
+  counted: ReportTally[];
   notes: string[];
   past: Past[];
   /** Of reports that lack something only. */

@@ -6,7 +6,7 @@ import type { ResumableOutput } from '../outputs/output.ts';
 import { partPath } from '../outputs/whole.ts';
 import { linesOf } from '../sources/lines.ts';
 import { type Change, changeOf } from './inputs.ts';
-import { format, journalPath, type Line } from './journal.ts';
+import { format, type JournalLine, journalPath } from './journal.ts';
 import { beside, checkedLine } from './journal-file.ts';
 import type { LinePlace } from './line-store.ts';
 import { differing, type Task } from './task.ts';
@@ -74,7 +74,7 @@ export type Left =
       done: Map<string, number>;
       end: number;
       journalEnd: number;
-      lines: [Line, LinePlace][];
+      lines: [JournalLine, LinePlace][];
       lost: Lost;
     };
 
@@ -87,7 +87,7 @@ const sizeOf = async (path: string): Promise<number | null> => {
 };
 
 /** The lines of a journal with their places, up to the first that was cut off or is another than was written, which is null. */
-async function* journalLines(path: string): AsyncGenerator<[Line, LinePlace] | null> {
+async function* journalLines(path: string): AsyncGenerator<[JournalLine, LinePlace] | null> {
   let at = 0;
   const size = (await sizeOf(path)) ?? 0;
   for await (const { bytes } of linesOf(createReadStream(path))) {
@@ -139,9 +139,14 @@ export const whatIsLeft = async (
   if (detail !== null) return { kind: 'damaged', detail };
   const part = tells ? null : await open(partPath(output)).catch(() => null);
   const lost: Lost = { damaged: null, changes: [], again: 0 };
-  const left = { done: new Map<string, number>(), end: 0, journalEnd: 0, lines: [] as [Line, LinePlace][] };
+  const left = {
+    done: new Map<string, number>(),
+    end: 0,
+    journalEnd: 0,
+    lines: [] as [JournalLine, LinePlace][],
+  };
   let known = false;
-  const isThere = async ({ key, end, sum }: Extract<Line, { key: string }>): Promise<boolean> =>
+  const isThere = async ({ key, end, sum }: Extract<JournalLine, { key: string }>): Promise<boolean> =>
     tells ? tells.has(key) : part !== null && hasSum(part, left.end, end, sum);
   try {
     for await (const found of journalLines(journalPath(output))) {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { openWithOwn, withOwn } from '../../parser/forms/registry.ts';
 import { readSource } from '../read.ts';
-import type { Found, Item } from '../sources/item.ts';
+import type { FoundSource, Item } from '../sources/item.ts';
 import { answerer } from './answer.ts';
 import type { Destination } from './destination.ts';
 import { inOrder } from './in-order.ts';
@@ -25,7 +25,7 @@ const bytesAhead = 64 * 2 ** 20;
 const perSync = { steps: 256, bytes: 32 * 2 ** 20 };
 
 type Plan = {
-  sources: AsyncIterable<Found>;
+  sources: AsyncIterable<FoundSource>;
   asked: Asked;
   /** Threads; null: as many as the machine has cores. 1: none but this one. */
   jobs: number | null;

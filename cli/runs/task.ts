@@ -1,4 +1,4 @@
-import type { Named } from '../sources/sources.ts';
+import type { NamedPaths } from '../sources/sources.ts';
 import type { Format } from './formats.ts';
 import type { Asked } from './request.ts';
 
@@ -19,7 +19,7 @@ const taskParts = [
   '--follow',
 ] as const;
 
-export const taskOf = (asked: Asked, format: Format | 'summary', named: Named): Task => {
+export const taskOf = (asked: Asked, format: Format | 'summary', named: NamedPaths): Task => {
   const { include = [], exclude = [], follow = false } = named.choice ?? {};
   return {
     command: [asked.past ? 'check' : 'extract', asked.text, asked.rows],

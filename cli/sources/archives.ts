@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Unzip, UnzipInflate } from 'fflate';
-import { countKind, type Found, pathIssue } from './item.ts';
+import { countKind, type FoundSource, pathIssue } from './item.ts';
 import { CutArchive, recordsOf as recordsIn, type WarcRecord } from './warc.ts';
 
 /** Pages of web archives: WARC (ISO 28500), and WACZ, a ZIP of them. Read as a stream, one record in memory at a time. */
@@ -53,7 +53,7 @@ type Archive = {
   numbered: { last: number };
 };
 
-async function* recordsOf(archive: Archive, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Found> {
+async function* recordsOf(archive: Archive, stream: AsyncIterable<Uint8Array>): AsyncGenerator<FoundSource> {
   const { path, looksLike, passedOver, numbered } = archive;
   const key = (): string => `${path}#${numbered.last}`;
   try {
@@ -98,11 +98,11 @@ const detailOf = (error: unknown): string => {
   return error instanceof Error && 'code' in error ? String(error.code) : 'ZIP';
 };
 
-type Part = { kind: 'entry'; name: string } | { kind: 'chunk'; bytes: Uint8Array } | { kind: 'end' };
+type ZipPart = { kind: 'entry'; name: string } | { kind: 'chunk'; bytes: Uint8Array } | { kind: 'end' };
 
 /** The entries of a ZIP one after the other, as they stand in the file. */
-async function* partsOf(stream: AsyncIterable<Uint8Array>, wanted: RegExp): AsyncGenerator<Part> {
-  let parts: Part[] = [];
+async function* partsOf(stream: AsyncIterable<Uint8Array>, wanted: RegExp): AsyncGenerator<ZipPart> {
+  let parts: ZipPart[] = [];
   const unzip = new Unzip((file) => {
     if (!wanted.test(file.name)) return;
     parts.push({ kind: 'entry', name: file.name });
@@ -114,7 +114,7 @@ async function* partsOf(stream: AsyncIterable<Uint8Array>, wanted: RegExp): Asyn
     file.start();
   });
   unzip.register(UnzipInflate);
-  const given = function* (): Generator<Part> {
+  const given = function* (): Generator<ZipPart> {
     const now = parts;
     parts = [];
     yield* now;
@@ -127,7 +127,7 @@ async function* partsOf(stream: AsyncIterable<Uint8Array>, wanted: RegExp): Asyn
   yield* given();
 }
 
-async function* chunksOf(parts: AsyncGenerator<Part>): AsyncGenerator<Uint8Array> {
+async function* chunksOf(parts: AsyncGenerator<ZipPart>): AsyncGenerator<Uint8Array> {
   for (;;) {
     const { value, done } = await parts.next();
     if (done || value.kind !== 'chunk') return;
@@ -139,7 +139,7 @@ async function* waczRecords(
   path: string,
   stream: AsyncIterable<Uint8Array>,
   passedOver: Map<string, number>,
-): AsyncGenerator<Found> {
+): AsyncGenerator<FoundSource> {
   const numbered = { last: 0 };
   let archives = 0;
   try {
@@ -171,7 +171,7 @@ async function* waczRecords(
 }
 
 /** Every page of a web archive, in its order. Never throws. */
-export async function* archivedPages(path: string): AsyncGenerator<Found> {
+export async function* archivedPages(path: string): AsyncGenerator<FoundSource> {
   const passedOver = new Map<string, number>();
   let found = false;
   try {

@@ -1,7 +1,7 @@
 import { basename, relative, sep } from 'node:path';
 
 /** Which files of a folder a run wants. A file named outright is read whatever is chosen here. */
-export type Choice = {
+export type FileChoice = {
   /** Globs of which one must match, where there is any; against the path below the folder given, or the bare name where a glob has no slash. */
   include: readonly string[];
   /** A glob that must match besides: the pattern that the files were asked for by. */
@@ -11,7 +11,7 @@ export type Choice = {
   follow: boolean;
 };
 
-export const everything: Choice = { include: [], exclude: [], follow: false };
+export const everything: FileChoice = { include: [], exclude: [], follow: false };
 
 /** Whether a glob means it, in the notation that shells use; picomatch is loaded only where there is a glob. */
 const matcherOf = async (globs: readonly string[]): Promise<(name: string) => boolean> => {
@@ -33,7 +33,7 @@ export const chooserOf = async ({
   include,
   pattern,
   exclude,
-}: Choice): Promise<(folder: string, path: string) => boolean> => {
+}: FileChoice): Promise<(folder: string, path: string) => boolean> => {
   if (include.length === 0 && exclude.length === 0 && pattern === undefined) return () => true;
   const [wanted, unwanted] = await Promise.all([matcherOf(include), matcherOf(exclude)]);
   const asked = pattern === undefined ? () => true : await patternOf(pattern);

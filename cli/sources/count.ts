@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { everything } from './choice.ts';
-import { arePages, isArchive, type Named } from './sources.ts';
+import { arePages, isArchive, type NamedPaths } from './sources.ts';
 import { filesOf } from './walk.ts';
 
 /** How many sources a command line names, for the time left; null where only reading them would tell. */
-export const countOf = async ({ paths, list, choice = everything }: Named): Promise<number | null> => {
+export const countOf = async ({ paths, list, choice = everything }: NamedPaths): Promise<number | null> => {
   if (list !== undefined) return null;
   let count = 0;
   for (const path of paths) {

@@ -22,7 +22,7 @@ export type Item =
     }
   | { kind: 'issue'; key: string; path: string; issue: Issue };
 
-export type Found =
+export type FoundSource =
   | Item
   /** What was not looked at in a folder or an archive, counted by kind. */
   | { kind: 'passed_over'; path: string; kinds: ReadonlyMap<string, number> };

@@ -5,13 +5,13 @@ const newline = 0x0a;
 /** A page of more than this is no page; the line is cut, and said to be too long. */
 const longestLine = 128 * 2 ** 20;
 
-export type Line = { number: number; bytes: Uint8Array; tooLong: boolean };
+export type StreamLine = { number: number; bytes: Uint8Array; tooLong: boolean };
 
 /** Lines without their ends (LF or CRLF), numbered from 1; what follows the last end is a line unless it is empty. */
 export async function* linesOf(
   stream: AsyncIterable<Uint8Array>,
   longest: number = longestLine,
-): AsyncGenerator<Line> {
+): AsyncGenerator<StreamLine> {
   let held: Uint8Array[] = [];
   let size = 0;
   let tooLong = false;
@@ -23,7 +23,7 @@ export async function* linesOf(
       size += piece.length;
     }
   };
-  const taken = (): Line => {
+  const taken = (): StreamLine => {
     const whole = held.length === 1 && held[0] ? held[0] : Buffer.concat(held, size);
     const bytes = whole.at(-1) === 0x0d ? whole.subarray(0, -1) : whole;
     const line = { number: ++number, bytes, tooLong };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Item } from './item.ts';
-import { type Line, linesOf } from './lines.ts';
+import { linesOf, type StreamLine } from './lines.ts';
 
 /**
  * Pages that a crawler hands over, one JSON object a line: `{"url": …, "html": …}`. What is no text comes as `base64` instead of
@@ -15,7 +15,7 @@ const pageSchema = z.union([
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** One line as a source; a line that is none of these forms becomes an issue of its own. */
-export const pageOf = (path: string, { number, bytes, tooLong }: Line): Item => {
+export const pageOf = (path: string, { number, bytes, tooLong }: StreamLine): Item => {
   const key = `${path}:${number}`;
   const malformed = (detail: string): Item => ({
     kind: 'issue',
@@ -43,7 +43,7 @@ export const pageOf = (path: string, { number, bytes, tooLong }: Line): Item => 
   return { kind: 'page', key, origin: { url: page.url, charset }, bytes: content, ...container };
 };
 
-const isBlank = ({ bytes }: Line): boolean => bytes.every((byte) => byte === 0x20 || byte === 0x09);
+const isBlank = ({ bytes }: StreamLine): boolean => bytes.every((byte) => byte === 0x20 || byte === 0x09);
 
 /** The pages of a stream of lines; empty lines are none. */
 export async function* pagesOf(path: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {

@@ -1,19 +1,19 @@
 import { createReadStream, statSync } from 'node:fs';
-import { type Choice, everything, globOf } from './choice.ts';
-import { type Found, pathIssue } from './item.ts';
+import { everything, type FileChoice, globOf } from './choice.ts';
+import { type FoundSource, pathIssue } from './item.ts';
 
 /** What a command line names, into sources in one order. Whatever goes wrong becomes an issue of that one path, so that the others are still read. */
 
 /** Standard input: opened where it is named only, since that alone takes as long as reading a page. */
-export type Input = () => AsyncIterable<Uint8Array>;
+export type StandardInput = () => AsyncIterable<Uint8Array>;
 
 const standardInput = '-';
 
-export type Named = {
+export type NamedPaths = {
   paths: readonly string[];
   /** A file of paths, one a line; `-` is standard input. */
   list?: string;
-  choice?: Choice;
+  choice?: FileChoice;
 };
 
 export const isArchive = (path: string): boolean => /\.(?:warc|warc\.gz|wacz)$/i.test(path);
@@ -54,7 +54,7 @@ async function* endlessAt(path: string): AsyncGenerator<Uint8Array> {
 }
 
 /** Standard input is one page, or pages one a line: no page, and nothing else that is read, begins with `{"`. */
-async function* ofStream(stream: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Found> {
+async function* ofStream(stream: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<FoundSource> {
   const chunks = stream[Symbol.asyncIterator]();
   const held: Uint8Array[] = [];
   let start = '';
@@ -93,14 +93,16 @@ async function* ofStream(stream: AsyncIterable<Uint8Array>, name: string): Async
 }
 
 /** An archive among files is the pages it holds. */
-async function* opened(found: AsyncIterable<Found> | Iterable<Found>): AsyncGenerator<Found> {
+async function* opened(
+  found: AsyncIterable<FoundSource> | Iterable<FoundSource>,
+): AsyncGenerator<FoundSource> {
   for await (const one of found)
     if (one.kind === 'file' && isArchive(one.path))
       yield* (await import('./archives.ts')).archivedPages(one.path);
     else yield one;
 }
 
-async function* ofPath(path: string, choice: Choice, input: Input): AsyncGenerator<Found> {
+async function* ofPath(path: string, choice: FileChoice, input: StandardInput): AsyncGenerator<FoundSource> {
   try {
     if (path === standardInput) {
       yield* ofStream(input(), standardInput);
@@ -135,7 +137,7 @@ async function* ofPath(path: string, choice: Choice, input: Input): AsyncGenerat
   }
 }
 
-async function* listed(list: string, input: Input): AsyncGenerator<string> {
+async function* listed(list: string, input: StandardInput): AsyncGenerator<string> {
   const { linesOf } = await import('./lines.ts');
   const stream: AsyncIterable<Uint8Array> = list === standardInput ? input() : createReadStream(list);
   for await (const { bytes } of linesOf(stream)) {
@@ -148,9 +150,9 @@ async function* listed(list: string, input: Input): AsyncGenerator<string> {
 
 /** What is named, in the order given; the files of a folder by name. A source that is named twice comes twice. Never throws. */
 export async function* sourcesOf(
-  { paths, list, choice = everything }: Named,
-  input: Input,
-): AsyncGenerator<Found> {
+  { paths, list, choice = everything }: NamedPaths,
+  input: StandardInput,
+): AsyncGenerator<FoundSource> {
   for (const path of paths) yield* ofPath(path, choice, input);
   if (list === undefined) return;
   try {

@@ -1,13 +1,13 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, sep } from 'node:path';
-import { type Choice, chooserOf } from './choice.ts';
+import { chooserOf, type FileChoice } from './choice.ts';
 import { endingOf, endings } from './endings.ts';
-import { countKind, type Found, linkedFolder, pathIssue } from './item.ts';
+import { countKind, type FoundSource, linkedFolder, pathIssue } from './item.ts';
 
 const isReadme = (name: string): boolean => /^readme\b/i.test(name);
 
-type Entry = Dirent<Buffer>;
+type FolderEntry = Dirent<Buffer>;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 const gb18030 = new TextDecoder('gb18030');
@@ -85,8 +85,8 @@ const linkedKind = async (path: Buffer): Promise<'folder' | 'file' | 'endless'> 
 /** A folder by the bytes of its path, and by how that is shown. */
 type Folder = { bytes: Buffer; shown: string; other: boolean };
 
-async function* below(folder: Folder, above: readonly string[], walk: Walk): AsyncGenerator<Found> {
-  let entries: Entry[];
+async function* below(folder: Folder, above: readonly string[], walk: Walk): AsyncGenerator<FoundSource> {
+  let entries: FolderEntry[];
   let real: string;
   try {
     entries = await readdir(folder.bytes, { withFileTypes: true, encoding: 'buffer' });
@@ -115,7 +115,11 @@ async function* below(folder: Folder, above: readonly string[], walk: Walk): Asy
 }
 
 /** The files of a folder and of all below it, by name. Says what it passed over for its kind; not what was not chosen. */
-export async function* filesOf(folder: string, choice: Choice, bytes?: Buffer): AsyncGenerator<Found> {
+export async function* filesOf(
+  folder: string,
+  choice: FileChoice,
+  bytes?: Buffer,
+): AsyncGenerator<FoundSource> {
   const passedOver = new Map<string, number>();
   const walk = { top: folder, follow: choice.follow, wanted: await chooserOf(choice), passedOver };
   let found = false;

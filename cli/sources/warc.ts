@@ -68,9 +68,9 @@ class Supply {
   }
 }
 
-type Head = ReadonlyMap<string, string>;
+type RecordHead = ReadonlyMap<string, string>;
 
-const fieldsIn = (lines: readonly string[]): Head => {
+const fieldsIn = (lines: readonly string[]): RecordHead => {
   const fields = new Map<string, string>();
   let last = '';
   for (const line of lines) {
@@ -126,7 +126,7 @@ const unpacked = (body: Uint8Array, coding: string, most: number): Uint8Array =>
 const answerIn = (
   block: Uint8Array,
   most: number,
-): { status: string; fields: Head; body: Uint8Array } | null => {
+): { status: string; fields: RecordHead; body: Uint8Array } | null => {
   const bytes = Buffer.from(block.buffer, block.byteOffset, block.byteLength);
   const gap = /\r?\n\r?\n/.exec(bytes.toString('latin1', 0, longestHead));
   const [first = '', ...lines] = bytes.toString('utf8', 0, gap?.index ?? bytes.length).split(/\r?\n/);

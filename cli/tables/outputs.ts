@@ -19,17 +19,17 @@ export type TablesOutput = {
 export type TablesFormat = 'json' | 'ndjson' | 'csv' | 'xlsx' | 'parquet';
 export const tablesFormats: readonly TablesFormat[] = ['json', 'ndjson', 'csv', 'xlsx', 'parquet'];
 
-type Text = { write: (text: string) => Promise<void>; end: () => Promise<void> };
+type TextWriter = { write: (text: string) => Promise<void>; end: () => Promise<void> };
 
 const utf8 = new TextEncoder();
 
 /** A file that is whole when it bears its name, or standard output. */
-export const openText = async (path: string | null): Promise<Text> =>
+export const openText = async (path: string | null): Promise<TextWriter> =>
   path === null
     ? { write: (text) => standardOutput.write(utf8.encode(text)), end: async () => {} }
     : openTextFile(path);
 
-const inJson = (text: Text): TablesOutput => {
+const inJson = (text: TextWriter): TablesOutput => {
   let any = false;
   return {
     write: async (tabulation) => {

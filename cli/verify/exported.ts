@@ -6,7 +6,7 @@ import { datasetTables } from '../../parser/export/dataset.ts';
 import type { DatasetFormat } from '../../parser/export/dataset-files.ts';
 import type { TextTable } from '../../parser/export/difference.ts';
 import { descriptorIn } from '../outputs/dataset.ts';
-import { type Exported, textOf } from './layouts.ts';
+import { type ExportLayout, textOf } from './layouts.ts';
 
 /** An export read back as text, whatever its format. JSON is read by `parser/export/exported.ts`. */
 
@@ -15,7 +15,7 @@ const starts = (bytes: Uint8Array, text: string): boolean =>
   text;
 
 /** Null where nothing can be read at the path. */
-export const exportedAt = async (path: string): Promise<Exported | null> => {
+export const exportedAt = async (path: string): Promise<ExportLayout | null> => {
   try {
     if (statSync(path).isDirectory()) return await folderAt(path);
     if (/(?:^|[/\\])datapackage\.json$/.test(path)) return await folderAt(join(path, '..'));
@@ -51,7 +51,7 @@ const csvTable = (name: string, text: string): TextTable | { at: number } => {
   return { name, columns, rows: rows.map((cells, at) => ({ line: at + 2, cells })) };
 };
 
-const csvTables = (text: string): Exported => {
+const csvTables = (text: string): ExportLayout => {
   const table = csvTable('facts', text);
   return 'at' in table ? { layout: 'damaged', at: table.at } : { layout: 'csv', tables: [table] };
 };
@@ -70,7 +70,7 @@ const parquetTable = async (name: string, bytes: Uint8Array): Promise<TextTable>
   };
 };
 
-const folderAt = async (folder: string): Promise<Exported> => {
+const folderAt = async (folder: string): Promise<ExportLayout> => {
   const format: DatasetFormat = existsSync(join(folder, 'facts.csv')) ? 'csv' : 'parquet';
   if (!existsSync(descriptorIn(folder))) return { layout: 'damaged', at: null };
   const tables: TextTable[] = [];

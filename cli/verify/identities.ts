@@ -1,12 +1,12 @@
 import { jsonValues } from '../../parser/export/exported.ts';
 import { extractionSchema } from '../../parser/extraction.ts';
 import type { ExportedRows } from './layouts.ts';
-import { type Identity, type Matched, matched, type Page, sourceName } from './pages.ts';
+import { type ExportedOrigin, type MatchedPages, matched, type Page, sourceName } from './pages.ts';
 
 /** Which reports an export says it holds. */
 
-const merged = (identities: readonly Identity[]): Identity[] => {
-  const byAll = new Map<string, Identity>();
+const merged = (identities: readonly ExportedOrigin[]): ExportedOrigin[] => {
+  const byAll = new Map<string, ExportedOrigin>();
   for (const one of identities) {
     const key = [one.source, one.sha256, one.form].join('\n');
     const before = byAll.get(key);
@@ -16,7 +16,7 @@ const merged = (identities: readonly Identity[]): Identity[] => {
 };
 
 /** From the table that names source and sum in each of its rows, and from the one that has a row for each report. */
-export const identitiesIn = ({ tables }: ExportedRows): Identity[] =>
+export const identitiesIn = ({ tables }: ExportedRows): ExportedOrigin[] =>
   merged(
     tables.flatMap(({ name, columns, rows }) => {
       if (name !== 'facts' && name !== 'reports') return [];
@@ -47,10 +47,10 @@ export const jsonExtractions = (text: string): unknown[] | null => {
 export const pairedWith = (
   values: readonly unknown[],
   read: readonly Page[],
-): { matching: Matched; numbered: { number: number; extraction: unknown }[] } => {
+): { matching: MatchedPages; numbered: { number: number; extraction: unknown }[] } => {
   const extractions = values.map((value) => extractionSchema.parse(value));
   const identities = extractions.map(
-    ({ source, authority, year, form }): Identity => ({
+    ({ source, authority, year, form }): ExportedOrigin => ({
       source: source.path ?? source.url ?? '',
       sha256: source.sha256,
       authority: authority?.value ?? '',
@@ -63,15 +63,15 @@ export const pairedWith = (
   const left = [...matching.pages];
   const numbered: { number: number; extraction: unknown }[] = [];
   const places = [
-    (page: Page, { source, sha256 }: Identity, slot: string): boolean =>
+    (page: Page, { source, sha256 }: ExportedOrigin, slot: string): boolean =>
       sourceName(page) === source &&
       page.told.extraction.source.sha256 === sha256 &&
       firstSlot(page.told.extraction.facts) === slot,
-    (page: Page, { source, sha256 }: Identity): boolean =>
+    (page: Page, { source, sha256 }: ExportedOrigin): boolean =>
       sourceName(page) === source && page.told.extraction.source.sha256 === sha256,
-    (page: Page, { sha256 }: Identity): boolean =>
+    (page: Page, { sha256 }: ExportedOrigin): boolean =>
       sha256 !== '' && page.told.extraction.source.sha256 === sha256,
-    (page: Page, { source }: Identity): boolean => sourceName(page) === source,
+    (page: Page, { source }: ExportedOrigin): boolean => sourceName(page) === source,
   ];
   const open = new Set(identities.keys());
   for (const isIts of places)

@@ -9,7 +9,7 @@ export type ExportedRows =
   | { layout: 'xlsx'; language: Language; tables: TextTable[] }
   | { layout: 'folder'; format: DatasetFormat; folder: string; tables: TextTable[] };
 
-export type Exported =
+export type ExportLayout =
   | ExportedRows
   | { layout: 'text'; text: string }
   | { layout: 'damaged'; at: number | null };

@@ -39,7 +39,7 @@ export const pagesAt = async (
 };
 
 /** What an export says a report is from, and how many of its rows say so. */
-export type Identity = {
+export type ExportedOrigin = {
   source: string;
   sha256: string;
   authority: string;
@@ -49,7 +49,7 @@ export type Identity = {
 };
 
 /** The pages as an export calls them, what is not the same file any more, and what has no page at all. */
-export type Matched = {
+export type MatchedPages = {
   pages: Page[];
   /** Sources of the export whose page is another file than the one that was exported from. */
   otherBytes: Set<string>;
@@ -99,7 +99,7 @@ const grouped = <One>(all: readonly One[], keyOf: (one: One) => string): Map<str
  * Finds each report of an export among the pages: by its bytes, else by what it says of itself. A folder may have been moved since: where the
  * rows agree on where it was, its pages are called as they were then. A row that disagrees with the others is a row that differs.
  */
-export const matched = (identities: readonly Identity[], pages: readonly Page[]): Matched => {
+export const matched = (identities: readonly ExportedOrigin[], pages: readonly Page[]): MatchedPages => {
   const bySum = grouped(pages, ({ told }) => told.extraction.source.sha256);
   const exportedSums = grouped(identities, ({ sha256 }) => sha256);
   const calledAs = new Map<Page, string>();

@@ -1,16 +1,16 @@
-import type { Difference } from '../../parser/export/difference.ts';
+import type { RowDifference } from '../../parser/export/difference.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import { wordsIn } from '../../parser/messages/words-in.ts';
 import type { ExitCode } from '../exit.ts';
 import type { Paint } from '../terminal.ts';
-import { type Matched, type Page, sourceName } from './pages.ts';
+import { type MatchedPages, type Page, sourceName } from './pages.ts';
 import { verifyPhrasesIn } from './phrases.ts';
 
 /** What `gouji verify` has found of a whole export. */
-export type Whole = Matched & {
+export type VerifiedExport = MatchedPages & {
   /** Exported rows of each source that were held against its page. */
   rows: ReadonlyMap<string, { facts: number; others: number }>;
-  differences: (Difference & { source: string })[];
+  differences: (RowDifference & { source: string })[];
   /** Files of a folder that are not what they must be. */
   files: readonly string[];
 };
@@ -25,7 +25,7 @@ const plain = (text: string | undefined): string => {
   return /^"/.test(text) ? String(JSON.parse(text)) : text;
 };
 
-const labelOf = ({ table, row }: Difference, page: Page | undefined, language: Language): string => {
+const labelOf = ({ table, row }: RowDifference, page: Page | undefined, language: Language): string => {
   const ref = plain(row.ref);
   if (table === 'facts' && ref !== '' && page) return wordsIn(language).about(page.told.extraction).cell(ref);
   const [first] = ['check', 'id', 'code', 'rule', 'ref', 'quote', 'relation', 'slot', 'ordinal']
@@ -37,12 +37,12 @@ const labelOf = ({ table, row }: Difference, page: Page | undefined, language: L
 const isAddress = (source: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(source);
 
 export const reportLines = (
-  { pages, otherBytes, noPage, rows, differences, files }: Whole,
+  { pages, otherBytes, noPage, rows, differences, files }: VerifiedExport,
   language: Language,
   paint: Paint,
 ): { lines: string[]; exit: ExitCode } => {
   const phrases = verifyPhrasesIn(language);
-  const sentence = (one: Difference, page: Page | undefined): string => {
+  const sentence = (one: RowDifference, page: Page | undefined): string => {
     const cell = labelOf(one, page, language);
     const line = one.line ?? 0;
     switch (one.kind) {

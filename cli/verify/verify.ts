@@ -1,4 +1,4 @@
-import { type Difference, differencesBetween, type TextTable } from '../../parser/export/difference.ts';
+import { differencesBetween, type RowDifference, type TextTable } from '../../parser/export/difference.ts';
 import { readExported } from '../../parser/export/exported.ts';
 import { extractionTables } from '../../parser/export/extraction-tables.ts';
 import { prove } from '../../parser/export/prove.ts';
@@ -9,11 +9,11 @@ import { phrasesIn } from '../phrases.ts';
 import { paintFor, say, warn } from '../terminal.ts';
 import { exportedAt } from './exported.ts';
 import { identitiesIn, jsonExtractions, pairedWith } from './identities.ts';
-import type { Exported, ExportedRows } from './layouts.ts';
-import { type Matched, matched, type Page, pagesAt, sourceName } from './pages.ts';
+import type { ExportedRows, ExportLayout } from './layouts.ts';
+import { type MatchedPages, matched, type Page, pagesAt, sourceName } from './pages.ts';
 import { verifyPhrasesIn } from './phrases.ts';
 import { proofLines } from './proof-lines.ts';
-import { reportLines, type Whole } from './report-lines.ts';
+import { reportLines, type VerifiedExport } from './report-lines.ts';
 
 /**
  * `gouji verify`: reads the pages again, makes of them what the export must hold, and holds the two against each other: every row once, none
@@ -60,7 +60,7 @@ export const verify = async (
   return exit;
 };
 
-const isEmpty = (exported: Exported, kept: ReturnType<typeof readExported> | null): boolean => {
+const isEmpty = (exported: ExportLayout, kept: ReturnType<typeof readExported> | null): boolean => {
   if (kept) return kept.kind === 'data' && !kept.reports.some(({ rows }) => rows.length > 0);
   return 'tables' in exported && !exported.tables.some(({ rows }) => rows.length > 0);
 };
@@ -75,7 +75,7 @@ const sayUnread = (pages: readonly Page[], language: Language): void => {
   }
 };
 
-const wholeRows = async (exported: ExportedRows, read: readonly Page[]): Promise<Whole> => {
+const wholeRows = async (exported: ExportedRows, read: readonly Page[]): Promise<VerifiedExport> => {
   const { expectedTables, otherFiles } = await import('./expected.ts');
   const matching = matched(identitiesIn(exported), read);
   const expected = await expectedTables(exported, matching.pages);
@@ -87,14 +87,14 @@ const wholeRows = async (exported: ExportedRows, read: readonly Page[]): Promise
   };
 };
 
-const wholeJson = (values: readonly unknown[], read: readonly Page[]): Whole => {
+const wholeJson = (values: readonly unknown[], read: readonly Page[]): VerifiedExport => {
   const { matching, numbered } = pairedWith(values, read);
   const exported = extractionTables(values.map((extraction, number) => ({ number, extraction })));
   const expected = extractionTables(numbered);
   return { ...compared(exported, expected, matching), ...matching, files: [] };
 };
 
-type Compared = Pick<Whole, 'rows' | 'differences'>;
+type Compared = Pick<VerifiedExport, 'rows' | 'differences'>;
 
 /** By which source a row is told. */
 const sourcesBy = (
@@ -127,11 +127,11 @@ const nameIn = (json: string): string => (json === '' ? '' : String(JSON.parse(j
 const compared = (
   exported: readonly TextTable[],
   expected: readonly TextTable[],
-  { noPage, pages }: Matched,
+  { noPage, pages }: MatchedPages,
 ): Compared => {
   const reports = new Map([...reportSources(expected), ...reportSources(exported)]);
   const rows = new Map<string, { facts: number; others: number }>();
-  const differences: Whole['differences'] = [];
+  const differences: VerifiedExport['differences'] = [];
   const known = new Set(pages.map(sourceName));
   for (const table of expected) {
     const own = exported.find(({ name }) => name === table.name) ?? { ...table, columns: [], rows: [] };
@@ -142,7 +142,7 @@ const compared = (
       counted[table.name === 'facts' ? 'facts' : 'others'] += 1;
       rows.set(sourceOf(cells), counted);
     }
-    const at = (difference: Difference): string => {
+    const at = (difference: RowDifference): string => {
       const source = sourcesBy(table, reports)(table.columns.map((name) => difference.row[name] ?? ''));
       // What was altered is told by the page, what no page has by its own words.
       return known.has(source) || difference.kind === 'unknown' ? source : '';

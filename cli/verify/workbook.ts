@@ -3,7 +3,7 @@ import type { TextRow, TextTable } from '../../parser/export/difference.ts';
 import { languages } from '../../parser/messages/words.ts';
 import { readXml } from '../../parser/source/office/xml.ts';
 import { contentsHeads, kindNames } from '../outputs/xlsx.ts';
-import type { Exported } from './layouts.ts';
+import type { ExportLayout } from './layouts.ts';
 
 /** A workbook of `gouji extract`, read back cell by cell as it is stored: what a spreadsheet would show of a number is not asked. */
 
@@ -88,7 +88,7 @@ const filled = (row: TextRow, length: number): TextRow => ({
   cells: Array.from({ length: Math.max(length, row.cells.length) }, (_, at) => row.cells[at] ?? ''),
 });
 
-export const workbookTables = (bytes: Uint8Array): Exported => {
+export const workbookTables = (bytes: Uint8Array): ExportLayout => {
   let parts: Record<string, Uint8Array>;
   try {
     parts = unzipSync(bytes);

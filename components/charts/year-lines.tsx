@@ -3,14 +3,14 @@ import { line } from 'd3-shape';
 import { ChartTable } from './chart-table.tsx';
 
 /** One line: `values` by year, null where there is no figure. */
-export type Series = { name: string; values: ReadonlyMap<number, number | null> };
+export type ChartSeries = { name: string; values: ReadonlyMap<number, number | null> };
 
 type Props = {
   title: string;
   asTable: string;
   yearHead: string;
   /** One or two; the second is drawn dashed, with hollow points. */
-  series: readonly Series[];
+  series: readonly ChartSeries[];
   /** A value in words: `22.2%`. */
   shown: (value: number | null) => string;
 };

@@ -2,30 +2,30 @@ import type { Language } from '../../parser/messages/words.ts';
 import { wordsIn } from '../../parser/messages/words-in.ts';
 import { Choice, type Option } from '../choice.tsx';
 import { FileButton } from './file-button.tsx';
-import type { Filter, Order, Trait } from './listing.ts';
+import type { ShelfFilter, ShelfOrder, Trait } from './listing.ts';
 import { shelfWordsIn } from './words.ts';
 
 type Props = {
-  filter: Filter;
-  order: Order;
+  filter: ShelfFilter;
+  order: ShelfOrder;
   /** What there is to choose from. */
   years: readonly number[];
   forms: readonly { id: string; issuedAs: string }[];
   language: Language;
-  onFilter: (filter: Filter) => void;
-  onOrder: (order: Order) => void;
+  onFilter: (filter: ShelfFilter) => void;
+  onOrder: (order: ShelfOrder) => void;
   onFiles: (files: readonly File[]) => void;
 };
 
 const traits: readonly Trait[] = ['violated', 'open', 'unread', 'holds'];
-const orders: readonly Order[] = ['authority', 'year', 'kept', 'violated'];
+const orders: readonly ShelfOrder[] = ['authority', 'year', 'kept', 'violated'];
 
 /** Search, filters and order, in one line where there is room. */
 export const Filters = (props: Props) => {
   const { filter, order, years, forms, language, onFilter, onOrder, onFiles } = props;
   const words = shelfWordsIn(language);
   const { ui } = wordsIn(language);
-  const set = (part: Partial<Filter>): void => onFilter({ ...filter, ...part });
+  const set = (part: Partial<ShelfFilter>): void => onFilter({ ...filter, ...part });
   return (
     <search class="filters">
       <label class="search">

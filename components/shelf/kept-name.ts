@@ -4,10 +4,10 @@ import { wordsIn } from '../../parser/messages/words-in.ts';
 import type { ShelfRow } from './row.ts';
 import { shelfWordsIn } from './words.ts';
 
-type Named = Pick<ShelfRow, 'kind' | 'title' | 'place' | 'authority' | 'year'>;
+type NamedRecord = Pick<ShelfRow, 'kind' | 'title' | 'place' | 'authority' | 'year'>;
 
 /** What of a record its name is made of. */
-export const namedIn = ({ kind, title, extraction }: Kept): Named => ({
+export const namedIn = ({ kind, title, extraction }: Kept): NamedRecord => ({
   kind,
   title,
   place: placeOf(extraction),
@@ -16,7 +16,10 @@ export const namedIn = ({ kind, title, extraction }: Kept): Named => ({
 });
 
 /** What a record is called: a report by body and year, a page of tables by its title, else by where it is. */
-export const keptName = ({ kind, title, place, authority, year }: Named, language: Language): string => {
+export const keptName = (
+  { kind, title, place, authority, year }: NamedRecord,
+  language: Language,
+): string => {
   if (kind === 'tables') return title || place;
   const words = shelfWordsIn(language);
   return `${authority ?? words.noAuthority} ${year === null ? words.noYear : wordsIn(language).ui.yearValue(year)}`;

@@ -8,14 +8,14 @@ import { noteWordsIn } from '../note-words.ts';
 import { addressOf } from './address.ts';
 import { Badges } from './badges.tsx';
 import { keptName } from './kept-name.ts';
-import { type Entry, firstWords, type Line, linesOf, type Order } from './listing.ts';
+import { firstWords, type ListEntry, type ListLine, linesOf, type ShelfOrder } from './listing.ts';
 import { dayOf } from './moment.ts';
 import { useVirtualLines } from './virtual.ts';
 import { shelfWordsIn } from './words.ts';
 
 type Props = {
-  entries: readonly Entry[];
-  order: Order;
+  entries: readonly ListEntry[];
+  order: ShelfOrder;
   language: Language;
   selection: ReadonlySet<string>;
   /** The window has room for one column only. */
@@ -96,8 +96,8 @@ export const ShelfList = ({ entries, order, language, selection, narrow, onSelec
   );
 };
 
-type LineProps<Kind extends Line['kind']> = {
-  line: Extract<Line, { kind: Kind }>;
+type LineProps<Kind extends ListLine['kind']> = {
+  line: Extract<ListLine, { kind: Kind }>;
   index: number;
   place: { height: string; transform: string };
   language: Language;

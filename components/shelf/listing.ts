@@ -2,10 +2,10 @@ import { formOfRow, type ShelfRow, workOf } from './row.ts';
 
 /** Which rows are listed, and in which order. Pure, and quick enough to run at every keystroke over thousands of rows. */
 
-export type Order = 'authority' | 'year' | 'kept' | 'violated';
+export type ShelfOrder = 'authority' | 'year' | 'kept' | 'violated';
 export type Trait = 'violated' | 'open' | 'unread' | 'holds';
 
-export type Filter = {
+export type ShelfFilter = {
   /** Words that must all be found in authority, year, title, address or note. */
   words: string;
   /** Id of a form, or `tables` for pages of tables. */
@@ -16,15 +16,15 @@ export type Filter = {
   older: boolean;
 };
 
-export const noFilter: Filter = { words: '', form: null, year: null, trait: null, older: false };
+export const noFilter: ShelfFilter = { words: '', form: null, year: null, trait: null, older: false };
 
 /** A row and its place among the versions of its report, from 1. */
-export type Entry = { row: ShelfRow; version: number; versions: number };
+export type ListEntry = { row: ShelfRow; version: number; versions: number };
 
 /** One line of the list. */
-export type Line =
+export type ListLine =
   | { kind: 'group'; of: ShelfRow['kind']; key: string; authority: string | null; count: number }
-  | ({ kind: 'row'; key: string } & Entry);
+  | ({ kind: 'row'; key: string } & ListEntry);
 
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 
@@ -44,7 +44,7 @@ const byRetrieved = (a: ShelfRow, b: ShelfRow): number =>
 const violationsOf = ({ reasons }: ShelfRow): number =>
   reasons.identities + reasons.claims + reasons.statements;
 
-const comparisons: Record<Order, readonly ((a: ShelfRow, b: ShelfRow) => number)[]> = {
+const comparisons: Record<ShelfOrder, readonly ((a: ShelfRow, b: ShelfRow) => number)[]> = {
   authority: [byAuthority, byYear, byRetrieved],
   year: [byYear, byAuthority, byRetrieved],
   kept: [byKept, byAuthority, byYear],
@@ -52,7 +52,7 @@ const comparisons: Record<Order, readonly ((a: ShelfRow, b: ShelfRow) => number)
 };
 
 /** All rows in order, each with its version. Depends on the rows only, so that a search need not sort. */
-export const ordered = (rows: readonly ShelfRow[], order: Order): Entry[] => {
+export const ordered = (rows: readonly ShelfRow[], order: ShelfOrder): ListEntry[] => {
   const works = new Map<string, ShelfRow[]>();
   for (const row of rows) {
     const key = workOf(row);
@@ -60,7 +60,7 @@ export const ordered = (rows: readonly ShelfRow[], order: Order): Entry[] => {
     if (work) work.push(row);
     else works.set(key, [row]);
   }
-  const entries: Entry[] = [];
+  const entries: ListEntry[] = [];
   for (const work of works.values()) {
     work.sort(byRetrieved);
     work.forEach((row, at) => {
@@ -85,7 +85,7 @@ const has: Record<Trait, (row: ShelfRow) => boolean> = {
 };
 
 /** The entries that the filter lets through. */
-export const filtered = (entries: readonly Entry[], filter: Filter): Entry[] => {
+export const filtered = (entries: readonly ListEntry[], filter: ShelfFilter): ListEntry[] => {
   const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
   return entries.filter(({ row, version, versions }) => {
     if (!filter.older && version < versions) return false;
@@ -106,9 +106,9 @@ export const firstWords = (note: string): string => {
 };
 
 /** The lines of the list: with a heading for each authority where that is the order. */
-export const linesOf = (entries: readonly Entry[], order: Order): Line[] => {
-  const lines: Line[] = [];
-  let group: Extract<Line, { kind: 'group' }> | null = null;
+export const linesOf = (entries: readonly ListEntry[], order: ShelfOrder): ListLine[] => {
+  const lines: ListLine[] = [];
+  let group: Extract<ListLine, { kind: 'group' }> | null = null;
   for (const entry of entries) {
     const { id, kind: of } = entry.row;
     if (order === 'authority') {

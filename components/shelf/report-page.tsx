@@ -22,7 +22,7 @@ import { addressOf } from './address.ts';
 import { Badges } from './badges.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { keptName, namedIn } from './kept-name.ts';
-import type { Entry } from './listing.ts';
+import type { ListEntry } from './listing.ts';
 import { PageHead } from './page-head.tsx';
 import { Provenance } from './provenance.tsx';
 import type { ShelfRow } from './row.ts';
@@ -33,7 +33,7 @@ import { type ExportFormat, shelfWordsIn } from './words.ts';
 type Props = {
   record: KeptReport;
   /** All versions of this report, this one too, the newest first. */
-  versions: readonly Entry[];
+  versions: readonly ListEntry[];
   /** The reports of the same body, one for each year. */
   years: readonly ShelfRow[];
   history: readonly HistoryFinding[];

@@ -5,7 +5,7 @@ import { addressOf } from './address.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { Filters } from './filters.tsx';
 import { ShelfList } from './list.tsx';
-import { type Filter, filtered, noFilter, type Order, ordered } from './listing.ts';
+import { filtered, noFilter, ordered, type ShelfFilter, type ShelfOrder } from './listing.ts';
 import { formOfRow, type ShelfRow } from './row.ts';
 import { type ExportFormat, shelfWordsIn } from './words.ts';
 import { yearsWordsIn } from './years-words.ts';
@@ -26,8 +26,8 @@ export type ShelfProps = {
 /** All that is kept: search, filters, the list, and what can be done with a selection. */
 export const Shelf = ({ rows, language, narrow, onExport, onYears, onRemove, onFiles }: ShelfProps) => {
   const words = shelfWordsIn(language);
-  const [filter, setFilter] = useState<Filter>(noFilter);
-  const [order, setOrder] = useState<Order>('authority');
+  const [filter, setFilter] = useState<ShelfFilter>(noFilter);
+  const [order, setOrder] = useState<ShelfOrder>('authority');
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
 
   const all = useMemo(() => ordered(rows ?? [], order), [rows, order]);

@@ -12,7 +12,7 @@ import { TotalsView } from '../totals-view.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { keptName, namedIn } from './kept-name.ts';
-import type { Entry } from './listing.ts';
+import type { ListEntry } from './listing.ts';
 import { minuteOf } from './moment.ts';
 import { PageHead } from './page-head.tsx';
 import { Provenance } from './provenance.tsx';
@@ -23,7 +23,7 @@ import { type ExportFormat, shelfWordsIn } from './words.ts';
 type Props = {
   record: KeptTables;
   /** All versions of this page, this one too, the newest first. */
-  versions: readonly Entry[];
+  versions: readonly ListEntry[];
   /** Kept pages of tables of the same title at another address: as the edition of another month or year may be. */
   namesakes: readonly ShelfRow[];
   judgement: Judgement;

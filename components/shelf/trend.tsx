@@ -4,18 +4,18 @@ import { printed } from '../../parser/messages/figure.ts';
 import { overviewWords } from '../../parser/messages/overview-words.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import { wordsIn } from '../../parser/messages/words-in.ts';
-import { type Series, YearLines } from '../charts/year-lines.tsx';
+import { type ChartSeries, YearLines } from '../charts/year-lines.tsx';
 import { panelWordsIn } from '../words-in.ts';
 import type { ShelfRow } from './row.ts';
 import { shelfWordsIn } from './words.ts';
 
-type Body = { name: string; rows: readonly ShelfRow[] };
+type BodyRows = { name: string; rows: readonly ShelfRow[] };
 
 /**
  * The rate, and the first figure of each line of the summary, over the years that are kept, of one body or of two. One report is given for
  * each year; the form of the latest that has such figures says which.
  */
-export const Trend = ({ bodies, language }: { bodies: readonly Body[]; language: Language }) => {
+export const Trend = ({ bodies, language }: { bodies: readonly BodyRows[]; language: Language }) => {
   const words = shelfWordsIn(language);
   const { ui } = wordsIn(language);
   const overview = bodies
@@ -25,7 +25,7 @@ export const Trend = ({ bodies, language }: { bodies: readonly Body[]; language:
     .findLast((one) => one !== null);
   if (!overview) return null;
   const { lines, rate, figure } = overviewWords(overview, language);
-  const series = (value: (figures: KeyFigures) => number | null): Series[] =>
+  const series = (value: (figures: KeyFigures) => number | null): ChartSeries[] =>
     bodies.map(({ name, rows }) => ({
       name,
       values: new Map(rows.flatMap(({ year, figures }) => (year === null ? [] : [[year, value(figures)]]))),

@@ -1,7 +1,7 @@
 import type { Kept } from '../../parser/export/kept.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import { addressOf } from './address.ts';
-import type { Entry } from './listing.ts';
+import type { ListEntry } from './listing.ts';
 import { minuteOf } from './moment.ts';
 import type { ShelfRow } from './row.ts';
 import { shelfWordsIn } from './words.ts';
@@ -9,7 +9,7 @@ import { shelfWordsIn } from './words.ts';
 type Props = {
   record: Kept;
   /** All versions of it, this one too, the newest first. */
-  versions: readonly Entry[];
+  versions: readonly ListEntry[];
   language: Language;
 };
 

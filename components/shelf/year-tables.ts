@@ -9,18 +9,18 @@ import { yearsWordsIn } from './years-words.ts';
 /** The figures of several reports as tables: of a body with the years as columns, or of a year with a row for each body. Pure. */
 
 export const measures = ['count', 'share', 'change'] as const;
-export type Measure = (typeof measures)[number];
-export type Layout = 'bodies' | 'years';
+export type YearMeasure = (typeof measures)[number];
+export type YearLayout = 'bodies' | 'years';
 
 /** Rows and columns of the form that are listed, by `rowKey` and `columnKey`. */
-export type Choice = { rows: ReadonlySet<string>; columns: ReadonlySet<string> };
+export type YearChoice = { rows: ReadonlySet<string>; columns: ReadonlySet<string> };
 
 /** Two forms call a row by the same words where it is the same. */
 export const rowKey = ({ table, rowLabel }: CellYears): string => `${table}\n${rowLabel.zh}`;
 export const columnKey = ({ table, columnLabel }: CellYears): string => `${table}\n${columnLabel.zh}`;
 
 /** What is looked at first of the newest form: the key figures, in their columns. */
-export const firstChoice = (cells: readonly CellYears[]): Choice => {
+export const firstChoice = (cells: readonly CellYears[]): YearChoice => {
   const forms = [...new Set(cells.map(({ form }) => form))];
   const overview = forms.map((form) => formOf(form)?.overview ?? null).findLast((one) => one !== null);
   const refs = new Set(overview?.figures.flatMap((figure) => figure.cells));
@@ -33,11 +33,11 @@ export const firstChoice = (cells: readonly CellYears[]): Choice => {
 type YearCell = {
   text: string;
   value: number | string | null;
-  measure: Measure;
+  measure: YearMeasure;
   state: 'number' | 'words' | 'differs' | 'none';
 };
 
-type Line = {
+type YearLine = {
   key: string;
   authority: string;
   year: number | null;
@@ -51,15 +51,15 @@ export type YearTable = {
   key: string;
   title: string;
   heads: readonly { key: string; label: string; year: number | null }[];
-  lines: readonly Line[];
+  lines: readonly YearLine[];
 };
 
-type Listed = {
+type ListedCells = {
   cells: readonly CellYears[];
   years: readonly number[];
-  choice: Choice;
-  measures: readonly Measure[];
-  layout: Layout;
+  choice: YearChoice;
+  measures: readonly YearMeasure[];
+  layout: YearLayout;
   /** Only this body, or this year; all without it. */
   body: string | null;
   year: number | null;
@@ -74,7 +74,7 @@ export const labelOf = (cell: CellYears, language: Language): { row: string; col
 };
 
 /** The cells that are chosen, each once, in the order of the form. */
-const chosenOf = ({ cells, choice }: Listed): CellYears[] => {
+const chosenOf = ({ cells, choice }: ListedCells): CellYears[] => {
   const byPlace = new Map<string, CellYears>();
   for (const cell of cells) {
     const place = placeOf(cell);
@@ -86,7 +86,7 @@ const chosenOf = ({ cells, choice }: Listed): CellYears[] => {
 
 const placeOf = (cell: CellYears): string => `${rowKey(cell)}\n${cell.columnLabel.zh}`;
 
-export const yearTables = (listed: Listed): YearTable[] => {
+export const yearTables = (listed: ListedCells): YearTable[] => {
   const { cells, layout, language } = listed;
   const words = yearsWordsIn(language);
   const chosen = chosenOf(listed);
@@ -171,7 +171,7 @@ const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
 /** All tables as one: heading and rows, as they are exported and copied. */
 export const flatTable = (
   tables: readonly YearTable[],
-  shownMeasures: readonly Measure[],
+  shownMeasures: readonly YearMeasure[],
   language: Language,
 ): { heads: string[]; rows: (number | string | null)[][] } => {
   const words = yearsWordsIn(language);

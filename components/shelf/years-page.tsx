@@ -6,15 +6,15 @@ import { type Option, Choice as Selection } from '../choice.tsx';
 import { addressOf } from './address.ts';
 import { PageHead } from './page-head.tsx';
 import {
-  type Choice,
   columnKey,
   firstChoice,
   flatTable,
-  type Layout,
   labelOf,
-  type Measure,
   measures,
   rowKey,
+  type YearChoice,
+  type YearLayout,
+  type YearMeasure,
   type YearTable,
   yearTables,
 } from './year-tables.ts';
@@ -40,12 +40,12 @@ export type YearsPageProps = {
 export const YearsPage = (props: YearsPageProps) => {
   const { cells, years, leftOut, language, onSave, onCopy } = props;
   const words = yearsWordsIn(language);
-  const [layout, setLayout] = useState<Layout>('bodies');
+  const [layout, setLayout] = useState<YearLayout>('bodies');
   const [body, setBody] = useState<string | null>(null);
   const [year, setYear] = useState<number | null>(null);
-  const [shown, setShown] = useState<readonly Measure[]>(['count', 'change']);
+  const [shown, setShown] = useState<readonly YearMeasure[]>(['count', 'change']);
   const first = useMemo(() => firstChoice(cells ?? []), [cells]);
-  const [chosen, setChosen] = useState<Choice | null>(null);
+  const [chosen, setChosen] = useState<YearChoice | null>(null);
   const choice = chosen ?? first;
   const tables = useMemo(
     () => yearTables({ cells: cells ?? [], years, choice, measures: shown, layout, body, year, language }),
@@ -127,9 +127,9 @@ export const YearsPage = (props: YearsPageProps) => {
 
 type ChooserProps = {
   cells: readonly CellYears[];
-  choice: Choice;
+  choice: YearChoice;
   language: Language;
-  onChoose: (choice: Choice) => void;
+  onChoose: (choice: YearChoice) => void;
 };
 
 /** Rows and columns of each table of the forms, to be ticked. */
@@ -195,7 +195,7 @@ const titleOf = ({ form, table }: CellYears, language: Language): string => {
   return language === 'en' && own?.en !== undefined ? `Table of ${own.en} (${title})` : title;
 };
 
-type TableProps = YearsPageProps & { table: YearTable; measures: readonly Measure[] };
+type TableProps = YearsPageProps & { table: YearTable; measures: readonly YearMeasure[] };
 
 const Table = ({ table, measures: shown, reportOf, language }: TableProps) => {
   const words = yearsWordsIn(language);

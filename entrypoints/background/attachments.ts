@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { AttachmentOutcome } from '../../components/attachments.ts';
 import { toCsv } from '../../parser/export/csv.ts';
 import { readOwnForms } from '../wire/own-forms.ts';
-import { type AttachmentRead, attachmentReadSchema, type Reading } from '../wire/protocol.ts';
+import { type AttachmentRead, attachmentReadSchema, type PageReading } from '../wire/protocol.ts';
 import { keep, readingAt } from './kept.ts';
 import { ask, standingReadings } from './pages.ts';
 import { redraw } from './redraw.ts';
@@ -31,7 +31,7 @@ export const keepFile = async (
   tab: number,
   frame: number,
   url: string,
-  about: Pick<Reading, 'nearby' | 'title' | 'linked'>,
+  about: Pick<PageReading, 'nearby' | 'title' | 'linked'>,
 ): Promise<
   | { kind: 'kept'; found: Extract<AttachmentRead, { kind: 'read' }>['reports'] }
   | Exclude<AttachmentOutcome, { kind: 'read' }>

@@ -4,7 +4,7 @@ import { pageWordsIn } from '../../components/page-words.ts';
 import type { Judgement } from '../../parser/findings/judgement.ts';
 import { type Verdict, verdictOn } from '../../parser/findings/verdict.ts';
 import type { Language } from '../../parser/messages/words.ts';
-import type { Reading } from '../wire/protocol.ts';
+import type { PageReading } from '../wire/protocol.ts';
 import { toldIn } from '../wire/told.ts';
 
 /** The toolbar's badge: the number of violations; a neutral sign where something is open; nothing where all is well. */
@@ -15,7 +15,11 @@ export const badgeOf = (verdicts: readonly Verdict[]): { text: string; color: st
   return { text: open ? '?' : '', color: '#5b6675' };
 };
 
-export const showBadge = (tab: number, readings: readonly Reading[], judgement: Judgement): Promise<void> =>
+export const showBadge = (
+  tab: number,
+  readings: readonly PageReading[],
+  judgement: Judgement,
+): Promise<void> =>
   draw(
     tab,
     badgeOf(

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Reading } from '../wire/protocol.ts';
+import type { PageReading } from '../wire/protocol.ts';
 import { showRefusal } from './badge.ts';
 import { forget } from './kept.ts';
 import { ask, presentPanel, readFrames, restore, standingReadings, tellPanels, topFrame } from './pages.ts';
@@ -48,9 +48,10 @@ const readLater = async (tab: number): Promise<boolean> => {
 };
 
 /** Of frames without a report the one with the longest list of links, else the one with most tables that add up. */
-const weightOf = ({ nearby, tables = [] }: Reading): number => nearby.links.length * 1_000 + tables.length;
+const weightOf = ({ nearby, tables = [] }: PageReading): number =>
+  nearby.links.length * 1_000 + tables.length;
 
-const holdsReport = ({ extractions }: Reading): boolean => extractions.some(({ form }) => form !== null);
+const holdsReport = ({ extractions }: PageReading): boolean => extractions.some(({ form }) => form !== null);
 
 /**
  * Pages of the browser itself, its shop, and in Firefox files in its own viewer: no extension may look into them. Said in a window of

@@ -13,8 +13,8 @@ import {
   messageSchema,
   type OwnMessage,
   ownMessageSchema,
-  type Reading,
-  type Shown,
+  type PageReading,
+  type ShownMarks,
 } from '../wire/protocol.ts';
 import { changeSettings, dismiss, isSpared, readDismissals, readSettings, recall } from '../wire/stored.ts';
 import { toldIn } from '../wire/told.ts';
@@ -112,9 +112,9 @@ const fromFrames: ReadonlySet<string> = new Set([
 ]);
 
 /** `beside`: not from the tab itself, but from the panel beside its page. */
-type Origin = { tab: number; frame: number; url: string; beside: boolean };
+type Sender = { tab: number; frame: number; url: string; beside: boolean };
 
-const handle = async (message: Message, { tab, frame, url, beside }: Origin): Promise<unknown> => {
+const handle = async (message: Message, { tab, frame, url, beside }: Sender): Promise<unknown> => {
   // A panel in a page knows already what it has changed.
   const knowing = beside ? undefined : tab;
   switch (message.kind) {
@@ -297,7 +297,7 @@ const handle = async (message: Message, { tab, frame, url, beside }: Origin): Pr
 };
 
 /** Takes back what was said of these readings. Answers whether anything was. */
-const takeBack = async (tab: number, which: (reading: Reading) => boolean): Promise<boolean> => {
+const takeBack = async (tab: number, which: (reading: PageReading) => boolean): Promise<boolean> => {
   const before = (await readingsOf(tab)).filter(which);
   if (before.length === 0) return false;
   await forget(tab, before);
@@ -349,7 +349,7 @@ const handleOwn = async (message: OwnMessage): Promise<unknown> => {
 };
 
 /** Where marks of one frame stand in the window of another; nowhere, where nobody can say. */
-const seenFrom = (home: number, frame: number, { found, span, shift }: Shown): Shown => {
+const seenFrom = (home: number, frame: number, { found, span, shift }: ShownMarks): ShownMarks => {
   if (home === frame || span === null) return { found, span, shift };
   if (home !== topFrame || shift === null) return { found, span: null, shift };
   return { found, span: { left: span.left + shift, right: span.right + shift }, shift };

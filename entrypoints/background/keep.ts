@@ -1,18 +1,18 @@
 import { browser } from 'wxt/browser';
 import { recordOf } from '../../parser/export/kept.ts';
 import { putOnShelf } from '../store/shelf.ts';
-import type { Reading } from '../wire/protocol.ts';
+import type { PageReading } from '../wire/protocol.ts';
 import { readingAt } from './kept.ts';
 
 /** The background's answer to `keep`. `already`: the same page, unchanged, was on the shelf before. */
-type KeepAnswer = { kept: true; id: string; already: boolean } | { kept: false };
+type KeepResult = { kept: true; id: string; already: boolean } | { kept: false };
 
 /** Puts one report of an open page, or of an attachment of it, on the shelf, as it was read; of a page without any, its tables. */
 export const keepReport = async (
   tab: number,
-  place: Pick<Reading, 'frame' | 'attachment'>,
+  place: Pick<PageReading, 'frame' | 'attachment'>,
   report: number,
-): Promise<KeepAnswer> => {
+): Promise<KeepResult> => {
   const reading = await readingAt(tab, place);
   const extraction = reading?.extractions[report];
   if (!reading || !extraction) return { kept: false };

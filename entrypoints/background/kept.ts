@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod';
-import { type Reading, readingSchema } from '../wire/protocol.ts';
+import { type PageReading, readingSchema } from '../wire/protocol.ts';
 import { packed, unpacked } from './packed.ts';
 
 /**
@@ -16,7 +16,7 @@ const mostOfTab = 3_000_000;
 const mostPlaces = 2_000;
 
 /** A frame has one reading of its page, and one of each attachment that was asked for. */
-type Place = Pick<Reading, 'frame' | 'attachment'>;
+type ReadingKey = Pick<PageReading, 'frame' | 'attachment'>;
 
 /** Oldest first. `size`: characters that it takes; 0 where it had to go. */
 const placesSchema = z.array(
@@ -30,7 +30,7 @@ const placesSchema = z.array(
 type Placed = z.infer<typeof placesSchema>[number];
 
 const placesKey = 'readings';
-const keyOf = (tab: number, { frame, attachment }: Place): string =>
+const keyOf = (tab: number, { frame, attachment }: ReadingKey): string =>
   `reading:${tab}:${frame}${attachment === null ? '' : `:${attachment}`}`;
 const keyOfPlaced = (one: Placed): string => keyOf(one.tab, one);
 
@@ -70,7 +70,7 @@ const withRoom = (
 };
 
 /** Keeps a reading, in place of the one before of the same page. Rejects where the browser has no room for it, not even alone. */
-export const keep = (tab: number, reading: Reading): Promise<void> =>
+export const keep = (tab: number, reading: PageReading): Promise<void> =>
   inTurn(async () => {
     const key = keyOf(tab, reading);
     const text = await packed(reading);
@@ -94,7 +94,7 @@ export const keep = (tab: number, reading: Reading): Promise<void> =>
   });
 
 /** All readings of a tab, in the order of their frames, pages before their attachments. What does not fit the schema is left out. */
-export const readingsOf = async (tab: number): Promise<Reading[]> => {
+export const readingsOf = async (tab: number): Promise<PageReading[]> => {
   const places = (await placesNow()).filter((one) => one.tab === tab && one.size > 0);
   const found = await Promise.all(places.map((one) => readingAt(tab, one)));
   return found
@@ -102,7 +102,7 @@ export const readingsOf = async (tab: number): Promise<Reading[]> => {
     .sort((a, b) => a.frame - b.frame || Number(a.attachment !== null) - Number(b.attachment !== null));
 };
 
-export const readingAt = async (tab: number, place: Place): Promise<Reading | undefined> => {
+export const readingAt = async (tab: number, place: ReadingKey): Promise<PageReading | undefined> => {
   const key = keyOf(tab, place);
   const { [key]: text } = await browser.storage.session.get(key);
   return readingSchema.safeParse(await unpacked(text)).data;
@@ -127,7 +127,7 @@ const forgetPlaced = (which: (one: Placed) => boolean): Promise<void> =>
     await browser.storage.session.remove(gone.map(keyOfPlaced));
   });
 
-export const forget = (tab: number, readings: readonly Place[]): Promise<void> => {
+export const forget = (tab: number, readings: readonly ReadingKey[]): Promise<void> => {
   const keys = new Set(readings.map((reading) => keyOf(tab, reading)));
   return forgetPlaced((one) => keys.has(keyOfPlaced(one)));
 };

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { notLooked } from '../../components/shelf-context.ts';
 import { isKeepable } from '../../parser/findings/totals.ts';
-import type { Reading } from '../wire/protocol.ts';
+import type { PageReading } from '../wire/protocol.ts';
 import { keepReport } from './keep.ts';
 import { readingsOf, tabsWithReadings } from './kept.ts';
 import { tellPanels } from './pages.ts';
@@ -10,7 +10,7 @@ import { isBeside } from './side.ts';
 
 /** Going through open tabs: what is kept in one, and which comes next. */
 
-const reportsOf = ({ extractions, around, tables }: Reading) =>
+const reportsOf = ({ extractions, around, tables }: PageReading) =>
   extractions.flatMap((extraction, report) =>
     isKeepable(extraction, tables) ? [{ report, state: (around?.[report] ?? notLooked).kept }] : [],
   );

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { shelfRows } from '../store/shelf.ts';
 import { keptRow } from '../store/shelf-context.ts';
-import type { Reading } from '../wire/protocol.ts';
+import type { PageReading } from '../wire/protocol.ts';
 import { readingAt } from './kept.ts';
 
 /** In CSS pixels: beside it there is room for the report that the note is about. */
@@ -18,7 +18,7 @@ export const openNote = async (id: string): Promise<true> => {
 /** The same for a report of an open page. Answers whether it is kept as it was read. */
 export const openNoteOn = async (
   tab: number,
-  place: Pick<Reading, 'frame' | 'attachment'>,
+  place: Pick<PageReading, 'frame' | 'attachment'>,
   report: number,
 ): Promise<boolean> => {
   const extraction = (await readingAt(tab, place))?.extractions[report];

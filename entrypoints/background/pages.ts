@@ -2,10 +2,10 @@ import { browser } from 'wxt/browser';
 import type { Slot } from '../../parser/source/blocks.ts';
 import {
   type MarkedCell,
+  type PageReading,
   type PanelOrder,
   type ReaderOrder,
-  type Reading,
-  type Shown,
+  type ShownMarks,
   shownSchema,
 } from '../wire/protocol.ts';
 import { droppedFrames, forget, forgetDropped, framesOf, readingsOf } from './kept.ts';
@@ -20,7 +20,7 @@ export const ask = (tab: number, frame: number, order: ReaderOrder | PanelOrder)
   browser.tabs.sendMessage(tab, order, { frameId: frame }).catch(() => undefined);
 
 /** The readings whose pages still stand in the tab. Those of pages that have left are forgotten. */
-export const standingReadings = async (tab: number): Promise<Reading[]> => {
+export const standingReadings = async (tab: number): Promise<PageReading[]> => {
   const readings = await readingsOf(tab);
   const pages = await Promise.all(readings.map(({ frame }) => ask(tab, frame, { kind: 'still-there' })));
   const left = readings.filter(({ page }, index) => {
@@ -40,12 +40,12 @@ export const restore = async (tab: number): Promise<void> => {
 };
 
 /** Marks cells in one frame and nowhere else. */
-export const markCells = async (tab: number, frame: number, cells: MarkedCell[]): Promise<Shown> => {
+export const markCells = async (tab: number, frame: number, cells: MarkedCell[]): Promise<ShownMarks> => {
   await clearCells(tab, frame);
   return asShown(await ask(tab, frame, { kind: 'mark', cells }));
 };
 
-const asShown = (answer: unknown): Shown =>
+const asShown = (answer: unknown): ShownMarks =>
   shownSchema.safeParse(answer).data ?? { found: 0, span: null, shift: null };
 
 /** The style of marked words. A sheet of the browser's for this page: no style sheet of the page's own list. */
@@ -57,7 +57,7 @@ export const markQuote = async (
   tab: number,
   frame: number,
   quote: { block: number; at: number; quote: string },
-): Promise<Shown> => {
+): Promise<ShownMarks> => {
   await clearCells(tab, frame);
   const sheet = { target: { tabId: tab, frameIds: [frame] }, css: highlightSheet };
   // Laid once, however often it is called for.
@@ -132,7 +132,7 @@ export const tellPanels = async (tab: number, order: PanelOrder): Promise<void> 
 };
 
 /** What a panel in `home` shows: in the top frame all of the tab, elsewhere its own frame. */
-export const readingsFor = async (tab: number, home: number): Promise<Reading[]> => {
+export const readingsFor = async (tab: number, home: number): Promise<PageReading[]> => {
   const readings = (await standingReadings(tab)).filter(({ linked }) => !linked);
   return home === topFrame ? readings : readings.filter(({ frame }) => frame === home);
 };

@@ -11,7 +11,7 @@ import { tables } from '../../parser/tables.ts';
 import type { TableReading } from '../../parser/tabulation.ts';
 import { isWithoutReport, withTableIssues } from '../../parser/unread.ts';
 import { readOwnForms } from '../wire/own-forms.ts';
-import type { Reading } from '../wire/protocol.ts';
+import type { PageReading } from '../wire/protocol.ts';
 
 /** Reads and checks what a probe sent. `url` is the address of its frame, as the browser tells it. */
 export const readReports = async (
@@ -22,7 +22,7 @@ export const readReports = async (
   findings: ProseFinding[][];
   csv: string;
   tables?: TableReading[];
-  clips?: Reading['clips'];
+  clips?: PageReading['clips'];
 }> => {
   const bytes = new TextEncoder().encode(JSON.stringify(document.blocks));
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));

@@ -1,11 +1,11 @@
-import type { Reading } from '../wire/protocol.ts';
+import type { PageReading } from '../wire/protocol.ts';
 import { readDismissals, readSettings } from '../wire/stored.ts';
 import { showBadge } from './badge.ts';
 import { readingsOf, tabsWithReadings } from './kept.ts';
 import { tellPanels } from './pages.ts';
 
 /** Shows on the toolbar what the readings of a tab come to. */
-export const redraw = async (tab: number, readings: readonly Reading[]): Promise<void> => {
+export const redraw = async (tab: number, readings: readonly PageReading[]): Promise<void> => {
   const [dismissals, { quiet }] = await Promise.all([readDismissals(), readSettings()]);
   await showBadge(tab, readings, { dismissals, quiet });
 };

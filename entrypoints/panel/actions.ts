@@ -2,10 +2,10 @@ import type { PanelActions, TableCsvs } from '../../components/actions.ts';
 import type { AttachmentOutcome, LinkOutcome } from '../../components/attachments.ts';
 import type { KeepAnswer } from '../../components/shelf-context.ts';
 import { copyTable, copyText, saveText } from '../wire/hand-over.ts';
-import type { PanelMessage, Shown } from '../wire/protocol.ts';
+import type { PanelMessage, ShownMarks } from '../wire/protocol.ts';
 
 /** How a panel reaches the background, and has itself drawn again. */
-type Line = {
+type BackgroundLink = {
   /** Null where it has failed, which the person is told. */
   tell: (message: PanelMessage) => Promise<unknown>;
   refresh: () => Promise<void>;
@@ -15,7 +15,7 @@ type Line = {
 export const actionsOver = ({
   tell,
   refresh,
-}: Line): Omit<PanelActions, 'placed' | 'move' | 'set' | 'readAgain'> => ({
+}: BackgroundLink): Omit<PanelActions, 'placed' | 'move' | 'set' | 'readAgain'> => ({
   show: async (frame, cells) => asShown(await tell({ kind: 'show-cells', frame, cells })),
   showQuote: async (frame, { block, at, quote }) =>
     asShown(await tell({ kind: 'show-quote', frame, block, at, quote })),
@@ -68,8 +68,8 @@ export const actionsOver = ({
 export const isAnswer = (answer: unknown, part: string): boolean =>
   typeof answer === 'object' && answer !== null && part in answer;
 
-const asShown = (answer: unknown): Shown =>
-  isAnswer(answer, 'found') ? (answer as Shown) : { found: 0, span: null, shift: null };
+const asShown = (answer: unknown): ShownMarks =>
+  isAnswer(answer, 'found') ? (answer as ShownMarks) : { found: 0, span: null, shift: null };
 
 const asOutcome = (answer: unknown): AttachmentOutcome =>
   isAnswer(answer, 'kind') ? (answer as AttachmentOutcome) : { kind: 'unfetched', why: 'gone' };

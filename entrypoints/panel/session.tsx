@@ -16,7 +16,7 @@ import { troubleOf } from '../wire/trouble.ts';
 import { actionsOver, isAnswer } from './actions.ts';
 
 /** Where a panel stands, and how it reaches the background from there. */
-export type PanelHome = {
+export type PanelMount = {
   container: HTMLElement;
   /** How the panel is to look there. */
   props: () => Pick<PanelProps, 'stage' | 'movable'>;
@@ -50,7 +50,7 @@ export type PanelSession = {
 };
 
 /** The panel of one tab, wherever it stands: asks the background what there is to show, and carries out what the person wants. */
-export const panelSession = (home: PanelHome): PanelSession => {
+export const panelSession = (home: PanelMount): PanelSession => {
   let state: PanelState | null = null;
   /** What went wrong here, beside what the background tells of. */
   let own: Trouble[] = [];

@@ -1,6 +1,6 @@
 import type { AnyForm } from '../../parser/forms/open-form.ts';
 import type { FileReader } from '../wire/attachment.ts';
-import type { AttachmentRead, Nearby } from '../wire/protocol.ts';
+import type { AttachmentRead, NearbyFound } from '../wire/protocol.ts';
 import { linkedReports, nextPageOf } from './links.ts';
 
 /** Fetches a file that the page links to, as a link of the page would, and has it read in this frame. Nothing is sent but the request. */
@@ -42,7 +42,7 @@ export const readAttachment = async (
 };
 
 /** A further page of a list, with what it links to; null where it does not come. */
-export const listMore = async (address: string): Promise<Pick<Nearby, 'links' | 'next'> | null> => {
+export const listMore = async (address: string): Promise<Pick<NearbyFound, 'links' | 'next'> | null> => {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url?.origin !== self.origin || !/^https?:$/.test(url.protocol)) return null;
   const fetched = await bytesOf(url);

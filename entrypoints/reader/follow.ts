@@ -1,6 +1,6 @@
 import type { Slot } from '../../parser/source/blocks.ts';
 
-type Place = { slot: Slot; element: Element };
+type CellElement = { slot: Slot; element: Element };
 
 /** Tells which of the read cells the person clicks in the page. Only listens: the page does what it always does. */
 export class Follower {
@@ -12,7 +12,7 @@ export class Follower {
   }
 
   /** Follows clicks on these cells, in place of those before. None: follows no more. */
-  follow(places: readonly Place[]): void {
+  follow(places: readonly CellElement[]): void {
     this.end();
     this.#places = new Map(places.map(({ slot, element }) => [element, slot]));
     if (places.length > 0) addEventListener('click', this.#seen, { capture: true, passive: true });

@@ -4,7 +4,7 @@ import { holdsReport, worthIn } from '../../parser/probe.ts';
 import type { Slot } from '../../parser/source/blocks.ts';
 import { type LiveReading, readDom } from '../../parser/source/html/dom.ts';
 import { readerOrder } from '../wire/orders.ts';
-import type { MarkedCell, ReaderMessage, ReaderOrder, Shown } from '../wire/protocol.ts';
+import type { MarkedCell, ReaderMessage, ReaderOrder, ShownMarks } from '../wire/protocol.ts';
 import { troubleOf } from '../wire/trouble.ts';
 import { watch } from '../wire/watch.ts';
 import { listMore, readAttachment } from './attachment.ts';
@@ -73,7 +73,7 @@ const attend = (): void => {
     const element = elementAt(cell.slot);
     return element ? [{ element, side: cell.side }] : [];
   };
-  const mark = (order: Marking, quiet = false): Shown => {
+  const mark = (order: Marking, quiet = false): ShownMarks => {
     marking = order;
     if (order.kind === 'mark') return marks.showCells(order.cells.flatMap(cellOf), quiet);
     const block = reading.document.blocks[order.block];

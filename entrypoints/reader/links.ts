@@ -1,8 +1,8 @@
-import type { Nearby } from '../wire/protocol.ts';
+import type { NearbyFound } from '../wire/protocol.ts';
 
 /** Links of a column page that look like annual reports. Reads only: nothing is fetched before a person has chosen. */
 
-type Link = Nearby['links'][number];
+type Link = NearbyFound['links'][number];
 
 /** More links than this are no list that a person goes through. */
 export const mostLinks = 300;

@@ -1,5 +1,5 @@
 import { markName } from '../wire/leave.ts';
-import type { MarkedCell, Shown } from '../wire/protocol.ts';
+import type { MarkedCell, ShownMarks } from '../wire/protocol.ts';
 
 type Held = { element: Element; style: Keyframe };
 
@@ -24,7 +24,7 @@ export class Marks {
   }
 
   /** Marks `cells`, in place of what was marked before, and brings the first into view; `quiet` leaves the page where it is. */
-  showCells(cells: readonly { element: Element; side: MarkedCell['side'] }[], quiet = false): Shown {
+  showCells(cells: readonly { element: Element; side: MarkedCell['side'] }[], quiet = false): ShownMarks {
     return this.#show(
       cells.map(({ element, side }) => ({ element, style: styles[side] })),
       quiet,
@@ -32,7 +32,7 @@ export class Marks {
   }
 
   /** Marks the words of `range`, and the block they stand in. */
-  showText(range: Range | null, quiet = false): Shown {
+  showText(range: Range | null, quiet = false): ShownMarks {
     const around = range?.commonAncestorContainer;
     const element = around instanceof Element ? around : around?.parentElement;
     const shown = this.#show(element ? [{ element, style: passage }] : [], quiet);
@@ -57,7 +57,7 @@ export class Marks {
     else this.clear();
   }
 
-  #show(held: readonly Held[], quiet: boolean): Shown {
+  #show(held: readonly Held[], quiet: boolean): ShownMarks {
     this.clear();
     // On a narrow screen the panel lies over the lower half, so the middle that one sees is higher.
     const scrollMarginBottom = matchMedia('(max-width: 480px)').matches ? '340px' : '0px';

@@ -10,14 +10,14 @@ import {
 } from '../../parser/table/measure.ts';
 import { layOut, type Sheet, type SheetCell } from '../../parser/table/sheet.ts';
 
-type Place = { sheet: Sheet; cell: SheetCell };
+type SheetPlace = { sheet: Sheet; cell: SheetCell };
 
 /** The tables of one reading, and where in them each element stands. Made when the person first presses the key. */
-type Laid = { document: SourceDocument; sheets: Sheet[]; places: Map<Element, Place> };
+type Laid = { document: SourceDocument; sheets: Sheet[]; places: Map<Element, SheetPlace> };
 
 const laidOut = ({ document, cellAt }: LiveReading): Laid => {
   const sheets = document.blocks.flatMap((block) => (block.kind === 'table' ? [layOut(block)] : []));
-  const places = new Map<Element, Place>();
+  const places = new Map<Element, SheetPlace>();
   for (const sheet of sheets)
     for (const cell of sheet.cells) {
       const element = cellAt({ table: sheet.index, row: cell.row, column: cell.column });

@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../../parser/source/blocks.ts';
-import type { Nearby } from '../wire/protocol.ts';
+import type { NearbyFound } from '../wire/protocol.ts';
 import { linkedReports, nextPageOf } from './links.ts';
 
 /** What else is on a page: said where its tables could not be read, since the report may be there. Reads only. */
@@ -23,7 +23,7 @@ const inQuery = (url: URL): { kind: string; url: URL } | undefined => {
 };
 const most = 20;
 
-const fileOf = (page: Document, address: string, text: string): Nearby['files'] => {
+const fileOf = (page: Document, address: string, text: string): NearbyFound['files'] => {
   const named = URL.canParse(address, page.baseURI) ? new URL(address, page.baseURI) : null;
   if (!named || !/^(https?|file):$/.test(named.protocol)) return [];
   const kindOf = (name: string): { kind: string; url: URL } | undefined => {
@@ -34,7 +34,7 @@ const fileOf = (page: Document, address: string, text: string): Nearby['files'] 
   return file ? [described(page, file.url, file.kind, text)] : [];
 };
 
-const described = (page: Document, url: URL, kind: string, text: string): Nearby['files'][number] => {
+const described = (page: Document, url: URL, kind: string, text: string): NearbyFound['files'][number] => {
   const name = text.trim() || decoded(url.pathname.split('/').at(-1) ?? '') || url.host;
   const own = url.protocol !== 'file:' && url.origin === page.defaultView?.origin;
   url.hash = '';
@@ -64,7 +64,7 @@ const foreignFrames = (page: Document): string[] => {
   return [...new Set(addresses)].slice(0, 5);
 };
 
-export const nearbyOf = (page: Document, read: SourceDocument): Nearby => {
+export const nearbyOf = (page: Document, read: SourceDocument): NearbyFound => {
   const links = [...page.querySelectorAll<HTMLAnchorElement>('a[href]')].flatMap((link) =>
     fileOf(page, link.getAttribute('href') ?? '', link.textContent ?? ''),
   );

@@ -35,7 +35,7 @@ import { useDrop } from './drop.ts';
 import { exportFindings, exportReports, exportWorkbook } from './exporting.ts';
 import { recordsOf } from './files.ts';
 import { usePaste } from './paste.ts';
-import { type Around, around } from './shelf-context.ts';
+import { around, type RecordContext } from './shelf-context.ts';
 import { useHash, useNarrow } from './window.ts';
 import { judgedRows } from './with-dismissals.ts';
 import { Years } from './years.tsx';
@@ -391,7 +391,7 @@ type OpenedProps = {
 
 /** One report, or two beside each other, with what the shelf holds around them. */
 const Opened = ({ view, rows, judgement, language, onNote, onExport, onRemove }: OpenedProps) => {
-  const [found, setFound] = useState<Around[] | null>(null);
+  const [found, setFound] = useState<RecordContext[] | null>(null);
   const page = useRef<HTMLDivElement>(null);
   const ids = view.view === 'report' ? [view.id] : view.ids;
   const key = ids.join('\n');
@@ -447,7 +447,15 @@ const Opened = ({ view, rows, judgement, language, onNote, onExport, onRemove }:
 };
 
 /** Two of one kind beside each other. */
-const Compared = ({ one, other, language }: { one: Around; other: Around; language: Language }) => {
+const Compared = ({
+  one,
+  other,
+  language,
+}: {
+  one: RecordContext;
+  other: RecordContext;
+  language: Language;
+}) => {
   const words = shelfWordsIn(language);
   if (one.record.kind === 'report' && other.record.kind === 'report')
     return (

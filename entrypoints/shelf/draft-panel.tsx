@@ -4,7 +4,7 @@ import type { PanelActions, ReportPlace } from '../../components/actions.ts';
 import { Panel, type PanelProps } from '../../components/panel.tsx';
 import type { PanelSettings } from '../../components/settings.ts';
 import type { ShelfRow } from '../../components/shelf/row.ts';
-import type { Around } from '../../components/shelf-context.ts';
+import type { ShelfContext } from '../../components/shelf-context.ts';
 import { toCsv } from '../../parser/export/csv.ts';
 import { recordOf, toldOf } from '../../parser/export/kept.ts';
 import { findingLines, findingsStart } from '../../parser/export/verdict.ts';
@@ -33,7 +33,7 @@ type Props = {
 
 /** All that the panel says of a page, said of files that are checked and not kept. */
 export const DraftPanel = ({ drafts, rows, judgement, language, onDismiss, onRecall, onKept }: Props) => {
-  const [around, setAround] = useState<readonly (readonly Around[])[] | null>(null);
+  const [around, setAround] = useState<readonly (readonly ShelfContext[])[] | null>(null);
   const [settings, setSettings] = useState<PanelSettings>({
     language,
     home: 'page',
@@ -132,7 +132,7 @@ export const DraftPanel = ({ drafts, rows, judgement, language, onDismiss, onRec
   );
 };
 
-const aroundAll = (drafts: readonly Draft[], rows: readonly ShelfRow[]): Promise<Around[][]> =>
+const aroundAll = (drafts: readonly Draft[], rows: readonly ShelfRow[]): Promise<ShelfContext[][]> =>
   Promise.all(
     drafts.map(({ read }) =>
       Promise.all(read.reports.map(({ extraction }, report) => aroundOf(extraction, report, rows))),

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { shelfWordsIn } from '../../components/shelf/words.ts';
 import type { Language } from '../../parser/messages/words.ts';
-import type { FileRead } from '../wire/attachment.ts';
+import type { AttachmentReports } from '../wire/attachment.ts';
 import { readToCheck, whyUnread } from './files.ts';
 
 /** A file that is checked and not kept. It lives as long as the page. */
-export type Draft = { name: string; retrieved: string; read: FileRead };
+export type Draft = { name: string; retrieved: string; read: AttachmentReports };
 
 type Drafts = {
   /** Those on show; none before anything was read. */

@@ -9,7 +9,7 @@ import { findingLines, findingsStart } from '../../parser/export/verdict.ts';
 import type { Judgement } from '../../parser/findings/judgement.ts';
 import { verdictOn } from '../../parser/findings/verdict.ts';
 import type { Language } from '../../parser/messages/words.ts';
-import type { Around } from './shelf-context.ts';
+import type { RecordContext } from './shelf-context.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
 /** Kept records as files. The writers of archives are loaded when they are wanted. */
@@ -74,7 +74,7 @@ export const exportWorkbook = async (
 
 /** Saves what was found in the reports: one finding a row, and one row for each report of which there is nothing to say. */
 export const exportFindings = (
-  reports: readonly Around[],
+  reports: readonly RecordContext[],
   judgement: Judgement,
   language: Language,
 ): string => {
@@ -101,10 +101,10 @@ const save = (blob: Blob, name: string): string => {
   return name;
 };
 
-type Named = Pick<ShelfRow, 'kind' | 'title' | 'authority' | 'year'>;
+type NamedRow = Pick<ShelfRow, 'kind' | 'title' | 'authority' | 'year'>;
 
 /** `兖州区人民政府-2020` for one report, the title for one page of tables, else how many there are and the day. */
-const stemOf = (records: readonly Named[]): string => {
+const stemOf = (records: readonly NamedRow[]): string => {
   const [only] = records;
   const parts =
     only && records.length === 1

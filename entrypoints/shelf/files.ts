@@ -5,7 +5,7 @@ import { readShelfJson } from '../../parser/export/shelf-json.ts';
 import type { Extraction } from '../../parser/extraction.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import { wordsIn } from '../../parser/messages/words-in.ts';
-import type { FileRead, FileReader } from '../wire/attachment.ts';
+import type { AttachmentReports, FileReader } from '../wire/attachment.ts';
 import { readOwnForms } from '../wire/own-forms.ts';
 
 /** What a file of this machine holds, and sentences about what could not be read of it. */
@@ -80,7 +80,7 @@ export const whyUnread = (name: string, extractions: readonly Extraction[], lang
     });
 
 /** Reads a file that is only to be checked: its reports, or, where it holds none, its tables with their totals. */
-export const readToCheck = async (file: File): Promise<FileRead> => {
+export const readToCheck = async (file: File): Promise<AttachmentReports> => {
   const bytes = new Uint8Array(await file.arrayBuffer());
   return (await reader())({ path: file.name }, bytes, await readOwnForms(), 'totals');
 };

@@ -1,4 +1,4 @@
-import { type Entry, ordered } from '../../components/shelf/listing.ts';
+import { type ListEntry, ordered } from '../../components/shelf/listing.ts';
 import { type ShelfRow, workOf } from '../../components/shelf/row.ts';
 import type { HistoryFinding } from '../../parser/compare/history.ts';
 import type { Kept } from '../../parser/export/kept.ts';
@@ -6,10 +6,10 @@ import { shelfReports } from '../store/shelf.ts';
 import { historyBeside, yearsOf } from '../store/shelf-context.ts';
 
 /** A kept report or page of tables, and what the shelf holds around it. */
-export type Around = {
+export type RecordContext = {
   record: Kept;
   /** All versions of this report, the newest first. */
-  versions: Entry[];
+  versions: ListEntry[];
   /** The newest report of the same body for each year, in order. */
   years: ShelfRow[];
   /** What these reports say of each other where this one takes part. */
@@ -19,7 +19,7 @@ export type Around = {
 };
 
 /** Those of the reports that are there. */
-export const around = async (ids: readonly string[], rows: readonly ShelfRow[]): Promise<Around[]> => {
+export const around = async (ids: readonly string[], rows: readonly ShelfRow[]): Promise<RecordContext[]> => {
   const there = ids.filter((id) => rows.some((row) => row.id === id));
   const records = await shelfReports(there);
   const entries = ordered(rows, 'kept');
@@ -37,7 +37,7 @@ export const around = async (ids: readonly string[], rows: readonly ShelfRow[]):
   );
 };
 
-const namesakesOf = (own: ShelfRow, entries: readonly Entry[]): ShelfRow[] =>
+const namesakesOf = (own: ShelfRow, entries: readonly ListEntry[]): ShelfRow[] =>
   own.kind === 'report' || own.title === null
     ? []
     : entries

@@ -21,7 +21,7 @@ import { figureColumns, figureRows, relationColumns, relationRows } from '../../
 
 /** Kept records as an Excel workbook: the figures, where each is from, and the reports; of pages of tables theirs. Numbers are numbers, text is text. */
 
-type Workbook = {
+type WorkbookOfRecords = {
   add: (report: Kept) => void;
   end: () => Blob;
 };
@@ -31,7 +31,7 @@ const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 /** Rows are handed to the compressor in pieces of this many characters. */
 const pieceSize = 1 << 17;
 
-export const openWorkbook = (): Workbook => {
+export const openWorkbook = (): WorkbookOfRecords => {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   const zip = new Zip((error, piece) => {
     if (error) throw error;

@@ -1,6 +1,6 @@
 import { ordered } from '../../components/shelf/listing.ts';
 import type { ShelfRow } from '../../components/shelf/row.ts';
-import type { Around, KeptState } from '../../components/shelf-context.ts';
+import type { KeptState, ShelfContext } from '../../components/shelf-context.ts';
 import { compareNames } from '../../parser/compare/body-names.ts';
 import { checkHistory, type HistoryFinding } from '../../parser/compare/history.ts';
 import { placeOf } from '../../parser/export/kept.ts';
@@ -72,7 +72,7 @@ export const aroundOf = async (
   extraction: Extraction,
   report: number,
   rows: readonly ShelfRow[],
-): Promise<Around> => {
+): Promise<ShelfContext> => {
   const { authority, year } = extraction;
   const own = { authority: authority?.value ?? null, year: year?.value ?? null };
   return {

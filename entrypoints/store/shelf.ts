@@ -4,7 +4,7 @@ import { type Kept, withNote } from '../../parser/export/kept.ts';
 import { noteOf } from '../../parser/export/note.ts';
 import { openShelf } from './database.ts';
 import { noteBefore } from './notes.ts';
-import { rowOf, storedRowSchema } from './row.ts';
+import { rowOf, type StoredRow, storedRowSchema } from './row.ts';
 
 /** What can be done with the shelf. Every page of the extension may do it; the others hear of it. */
 
@@ -35,7 +35,7 @@ export const putOnShelf = async (records: readonly Kept[]): Promise<PutTally> =>
   const transaction = (await openShelf()).transaction(['reports', 'rows'], 'readwrite');
   const [reports, rows] = [transaction.objectStore('reports'), transaction.objectStore('rows')];
   const there = new Map((await rows.getAll()).map((row) => [row.id, row]));
-  const put = async (record: Kept, row: Stored): Promise<void> => {
+  const put = async (record: Kept, row: StoredRow): Promise<void> => {
     there.set(row.id, row);
     await Promise.all([reports.put(record), rows.put(row)]);
   };
@@ -116,11 +116,9 @@ export const takeOffShelf = (ids: readonly string[]): Promise<void> =>
 /** Undoes `takeOffShelf`. */
 export const putBack = (ids: readonly string[]): Promise<void> => changeRows(ids, withoutRemoved);
 
-type Stored = ReturnType<typeof rowOf>;
+const withoutRemoved = ({ removed: _, ...row }: StoredRow): StoredRow => row;
 
-const withoutRemoved = ({ removed: _, ...row }: Stored): Stored => row;
-
-const changeRows = async (ids: readonly string[], change: (row: Stored) => Stored): Promise<void> => {
+const changeRows = async (ids: readonly string[], change: (row: StoredRow) => StoredRow): Promise<void> => {
   const transaction = (await openShelf()).transaction('rows', 'readwrite');
   await Promise.all(
     ids.map(async (id) => {

@@ -8,7 +8,7 @@ import type { TableReading } from '../../parser/tabulation.ts';
 type FileReport = { extraction: Extraction; findings: ProseFinding[] };
 
 /** At least one report. `tables` are those of a file without a report, where they were asked for and something adds up in one of them. */
-export type FileRead = { reports: FileReport[]; tables?: TableReading[] };
+export type AttachmentReports = { reports: FileReport[]; tables?: TableReading[] };
 
 /**
  * What the script `attachment.js` brings with it, as `goujiReadFile`. Never rejects for what a file holds.
@@ -19,4 +19,4 @@ export type FileReader = (
   bytes: Uint8Array<ArrayBuffer>,
   own: readonly AnyForm[],
   totals?: 'totals',
-) => Promise<FileRead>;
+) => Promise<AttachmentReports>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Around } from '../../components/shelf-context.ts';
+import type { ShelfContext } from '../../components/shelf-context.ts';
 import type { HistoryFinding } from '../../parser/compare/history.ts';
 
 /** What is found between a report and those of other years, as it crosses between background and panel and stands in the session store. */
@@ -25,4 +25,4 @@ export const aroundSchema = z.object({
   kept: z.enum(['no', 'same', 'older']),
   history: z.array(historyFindingSchema),
   note: z.string(),
-}) satisfies z.ZodType<Around>;
+}) satisfies z.ZodType<ShelfContext>;

@@ -1,7 +1,7 @@
-import type { Nearby } from './protocol.ts';
+import type { NearbyFound } from './protocol.ts';
 
 /** Of what stands by itself: a file, a page that was opened for its report alone. */
-export const nothingNearby: Nearby = {
+export const nothingNearby: NearbyFound = {
   files: [],
   links: [],
   next: null,

@@ -21,13 +21,13 @@ const shipped = [...shippedForms, ...openForms];
 const item = storage.defineItem<unknown>('local:forms', { fallback: null, version: 1 });
 
 /** With the form itself, where this version can read it. */
-type Listed = OwnForm & { form: AnyForm | null };
+type ListedForm = OwnForm & { form: AnyForm | null };
 
 const nameSchema = z
   .object({ id: z.string().catch(''), title: z.string().catch('') })
   .catch({ id: '', title: '' });
 
-const readText = (text: string, taken: readonly string[]): Listed => {
+const readText = (text: string, taken: readonly string[]): ListedForm => {
   const json: unknown = JSON.parse(text);
   const read = readOwnForm(json, taken);
   if ('problems' in read) return { text, ...nameSchema.parse(json), form: null, problems: read.problems };
@@ -36,7 +36,7 @@ const readText = (text: string, taken: readonly string[]): Listed => {
 };
 
 /** All that are kept, in the order of their import. */
-export const listOwnForms = async (): Promise<Listed[]> => {
+export const listOwnForms = async (): Promise<ListedForm[]> => {
   const stored = storedSchema.safeParse(await item.getValue()).data ?? [];
   const taken = shipped.map(({ id }) => id);
   return stored.map((text) => {
@@ -55,7 +55,7 @@ export const importOwnForm = async (text: string): Promise<OwnFormRefused | null
   if (text.length > mostCharacters) return { why: 'too_large' };
   const bare = text.replace(/^\uFEFF/, '');
   const others = await listOwnForms();
-  let own: Listed;
+  let own: ListedForm;
   try {
     own = readText(
       bare,

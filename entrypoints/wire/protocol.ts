@@ -334,15 +334,15 @@ export type Failure = { failed: Trouble };
 export type AttachmentRead = z.infer<typeof attachmentReadSchema>;
 /** From the background to the panel beside the page: an order to the panel of that tab. */
 export type SideOrder = { kind: 'to-side'; tab: number; order: PanelOrder };
-export type Shown = z.infer<typeof shownSchema>;
+export type ShownMarks = z.infer<typeof shownSchema>;
 export type MarkedCell = z.infer<typeof markedCellSchema>;
-export type Nearby = z.infer<typeof nearbySchema>;
+export type NearbyFound = z.infer<typeof nearbySchema>;
 export type ProbeMessage = z.infer<typeof probeMessageSchema>;
 export type ReaderMessage = z.infer<typeof readerMessageSchema>;
 export type PanelMessage = z.infer<typeof panelMessageSchema>;
 export type OwnMessage = z.infer<typeof ownMessageSchema>;
 export type Message = z.infer<typeof messageSchema>;
-export type Reading = z.infer<typeof readingSchema>;
+export type PageReading = z.infer<typeof readingSchema>;
 export type PanelState = z.infer<typeof panelStateSchema>;
 
 /** From the background to a reader. Answers: `mark` and `mark-quote` what is shown, `still-there` the pages that it has told of and that stand, the others true. */

@@ -1,7 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import * as z from 'zod';
 import { type PanelSettings, panelHomes, panelReaders, totalsShown } from '../../components/settings.ts';
-import { type DismissalReason, dismissalReasons } from '../../parser/findings/judgement.ts';
+import { type DismissalReason, type Dismissals, dismissalReasons } from '../../parser/findings/judgement.ts';
 import { languages } from '../../parser/messages/words.ts';
 
 /** What outlives the browser: settings and dismissals. Read and written by the background and by the options page only. */
@@ -40,12 +40,11 @@ const initialSettings: Settings = {
   quiet: [],
 };
 
-/** By the key of the finding (`components/dismissal.ts`). `at` is an ISO 8601 time. */
+/** By the key of the finding (`parser/findings/key.ts`). `at` is an ISO 8601 time. */
 export const dismissalsSchema = z.record(
   z.string(),
   z.object({ reason: z.enum(dismissalReasons), at: z.iso.datetime() }),
 );
-export type Dismissals = z.infer<typeof dismissalsSchema>;
 
 const settingsItem = storage.defineItem<unknown>('local:settings', { fallback: null, version: 1 });
 const dismissalsItem = storage.defineItem<unknown>('local:dismissals', { fallback: null, version: 1 });

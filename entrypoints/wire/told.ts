@@ -1,8 +1,8 @@
 import type { Told } from '../../parser/findings/finding.ts';
-import type { Reading } from './protocol.ts';
+import type { PageReading } from './protocol.ts';
 
 /** The reports of a reading, each with all that is said of it. */
-export const toldIn = ({ extractions, findings, around, tables }: Reading): Told[] =>
+export const toldIn = ({ extractions, findings, around, tables }: PageReading): Told[] =>
   extractions.map((extraction, report) => ({
     extraction,
     statements: findings?.[report] ?? [],

@@ -1,11 +1,9 @@
-import type { Check, Claim, Extraction, Fact } from '../extraction.ts';
+import type { Claim, Extraction, Fact, ReasonCode } from '../extraction.ts';
 
 /**
  * No accusation on a doubtful reading: where an issue says that it is not sure what a table of the form says, no identity of it and no
  * count of the text about it is called violated.
  */
-
-type ReasonCode = NonNullable<Check['reason']>['code'];
 
 /** Tables of a form that were not surely read, and why; of several reasons the first. */
 export type Doubts = ReadonlyMap<string, ReasonCode>;

@@ -9,10 +9,10 @@ import { sum } from '../text/decimal.ts';
  */
 export type KeyFigures = Readonly<Record<string, number | null>>;
 
-type Printed = Pick<Extraction, 'form' | 'facts'>;
+type FormFacts = Pick<Extraction, 'form' | 'facts'>;
 
 /** What of a report its form has people look at first; null where the form says nothing of that, or nothing of it was read. */
-export const overviewOf = ({ form, facts }: Printed): Overview | null => {
+export const overviewOf = ({ form, facts }: FormFacts): Overview | null => {
   const overview = form && formOf(form.id)?.overview;
   if (!overview) return null;
   const cells = new Set(overview.figures.flatMap((figure) => figure.cells));
@@ -20,7 +20,7 @@ export const overviewOf = ({ form, facts }: Printed): Overview | null => {
 };
 
 /** Picks the key figures out of an extraction. They are the numbers printed, never recomputed ones. */
-export const keyFigures = ({ form, facts }: Printed): KeyFigures => {
+export const keyFigures = ({ form, facts }: FormFacts): KeyFigures => {
   const overview = form && formOf(form.id)?.overview;
   const figure = (refs: readonly string[]): number | null => {
     const values = refs.flatMap((ref) => facts.find((fact) => fact.ref === ref)?.value ?? []);
@@ -30,10 +30,10 @@ export const keyFigures = ({ form, facts }: Printed): KeyFigures => {
 };
 
 /** A part of the year's cases, and how many: the sum of the figures printed; null where none of them is a number. */
-export type Outcome = { name: Named; count: number | null };
+export type CaseOutcome = { name: Named; count: number | null };
 
 /** The parts into which the cases of a report fall; none where its form does not say. */
-export const outcomesOf = ({ form, facts }: Printed): Outcome[] => {
+export const outcomesOf = ({ form, facts }: FormFacts): CaseOutcome[] => {
   const outcomes = form && formOf(form.id)?.overview?.outcomes;
   if (!outcomes) return [];
   const { table, column, parts } = outcomes;

@@ -23,14 +23,14 @@ export type Located = {
 };
 
 /** Where the search ends. Work, not time, so that the same system always gives the same answer. */
-export type Bounds = {
+export type SearchBounds = {
   /** Open equations looked at, over all partial sets. */
   looks: number;
   repairs: number;
 };
 
 /** An equation over the changes: Σ coefficient × change + residual = 0. */
-type Row = {
+type EquationRow = {
   coefficients: Int16Array;
   /** The cells whose coefficient is not zero, ascending. */
   cells: readonly number[];
@@ -39,8 +39,8 @@ type Row = {
   pivot: number;
 };
 
-type State = {
-  rows: readonly Row[];
+type SearchState = {
+  rows: readonly EquationRow[];
   chosen: readonly number[];
   /** Chosen cells that no row determines: their values are a family. */
   loose: readonly number[];
@@ -53,7 +53,7 @@ const magnitude = (value: number): number => (value < 0 ? -value : value);
 const commonDivisor = (a: number, b: number): number => (b === 0 ? magnitude(a) : commonDivisor(b, a % b));
 
 /** The row without `cell`: as many times `by` is taken from it as makes the cell drop out. */
-const without = (row: Row, by: Row, cell: number): Row => {
+const without = (row: EquationRow, by: EquationRow, cell: number): EquationRow => {
   const own = by.coefficients[cell] ?? 0;
   const other = row.coefficients[cell] ?? 0;
   const residual = own * row.residual - other * by.residual;
@@ -73,7 +73,7 @@ const without = (row: Row, by: Row, cell: number): Row => {
 };
 
 /** Gauss–Jordan: `cell` is determined by the row at `at`, and by that row alone. */
-const determine = (rows: readonly Row[], at: number, cell: number): Row[] => {
+const determine = (rows: readonly EquationRow[], at: number, cell: number): EquationRow[] => {
   const by = rows[at];
   if (!by) throw new RangeError(`No row ${at} among ${rows.length}`);
   return rows.map((row, index) => {
@@ -82,12 +82,12 @@ const determine = (rows: readonly Row[], at: number, cell: number): Row[] => {
   });
 };
 
-const isOpen = (row: Row): boolean => row.pivot < 0 && row.residual !== 0;
+const isOpen = (row: EquationRow): boolean => row.pivot < 0 && row.residual !== 0;
 
 /** The state with `cell` chosen as well, determined by the row at `at` or by any other that is free to do so. */
-const choose = (state: State, cell: number, at: number): State => {
+const choose = (state: SearchState, cell: number, at: number): SearchState => {
   const { rows } = state;
-  const free = (row: Row | undefined): boolean =>
+  const free = (row: EquationRow | undefined): boolean =>
     row !== undefined && row.pivot < 0 && row.coefficients[cell] !== 0;
   const by = free(rows[at]) ? at : rows.findIndex(free);
   const chosen = [...state.chosen, cell];
@@ -97,10 +97,10 @@ const choose = (state: State, cell: number, at: number): State => {
 };
 
 /** Finds the smallest sets of cells whose change satisfies every equation, and their new values. */
-export const localise = (system: System, bounds: Bounds): Located => {
+export const localise = (system: System, bounds: SearchBounds): Located => {
   const { values, unit } = system;
   const count = values.length;
-  const start: State = { rows: system.equations.map(rowOf), chosen: [], loose: [] };
+  const start: SearchState = { rows: system.equations.map(rowOf), chosen: [], loose: [] };
   const repairs: Repair[] = [];
   const excluded = new Uint8Array(count);
   const equations = system.equations.length;
@@ -111,7 +111,7 @@ export const localise = (system: System, bounds: Bounds): Located => {
   const taken = new Uint8Array(count);
   let looks = 0;
 
-  function rowOf(terms: System['equations'][number]): Row {
+  function rowOf(terms: System['equations'][number]): EquationRow {
     const coefficients = new Int16Array(count);
     let residual = 0;
     for (const { cell, weight } of terms) {
@@ -122,7 +122,7 @@ export const localise = (system: System, bounds: Bounds): Located => {
     return { coefficients, cells, residual, pivot: -1 };
   }
 
-  const candidates = ({ cells, pivot }: Row): number[] =>
+  const candidates = ({ cells, pivot }: EquationRow): number[] =>
     cells.filter((cell) => cell !== pivot && excluded[cell] === 0);
 
   /**
@@ -163,21 +163,21 @@ export const localise = (system: System, bounds: Bounds): Located => {
     return needed;
   };
 
-  const openRows = (state: State): { at: number; row: Row; cells: number[] }[] =>
+  const openRows = (state: SearchState): { at: number; row: EquationRow; cells: number[] }[] =>
     state.rows
       .flatMap((row, at) => (isOpen(row) ? [{ at, row, cells: candidates(row) }] : []))
       .sort((a, b) => a.cells.length - b.cells.length || a.at - b.at);
 
   /** The new value of the cell that a row determines, or null where it is no multiple of the unit or negative. */
-  const determined = ({ coefficients, residual, pivot }: Row): number | null => {
+  const determined = ({ coefficients, residual, pivot }: EquationRow): number | null => {
     const value = (values[pivot] ?? 0) - residual / (coefficients[pivot] ?? 1);
     return Number.isSafeInteger(value) && value >= 0 && value % unit === 0 ? value : null;
   };
 
-  const pivots = (state: State): Row[] => state.rows.filter((row) => row.pivot >= 0);
+  const pivots = (state: SearchState): EquationRow[] => state.rows.filter((row) => row.pivot >= 0);
 
   /** The new values where the chosen cells have exactly one solution. */
-  const solution = (state: State): Repair | null => {
+  const solution = (state: SearchState): Repair | null => {
     const repair: { cell: number; value: number }[] = [];
     for (const row of pivots(state)) {
       const value = determined(row);
@@ -192,7 +192,7 @@ export const localise = (system: System, bounds: Bounds): Located => {
    * No member of the family leaves a chosen cell as it is, else a smaller set would do; so each cell only rises or only falls,
    * the change in all is linear, and its least stands at a corner: where as many cells as are loose become zero.
    */
-  const corner = (state: State, from: number): Repair | null => {
+  const corner = (state: SearchState, from: number): Repair | null => {
     if (state.loose.length === 0) return solution(state);
     let best: Repair | null = null;
     for (let index = from; index < state.chosen.length; index += 1) {
@@ -223,7 +223,7 @@ export const localise = (system: System, bounds: Bounds): Located => {
   };
 
   /** Each set is met once: what an earlier sibling chose is excluded from the later ones. */
-  const branch = (state: State, cells: readonly number[], at: number, budget: number): void => {
+  const branch = (state: SearchState, cells: readonly number[], at: number, budget: number): void => {
     for (const cell of cells) {
       excluded[cell] = 1;
       extend(choose(state, cell, at), budget - 1);
@@ -232,7 +232,7 @@ export const localise = (system: System, bounds: Bounds): Located => {
   };
 
   /** The last cell must close every row that is still open, and open no other. */
-  const closesAll = ({ rows }: State, by: Row, cell: number): boolean => {
+  const closesAll = ({ rows }: SearchState, by: EquationRow, cell: number): boolean => {
     const own = by.coefficients[cell] ?? 0;
     return rows.every(
       (row) => row.pivot >= 0 || own * row.residual === (row.coefficients[cell] ?? 0) * by.residual,
@@ -240,7 +240,7 @@ export const localise = (system: System, bounds: Bounds): Located => {
   };
 
   /** Extends a chosen set by `budget` cells in every way that may satisfy all equations. */
-  const extend = (state: State, budget: number): void => {
+  const extend = (state: SearchState, budget: number): void => {
     const open = openRows(state);
     looks += open.length + 1;
     if (looks > bounds.looks) throw new BoundHit();

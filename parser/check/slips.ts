@@ -3,7 +3,7 @@ import { digitSlip } from '../text/digit-slip.ts';
 
 /** How people err, and which of several possible changes is therefore the likelier one. A guess, never a finding. */
 
-type Change = Diagnosis['alternatives'][number]['changes'][number];
+type CellChange = Diagnosis['alternatives'][number]['changes'][number];
 type Likely = NonNullable<Diagnosis['alternatives'][number]['likely']>;
 
 /**
@@ -44,7 +44,7 @@ const vagueTotal = 5;
 const unexplained = 7;
 
 /** Where things stand, for one report. */
-export type Setting = {
+export type SlipContext = {
   /** Identities by the cell that is the total of their parts. */
   partsOfTotal: ReadonlyMap<string, readonly { ref: string; value: number | null }[][]>;
   /** Row and column among the printed ones of the table. */
@@ -55,7 +55,7 @@ export type Setting = {
 
 const placeKey = (table: string, row: number, column: number): string => `${table} ${row} ${column}`;
 
-export const settingOf = (facts: readonly Fact[], checks: readonly Check[]): Setting => {
+export const settingOf = (facts: readonly Fact[], checks: readonly Check[]): SlipContext => {
   const partsOfTotal = new Map<string, { ref: string; value: number | null }[][]>();
   for (const { terms } of checks) {
     const [total, ...more] = terms.filter(({ weight }) => weight === -1);
@@ -84,7 +84,7 @@ export const settingOf = (facts: readonly Fact[], checks: readonly Check[]): Set
 };
 
 /** Is it a part whose figure is the whole difference? Then the total may have left it out, or taken it twice. */
-const isDifference = ({ from, to }: Change, part: number | null): boolean =>
+const isDifference = ({ from, to }: CellChange, part: number | null): boolean =>
   part !== null && part !== 0 && Math.abs(to - (from ?? 0)) === Math.abs(part);
 
 type Guess = { likely: Likely | null; cost: number };
@@ -96,7 +96,7 @@ const guess = (likely: Likely | null): Guess => ({
 
 const cheaper = (a: Guess, b: Guess): Guess => (b.cost < a.cost ? b : a);
 
-const alone = (change: Change, { partsOfTotal }: Setting): Guess => {
+const alone = (change: CellChange, { partsOfTotal }: SlipContext): Guess => {
   const { from, to, ref } = change;
   if (from === null) return guess('blank_to_number');
   const slip = guess(digitSlip(from, to));
@@ -107,7 +107,7 @@ const alone = (change: Change, { partsOfTotal }: Setting): Guess => {
 };
 
 /** How two cells lie: next to each other, in one row or column, or neither. */
-const lie = (a: Change, b: Change, { places }: Setting): 'next' | 'line' | 'apart' => {
+const lie = (a: CellChange, b: CellChange, { places }: SlipContext): 'next' | 'line' | 'apart' => {
   const one = places.get(a.ref);
   const other = places.get(b.ref);
   if (!one || !other || one.table !== other.table) return 'apart';
@@ -115,7 +115,7 @@ const lie = (a: Change, b: Change, { places }: Setting): 'next' | 'line' | 'apar
   return Math.abs(one.row - other.row) + Math.abs(one.column - other.column) === 1 ? 'next' : 'line';
 };
 
-const together = (a: Change, b: Change, setting: Setting): Guess | null => {
+const together = (a: CellChange, b: CellChange, setting: SlipContext): Guess | null => {
   const how = lie(a, b, setting);
   if (how === 'apart') return null;
   const [fromA, fromB] = [a.from ?? 0, b.from ?? 0];
@@ -134,7 +134,7 @@ const together = (a: Change, b: Change, setting: Setting): Guess | null => {
  * same side. Cells between them whose figure would not change are no part of the set. Two figures that are not zero are needed:
  * zeros stand next to each other anyway.
  */
-const isShifted = (changes: readonly Change[], { places, printedAt }: Setting): boolean => {
+const isShifted = (changes: readonly CellChange[], { places, printedAt }: SlipContext): boolean => {
   const [first, ...more] = changes.flatMap(({ ref }) => places.get(ref) ?? []);
   if (!first || more.length < 2) return false;
   const inRow = more.every(({ table, row }) => table === first.table && row === first.row);
@@ -158,14 +158,14 @@ const isShifted = (changes: readonly Change[], { places, printedAt }: Setting): 
  *
  * @param changes in the order of the facts.
  */
-export const likelihood = (changes: readonly Change[], setting: Setting): Guess =>
+export const likelihood = (changes: readonly CellChange[], setting: SlipContext): Guess =>
   isShifted(changes, setting) ? guess('shifted') : (apart(changes, setting) ?? guess(null));
 
 /** Explains the first change alone or with one of the others, and then the rest. */
-const apart = (changes: readonly Change[], setting: Setting): Guess | null => {
+const apart = (changes: readonly CellChange[], setting: SlipContext): Guess | null => {
   const [first, ...rest] = changes;
   if (!first) return null;
-  const joined = (one: Guess, others: readonly Change[]): Guess => {
+  const joined = (one: Guess, others: readonly CellChange[]): Guess => {
     const more = apart(others, setting);
     if (!more) return one;
     return { likely: one.likely === more.likely ? one.likely : null, cost: one.cost + more.cost };

@@ -4,7 +4,7 @@ import { forms as shipped } from '../forms/registry.ts';
 import type { Form, YearlyRelation } from '../forms/schema.ts';
 import { decimalOf, subtract, sum, toNumber } from '../text/decimal.ts';
 import { compareNames, type SameBody } from './body-names.ts';
-import { type Body, bodiesOf } from './series.ts';
+import { type BodyReports, bodiesOf } from './series.ts';
 import type { PastFact, YearReport } from './year-report.ts';
 
 /**
@@ -182,10 +182,13 @@ export function* historyOf(
 }
 
 /** Two reports of one body, of consecutive years or of one year, and what they say of each other. */
-export type Step = { earlier: YearReport; later: YearReport; findings: HistoryFinding[] };
+export type YearStep = { earlier: YearReport; later: YearReport; findings: HistoryFinding[] };
 
 /** What the reports of one body say of each other, year by year. */
-export function* stepsOf({ reports, before }: Body, forms: readonly Form[] = shipped): Generator<Step> {
+export function* stepsOf(
+  { reports, before }: BodyReports,
+  forms: readonly Form[] = shipped,
+): Generator<YearStep> {
   const saidTwice = new Set<number>();
   for (const [at, later] of reports.entries()) {
     const twin = reports[at - 1];

@@ -2,7 +2,7 @@ import type { Extraction } from '../extraction.ts';
 import { bodyKey } from './body-names.ts';
 
 /** Which report of one set is compared with which of another. */
-type Matched = {
+type MatchedReports = {
   pairs: (readonly [one: Extraction, other: Extraction])[];
   /** Reports that have no counterpart, or more than one. */
   alone: { which: 'one' | 'other'; report: Extraction }[];
@@ -37,7 +37,7 @@ const pairBy = (
  * One report on each side are compared, whatever they are. Otherwise reports of one body and year belong together, and of what is left
  * those of one body, where each side has one: so two folders may hold two versions, or two years.
  */
-export const matchReports = (ones: readonly Extraction[], others: readonly Extraction[]): Matched => {
+export const matchReports = (ones: readonly Extraction[], others: readonly Extraction[]): MatchedReports => {
   const [one, other] = [ones[0], others[0]];
   if (one && other && ones.length === 1 && others.length === 1) return { pairs: [[one, other]], alone: [] };
   const body = ({ authority }: Extraction): string | null => authority && bodyKey(authority.value);

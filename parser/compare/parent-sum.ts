@@ -98,23 +98,23 @@ const inUnitOf = (parent: Fact, fact: Fact): number | null => {
 const sameFact = (a: Fact | undefined, b: Fact | undefined): boolean =>
   a?.state === b?.state && a?.value === b?.value && scaleOf(a?.unit ?? null) === scaleOf(b?.unit ?? null);
 
-type Facts = ReadonlyMap<string, Fact>;
-const factsOf = ({ facts }: Extraction): Facts => new Map(facts.map((fact) => [fact.ref, fact]));
+type FactsByRef = ReadonlyMap<string, Fact>;
+const factsOf = ({ facts }: Extraction): FactsByRef => new Map(facts.map((fact) => [fact.ref, fact]));
 
-const sameFigures = (a: Facts, b: Facts): boolean =>
+const sameFigures = (a: FactsByRef, b: FactsByRef): boolean =>
   a.size === b.size && [...a].every(([ref, fact]) => sameFact(fact, b.get(ref)));
 
 /** A body's reports that take part; more than one only where their figures differ. */
-type Counted = { child: number; facts: Facts; others: Facts[] };
+type CountedBody = { child: number; facts: FactsByRef; others: FactsByRef[] };
 
 /** What such a report says is in no sum. */
 const outside: ReadonlySet<ChildPart> = new Set(['other_year', 'no_year', 'unread']);
 
-type Sorted = { children: Child[]; counted: Counted[]; left: Child[] };
+type Sorted = { children: Child[]; counted: CountedBody[]; left: Child[] };
 
 /** @returns `left`: children of whose body nothing is counted. */
 const sortOut = (parent: Extraction, reports: readonly Extraction[]): Sorted => {
-  const counted = new Map<string, Counted>();
+  const counted = new Map<string, CountedBody>();
   const keyOf = ({ authority }: Extraction): string | null => authority && bodyKey(authority.value);
   const parentKey = keyOf(parent);
   const partOf = (report: Extraction, child: number): ChildPart => {
@@ -149,7 +149,7 @@ const sortOut = (parent: Extraction, reports: readonly Extraction[]): Sorted => 
 };
 
 /** What one body adds to a cell: a number in the parent's unit, or why there is none. */
-const addend = ({ facts, others }: Counted, target: Fact): number | Without['why'] => {
+const addend = ({ facts, others }: CountedBody, target: Fact): number | Without['why'] => {
   const fact = facts.get(target.ref);
   if (others.some((other) => !sameFact(fact, other.get(target.ref)))) return 'two_figures';
   if (!fact) return 'no_cell';
@@ -157,7 +157,7 @@ const addend = ({ facts, others }: Counted, target: Fact): number | Without['why
   return inUnitOf(target, fact) ?? 'other_unit';
 };
 
-const cellSum = (target: Fact, counted: readonly Counted[], whole: boolean): CellSum => {
+const cellSum = (target: Fact, counted: readonly CountedBody[], whole: boolean): CellSum => {
   const without: Without[] = [];
   const values: number[] = [];
   for (const body of counted) {

@@ -14,10 +14,10 @@ export type BodySeries = {
 };
 
 /** The reports of one body by year; `before` as in its series. */
-export type Body = { reports: readonly YearReport[]; before: YearReport | null };
+export type BodyReports = { reports: readonly YearReport[]; before: YearReport | null };
 
 /** The reports of each body together, in the order of their names. */
-export const bodiesOf = (reports: readonly YearReport[]): Body[] => {
+export const bodiesOf = (reports: readonly YearReport[]): BodyReports[] => {
   const bodies = new Map<string, YearReport[]>();
   for (const report of reports) {
     const key = bodyKey(report.authority);
@@ -35,7 +35,7 @@ export const bodiesOf = (reports: readonly YearReport[]): Body[] => {
     });
 };
 
-export const seriesOf = ({ reports, before }: Body): BodySeries => {
+export const seriesOf = ({ reports, before }: BodyReports): BodySeries => {
   const years = [...new Set(reports.map(({ year }) => year))];
   const authority = reports.at(-1)?.authority ?? '';
   const first = reports[0];

@@ -8,7 +8,7 @@ export type TextRow = {
 
 export type TextTable = { name: string; columns: readonly string[]; rows: readonly TextRow[] };
 
-export type Difference = {
+export type RowDifference = {
   table: string;
   /** Of the exported row; null where there is none. */
   line: number | null;
@@ -40,7 +40,7 @@ const alike = (one: TextRow, other: TextRow): number => {
 const mostLookedAt = 200;
 
 /** @returns nothing where the exported table holds the very rows of the expected one. */
-export const differencesBetween = (exported: TextTable, expected: TextTable): Difference[] => {
+export const differencesBetween = (exported: TextTable, expected: TextTable): RowDifference[] => {
   const { name: table, columns } = expected;
   if (exported.columns.join('\u0000') !== columns.join('\u0000'))
     return [
@@ -67,7 +67,7 @@ export const differencesBetween = (exported: TextTable, expected: TextTable): Di
     if (times > 0) left.set(key, times - 1);
     return times > 0;
   });
-  const differences: Difference[] = [];
+  const differences: RowDifference[] = [];
   for (const row of unmatched) {
     if (left.has(keyOf(row))) {
       differences.push({ table, line: row.line, row: recordOf(columns, row), kind: 'doubled' });

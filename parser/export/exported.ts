@@ -32,10 +32,10 @@ export type ExportedReport = {
 };
 
 /** `csv` has an apostrophe before text that a spreadsheet would run; JSON is as printed. */
-export type Notation = 'csv' | 'json';
+export type ExportNotation = 'csv' | 'json';
 
 export type Exported =
-  | { kind: 'data'; notation: Notation; reports: ExportedReport[] }
+  | { kind: 'data'; notation: ExportNotation; reports: ExportedReport[] }
   /** Neither CSV nor JSON of ours; or some of it is damaged, and then `at` says where, from 1. */
   | { kind: 'unreadable'; at: number | null }
   | { kind: 'newer'; schema: string };
@@ -44,7 +44,7 @@ const textOf = (cell: CsvCell | undefined): string =>
   cell === null || cell === undefined ? '' : String(cell);
 
 /** The rows that an extraction is exported as. */
-export const rowsOf = (extraction: Extraction, notation: Notation): ExportedRow[] =>
+export const rowsOf = (extraction: Extraction, notation: ExportNotation): ExportedRow[] =>
   factRows(extraction).map((row, at) => {
     const cells = row.map((cell) => textOf(notation === 'csv' ? neutral(cell) : cell));
     return rowOf(cells, at + 1);

@@ -3,8 +3,8 @@ import {
   type ExportedField,
   type ExportedReport,
   type ExportedRow,
+  type ExportNotation,
   exportedFields,
-  type Notation,
   rowsOf,
 } from './exported.ts';
 
@@ -35,7 +35,7 @@ export type Proof = {
 /** Holds every report of an export against the pages. */
 export const prove = (
   reports: readonly ExportedReport[],
-  notation: Notation,
+  notation: ExportNotation,
   pages: readonly Extraction[],
 ): Proof[] => {
   const there = pages.filter(({ form }) => form !== null);

@@ -105,10 +105,10 @@ export const reportRows = (records: readonly Kept[]): CsvCell[][] =>
     ];
   });
 
-type Counts = { satisfied: number; violated: number; undetermined: number };
+type IdentityCounts = { satisfied: number; violated: number; undetermined: number };
 
 /** Identities of a form; of a page of tables its totals, a hint being no violation. */
-const countsIn = (record: Kept): Counts => {
+const countsIn = (record: Kept): IdentityCounts => {
   if (record.kind === 'tables') return verdictOn(toldOf(record)).counts;
   const count = (outcome: string): number =>
     record.extraction.checks.filter((check) => check.outcome === outcome).length;

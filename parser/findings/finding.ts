@@ -72,12 +72,12 @@ export const isRaised = ({ strength, setAside, muted }: Finding): boolean =>
 export const isAside = ({ strength, setAside, muted }: Finding): boolean =>
   strength !== 'undetermined' && (setAside !== undefined || muted);
 
-type Weighed = Pick<Common, 'rule' | 'strength' | 'key' | 'about' | 'numbers'> & {
+type FindingBasis = Pick<Common, 'rule' | 'strength' | 'key' | 'about' | 'numbers'> & {
   quote?: string;
   slot?: Slot;
 };
 
-const judged = (weighed: Weighed, { dismissals, quiet }: Judgement): Common => {
+const judged = (weighed: FindingBasis, { dismissals, quiet }: Judgement): Common => {
   const aside = Object.hasOwn(dismissals, weighed.key) ? dismissals[weighed.key] : undefined;
   return {
     ...weighed,
@@ -93,7 +93,7 @@ const judged = (weighed: Weighed, { dismissals, quiet }: Judgement): Common => {
 export const findingsOf = (told: Told, judgement: Judgement): Finding[] => {
   const { extraction, statements = [], history = [], tables = [] } = told;
   const totals = totalLines(tables);
-  const found = (weighed: Weighed): Common => judged(weighed, judgement);
+  const found = (weighed: FindingBasis): Common => judged(weighed, judgement);
   return [
     ...extraction.checks.flatMap((check): Finding[] =>
       check.outcome === 'satisfied'

@@ -6,10 +6,10 @@ import { cellsOf, type TotalLine } from './totals.ts';
 
 /** Keys of findings: what a dismissal stands under. Where the rule, the cells or the numbers change, the finding is another and comes back. */
 
-type Report = Pick<Extraction, 'authority' | 'year' | 'form' | 'source'>;
+type ReportIdentity = Pick<Extraction, 'authority' | 'year' | 'form' | 'source'>;
 
 /** Of which report: by what it says it is; by its address where it does not say. */
-const reportKey = ({ authority, year, form, source }: Report): string =>
+const reportKey = ({ authority, year, form, source }: ReportIdentity): string =>
   keyOfReport(
     form?.id,
     authority?.value ?? null,
@@ -26,24 +26,24 @@ export const keyOfReport = (
 ): string => (authority !== null && year !== null ? `${form} ${authority} ${year}` : `${form} ${place}`);
 
 /** Rule, cells and the numbers in them. */
-export const checkKey = (check: Check, report: Report): string =>
+export const checkKey = (check: Check, report: ReportIdentity): string =>
   `${reportKey(report)} ${check.id} ${check.terms.map(({ ref, value }) => `${ref}=${value}`).join(' ')}`;
 
 /** The equation and the numbers in it. */
-export const totalKey = (total: TotalLine, report: Report): string =>
+export const totalKey = (total: TotalLine, report: ReportIdentity): string =>
   `${reportKey(report)} total ${cellsOf(total)
     .map(({ ref, value }) => `${ref}=${value}`)
     .join(' ')}`;
 
 /** The words, what they are about and the numbers there. */
-export const claimKey = (claim: Claim, report: Report & Pick<Extraction, 'facts'>): string => {
+export const claimKey = (claim: Claim, report: ReportIdentity & Pick<Extraction, 'facts'>): string => {
   const values = new Map(report.facts.map(({ ref, value }) => [ref, value]));
   const cells = (claim.about ?? []).map((ref) => `${ref}=${values.get(ref) ?? null}`);
   return `${reportKey(report)} claim ${claim.quote} ${claim.value} ${cells.join(' ')}`;
 };
 
 /** The words and the numbers in them. */
-export const statementKey = (statement: ProseFinding, report: Report): string =>
+export const statementKey = (statement: ProseFinding, report: ReportIdentity): string =>
   `${reportKey(report)} prose.${statement.kind} ${statement.quote} ${wordedNumbers(statement).join(' ')}`;
 
 const wordedNumbers = (statement: ProseFinding): (number | string | null)[] => {
@@ -68,7 +68,7 @@ export const historyKey = ({ id, authority, years, terms }: HistoryFinding): str
   `${authority} ${years.join('-')} ${id} ${terms.map(({ year, ref, value }) => `${year}:${ref}=${value}`).join(' ')}`;
 
 /** What was not read, and where. */
-export const issueKey = (issue: Issue, report: Report): string => {
+export const issueKey = (issue: Issue, report: ReportIdentity): string => {
   const place = 'slot' in issue ? ` ${issue.slot.table}:${issue.slot.row}:${issue.slot.column}` : '';
   return `${reportKey(report)} reading ${issue.code}${place}`;
 };

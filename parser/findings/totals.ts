@@ -48,13 +48,13 @@ export const isWorthSaying = (tables: readonly TableReading[], quiet: boolean): 
       : !quiet && line.outcome === 'satisfied' && stated.has(relation.cue),
   );
 
-type Cell = { slot: Slot; value: number | null };
+type PlacedCell = { slot: Slot; value: number | null };
 
 const placed = (
   { table, relation: { axis }, line: { at } }: TotalLine,
   place: RelationReading['target'],
   elsewhere: { table?: number | undefined; value?: number | undefined } = {},
-): Cell => {
+): PlacedCell => {
   const [row, column] =
     typeof place !== 'number' ? place : axis === 'down' ? ([place, at] as const) : ([at, place] as const);
   const own = table.cells.find((cell) => cell.row === row && cell.column === column)?.value ?? null;

@@ -1,7 +1,7 @@
 import type { Form, FormTable, Identity } from './schema.ts';
 
 /** A line of a table whose rows the form leaves open, as the body has called it. */
-export type Line = { table: string; row: string; label: string };
+export type NamedLine = { table: string; row: string; label: string };
 
 /** The id of the nth line, from 1, of a row that is printed once for each unit. */
 export const lineId = (row: string, nth: number): string => `${row}_${nth}`;
@@ -32,7 +32,7 @@ const identityAsPrinted = (
  * @param refs of all cells that the report prints.
  * @param lines those of rows that are left open, in the order printed.
  */
-export const formAsPrinted = (form: Form, refs: readonly string[], lines: readonly Line[]): Form => {
+export const formAsPrinted = (form: Form, refs: readonly string[], lines: readonly NamedLine[]): Form => {
   if (!form.tables.some(isOpen)) return form;
   const printed = refs.map((ref) => ref.split('.'));
   const terms = new Map<string, ReadonlyMap<string, readonly string[]>[]>();
@@ -40,7 +40,7 @@ export const formAsPrinted = (form: Form, refs: readonly string[], lines: readon
     const own = printed.filter(([name]) => name === table.id);
     const hasRow = (id: string): boolean => own.some(([, row]) => row === id);
     const hasColumn = (id: string): boolean => own.some(([, , column]) => column === id);
-    const linesOf = (id: string): Line[] =>
+    const linesOf = (id: string): NamedLine[] =>
       lines.filter(({ table: name, row }) => name === table.id && rowOfLine(row) === id);
     const bands = table.bands.map((band) => ({
       ...band,

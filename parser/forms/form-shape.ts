@@ -147,8 +147,9 @@ export const whole = {
   overview: overview.nullable(),
 };
 
-type Draft = Pick<Form, 'tables' | 'identities' | 'yearly' | 'overview'>;
-type Path = (string | number)[];
+type UnprovenForm = Pick<Form, 'tables' | 'identities' | 'yearly' | 'overview'>;
+/** Where in a form something stands. */
+export type FormPath = (string | number)[];
 
 /** What a custom issue says beside its path. */
 export type Broken = { broken: 'twice' | 'no_such'; given: string; allowed: string[] };
@@ -159,14 +160,14 @@ const brokenIn = ({
   identities,
   yearly: relations,
   overview: first,
-}: Draft): { path: Path; broken: Broken }[] => {
-  const found: { path: Path; broken: Broken }[] = [];
-  const once = (list: readonly { id: string }[], path: Path): void =>
+}: UnprovenForm): { path: FormPath; broken: Broken }[] => {
+  const found: { path: FormPath; broken: Broken }[] = [];
+  const once = (list: readonly { id: string }[], path: FormPath): void =>
     list.forEach(({ id: given }, at) => {
       if (list.findIndex((one) => one.id === given) < at)
         found.push({ path: [...path, at, 'id'], broken: { broken: 'twice', given, allowed: [] } });
     });
-  const exists = (given: string, allowed: readonly string[], path: Path): void => {
+  const exists = (given: string, allowed: readonly string[], path: FormPath): void => {
     if (!allowed.includes(given))
       found.push({ path, broken: { broken: 'no_such', given, allowed: [...allowed] } });
   };
@@ -222,10 +223,10 @@ const brokenIn = ({
 /** As `brokenIn`, for what is looked at first. */
 const brokenInOverview = (
   { figures, rate, lines, outcomes }: Overview,
-  tables: Draft['tables'],
-): { path: Path; broken: Broken }[] => {
-  const found: { path: Path; broken: Broken }[] = [];
-  const exists = (given: string, allowed: readonly string[], path: Path): void => {
+  tables: UnprovenForm['tables'],
+): { path: FormPath; broken: Broken }[] => {
+  const found: { path: FormPath; broken: Broken }[] = [];
+  const exists = (given: string, allowed: readonly string[], path: FormPath): void => {
     if (!allowed.includes(given))
       found.push({
         path: ['overview', ...path],
@@ -272,7 +273,7 @@ const brokenInOverview = (
   return found;
 };
 
-export const sound = (form: Draft, context: z.RefinementCtx): void => {
+export const sound = (form: UnprovenForm, context: z.RefinementCtx): void => {
   for (const { path, broken } of brokenIn(form))
     context.addIssue({ code: 'custom', path, params: broken, message: broken.broken });
 };

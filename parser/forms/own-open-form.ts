@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Broken, chinese, id, label, patterned, whole, words } from './form-shape.ts';
+import { type Broken, chinese, type FormPath, id, label, patterned, whole, words } from './form-shape.ts';
 import type { OpenForm, OpenHalf, OpenTable } from './open-form.ts';
 
 /** A form with open rows (`open-form.ts`) as a person writes it: what can be left out has its default. */
@@ -116,23 +116,22 @@ const between = z
   )
   .transform(named);
 
-type Path = readonly (string | number)[];
-type Found = { path: Path; broken: Broken };
+type BrokenAt = { path: FormPath; broken: Broken };
 
 /** Every name that is given twice, and every reference that leads nowhere. */
-const brokenIn = ({ tables, between: relations }: OpenForm): Found[] => {
-  const found: Found[] = [];
-  const once = (list: readonly { id: string }[], path: Path): void =>
+const brokenIn = ({ tables, between: relations }: OpenForm): BrokenAt[] => {
+  const found: BrokenAt[] = [];
+  const once = (list: readonly { id: string }[], path: FormPath): void =>
     list.forEach(({ id: given }, at) => {
       if (list.findIndex((one) => one.id === given) < at)
         found.push({ path: [...path, at, 'id'], broken: { broken: 'twice', given, allowed: [] } });
     });
-  const exists = (given: string, among: readonly { id: string }[], path: Path): void => {
+  const exists = (given: string, among: readonly { id: string }[], path: FormPath): void => {
     const allowed = among.map((one) => one.id);
     if (!allowed.includes(given)) found.push({ path, broken: { broken: 'no_such', given, allowed } });
   };
   /** The half of that number; where there is none, that is told. */
-  const halfAt = ({ halves }: OpenTable, at: number, path: Path): OpenHalf | null => {
+  const halfAt = ({ halves }: OpenTable, at: number, path: FormPath): OpenHalf | null => {
     exists(
       String(at),
       halves.map((_, nth) => ({ id: String(nth) })),
@@ -174,7 +173,10 @@ const brokenIn = ({ tables, between: relations }: OpenForm): Found[] => {
       }
     });
   });
-  const place = (at: { table: string; half: number; line?: string; column: string }, path: Path): void => {
+  const place = (
+    at: { table: string; half: number; line?: string; column: string },
+    path: FormPath,
+  ): void => {
     exists(at.table, tables, [...path, 'table']);
     const table = tables.find((one) => one.id === at.table);
     const half = table ? halfAt(table, at.half, [...path, 'half']) : null;

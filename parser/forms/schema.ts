@@ -4,7 +4,7 @@
  */
 
 /** A printed label with its stable id. */
-type Label = {
+type FormLabel = {
   readonly id: string;
   /** Official wording, as printed on the form. */
   readonly zh: string;
@@ -15,7 +15,7 @@ type Label = {
   readonly aliases?: readonly string[];
 };
 
-export type FormColumn = Label & {
+export type FormColumn = FormLabel & {
   readonly type: 'count' | 'signed' | 'money';
   /** The unit that the heading of the form itself prescribes. */
   readonly unit?: string;
@@ -23,7 +23,7 @@ export type FormColumn = Label & {
   readonly optional?: true;
 };
 
-export type FormRow = Label & {
+export type FormRow = FormLabel & {
   /** This row may be printed in place of these: then they are not expected. */
   readonly insteadOf?: readonly string[];
   /** Printed once for each unit, under its name; a single line may have no name at all. In a sum it stands for all its lines. */

@@ -3,7 +3,7 @@ import { bodyNamedIn } from './body-name.ts';
 import {
   asPrinted,
   bodyOf,
-  type Folded,
+  type FoldedTitle,
   folded,
   noDate,
   type Wordings,
@@ -66,9 +66,12 @@ const firstOf = (patterns: readonly RegExp[], sentence: string): RegExpExecArray
   patterns.reduce<RegExpExecArray | null>((found, pattern) => found ?? pattern.exec(sentence), null);
 
 /** A sentence without the notices in it, as it is printed, and the text in which it stands. */
-type Sentence = { bare: string; printed: string; both: Folded };
+type AnnouncingSentence = { bare: string; printed: string; both: FoldedTitle };
 
-const announcedIn = ({ bare: sentence, printed, both }: Sentence, patterns: Patterns): Announced | null => {
+const announcedIn = (
+  { bare: sentence, printed, both }: AnnouncingSentence,
+  patterns: Patterns,
+): Announced | null => {
   if (patterns === null) return null;
   const { direct, subject, without } = patterns;
   const parts = subject.exec(sentence);
@@ -130,7 +133,7 @@ const printedPart = (printed: string, { 0: part, index }: RegExpExecArray): stri
   printed.slice(index, index + part.length);
 
 /** The body that a sentence names as the writer of the report. */
-const makerIn = ({ bare, printed, both }: Sentence): Announced | null => {
+const makerIn = ({ bare, printed, both }: AnnouncingSentence): Announced | null => {
   if (!/报告|年报|公开工作/.test(bare)) return null;
   for (const pattern of [by, maker, onGrounds, combining, publishing])
     for (const parts of bare.matchAll(pattern)) {

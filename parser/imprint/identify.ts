@@ -5,6 +5,7 @@ import type { Block, SourceDocument } from '../source/blocks.ts';
 import { tight } from '../text/label.ts';
 import { announcements } from './announcement.ts';
 import { sameName } from './body-name.ts';
+import type { Evidenced } from './evidenced.ts';
 import { notOneYear } from './part-of-year.ts';
 import { publisherIn } from './publisher.ts';
 import { openingYear, periodYear } from './report-period.ts';
@@ -15,8 +16,6 @@ import { titlesIn } from './title-texts.ts';
 
 /** Who published the report and for which year, each with the phrase it was read from; null where that is missing or in conflict. */
 export type Identification = Pick<Extraction, 'authority' | 'year'> & { issues: Issue[] };
-
-type Found<Value> = { value: Value; evidence: string };
 
 /** A title that stands alone in a block, with its body and its year; null where the block is none. */
 const titleOf = (block: Block, wordings: Wordings): Title | null => {
@@ -51,13 +50,13 @@ export const isUnderAnotherTitle = (
 };
 
 /** Distinct values, the first evidence of each. */
-const distinct = <Value>(found: readonly Found<Value>[]): Found<Value>[] =>
+const distinct = <Value>(found: readonly Evidenced<Value>[]): Evidenced<Value>[] =>
   found.filter((one, at) => found.findIndex((other) => other.value === one.value) === at);
 
 const said = <Key extends 'authority' | 'year'>(
   from: readonly Title[],
   key: Key,
-): Found<NonNullable<Title[Key]>>[] =>
+): Evidenced<NonNullable<Title[Key]>>[] =>
   distinct(
     from.flatMap((one) => {
       const value = one[key];
@@ -66,10 +65,10 @@ const said = <Key extends 'authority' | 'year'>(
   );
 
 /** What was found out, and what is to be said where it was not. */
-type Answer<Value> = { found: Found<Value> | null; issues: Issue[] };
+type Identified<Value> = { found: Evidenced<Value> | null; issues: Issue[] };
 
 /** What the report goes by: its parts of the document, and what its titles and its sentences say. */
-type Told = {
+type SelfDescription = {
   document: SourceDocument;
   blocks: readonly Block[];
   whole: boolean;
@@ -88,7 +87,7 @@ const isOfTheSite = ({ authority, apart }: Title, blocks: readonly Block[]): boo
   return endings.length > 0 && !endings.some((ending) => ending.test(name));
 };
 
-const whoIn = ({ document, blocks, whole, titles, sentences }: Told): Answer<string> => {
+const whoIn = ({ document, blocks, whole, titles, sentences }: SelfDescription): Identified<string> => {
   const names = said(
     titles.filter((title) => !isOfTheSite(title, blocks)),
     'authority',
@@ -102,7 +101,7 @@ const whoIn = ({ document, blocks, whole, titles, sentences }: Told): Answer<str
   const others = names.filter(({ value }) => !sameName(value, first.value));
   const chosen =
     others.length > 0 ? names.filter(({ value }) => told.some((one) => sameName(one.value, value))) : names;
-  const longest = chosen.reduce<Found<string> | null>(
+  const longest = chosen.reduce<Evidenced<string> | null>(
     (best, one) => (one.value.length > (best?.value.length ?? 0) ? one : best),
     null,
   );
@@ -114,7 +113,7 @@ const whoIn = ({ document, blocks, whole, titles, sentences }: Told): Answer<str
   return { found: null, issues: [{ code: 'authority_conflict', candidates: [first, ...others] }] };
 };
 
-const whenIn = ({ blocks, titles, sentences }: Told, body: string | null): Answer<number> => {
+const whenIn = ({ blocks, titles, sentences }: SelfDescription, body: string | null): Identified<number> => {
   const partly = titles.find(({ evidence }) => notOneYear.test(tight(evidence)));
   if (partly) return { found: null, issues: [{ code: 'part_of_year', evidence: partly.evidence }] };
   const years = said(titles, 'year');

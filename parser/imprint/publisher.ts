@@ -1,6 +1,7 @@
 import type { Block, SourceDocument } from '../source/blocks.ts';
 import { tight } from '../text/label.ts';
 import { bodyNamedIn, isBodyLine, sameName } from './body-name.ts';
+import type { Evidenced } from './evidenced.ts';
 import { asPrinted, folded, yearPattern } from './report-title.ts';
 import { isGovernment, ownEndings, saysWhere } from './self-reference.ts';
 
@@ -10,8 +11,7 @@ import { isGovernment, ownEndings, saysWhere } from './self-reference.ts';
  * others the report has to speak as of itself, too.
  */
 
-type Found = { value: string; evidence: string };
-type Candidate = Found & { issuer: boolean };
+type NamedPublisher = Evidenced<string> & { issuer: boolean };
 
 const looked = 4000;
 /** Lines that are longer than this name no publisher. */
@@ -48,8 +48,12 @@ const opensWith = (texts: readonly string[], name: string): boolean =>
   );
 
 /** Names of bodies in what stands beside the report. */
-const candidatesIn = ({ title }: SourceDocument, blocks: readonly Block[], whole: boolean): Candidate[] => {
-  const found: Candidate[] = [];
+const candidatesIn = (
+  { title }: SourceDocument,
+  blocks: readonly Block[],
+  whole: boolean,
+): NamedPublisher[] => {
+  const found: NamedPublisher[] = [];
   const add = (text: string, evidence: string, issuer = false) => {
     const both = folded(text);
     const name = both.bare.replace(/[,;|。]$/, '');
@@ -91,7 +95,7 @@ export const publisherIn = (
   document: SourceDocument,
   blocks: readonly Block[],
   whole: boolean,
-): Found | null => {
+): Evidenced<string> | null => {
   const candidates = candidatesIn(document, blocks, whole);
   if (candidates.length === 0) return null;
   const texts = blocks.flatMap((block) =>

@@ -1,8 +1,7 @@
 import type { Block } from '../source/blocks.ts';
 import { tight } from '../text/label.ts';
+import type { Evidenced } from './evidenced.ts';
 import { yearOf, yearPattern } from './report-title.ts';
-
-type Found = { value: number; evidence: string };
 
 const looked = 4000;
 const to = '[,起]{0,2}(?:至|到|-{1,2}|—{1,2}|~|–)';
@@ -26,7 +25,7 @@ const numeric = new RegExp(`(20\\d{2})[-./]0?1[-./]0?1日?${to}(?:(20\\d{2})[-./
 const months =
   /(?:统计|数据|期限|时限|时间|时段)[^。;]{0,16}?(20\d{2})年度?(?:全年|0?1月?(?:至|到|-|—|~)12月)/;
 
-const periodIn = (text: string): Found | null => {
+const periodIn = (text: string): Evidenced<number> | null => {
   for (const pattern of [whole, bare, numeric, months]) {
     const parts = pattern.exec(text);
     if (!parts) continue;
@@ -38,7 +37,7 @@ const periodIn = (text: string): Found | null => {
 };
 
 /** The year of the period that the figures are said to be of. */
-export const periodYear = (blocks: readonly Block[]): Found | null => {
+export const periodYear = (blocks: readonly Block[]): Evidenced<number> | null => {
   for (const block of blocks) {
     const found = block.kind === 'paragraph' ? periodIn(tight(block.text).slice(0, looked)) : null;
     if (found) return found;
@@ -67,8 +66,8 @@ const often = 2;
  *
  * @param body whose report it is, where that is known.
  */
-export const openingYear = (blocks: readonly Block[], body: string | null): Found | null => {
-  const found: Found[] = [];
+export const openingYear = (blocks: readonly Block[], body: string | null): Evidenced<number> | null => {
+  const found: Evidenced<number>[] = [];
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue;
     const text = tight(block.text).slice(0, looked);

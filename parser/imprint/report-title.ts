@@ -32,7 +32,7 @@ export const yearPattern = '(?:(?:19|20)\\d{2}|[一二][〇○零九][〇○零�
 export const noDate = '(?![-/.]\\d|年\\d{1,2}月)';
 
 /** A text for patterns beside the same text as printed: what is found in one stands at the same place in the other. */
-export type Folded = { bare: string; printed: string };
+export type FoldedTitle = { bare: string; printed: string };
 
 /** 乳山經(jīng)濟(jì): pages converted character by character print the sound behind it. */
 const pinyin = /(?<=\p{Script=Han})[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]/gu;
@@ -40,7 +40,7 @@ const pinyin = /(?<=\p{Script=Han})[(（][a-zāáǎàēéěèīíǐìōóǒòū�
 /** 二O二一年, 二0二一年: letters and digits in the place of a 〇. */
 const roundZero = /[一二][〇○零九Oo0][〇○零Oo0一二三四五六七八九]{2}(?=年)/g;
 
-export const folded = (text: string): Folded => {
+export const folded = (text: string): FoldedTitle => {
   const whole = withoutStruck(text).replace(pinyin, '');
   const bare = simplify(tight(whole)).replace(roundZero, (year) => year.replace(/[Oo0]/g, '〇'));
   const printed = unspaced(whole);
@@ -48,7 +48,7 @@ export const folded = (text: string): Folded => {
 };
 
 /** A part of the folded text as it is printed. */
-export const asPrinted = ({ bare, printed }: Folded, part: string): string =>
+export const asPrinted = ({ bare, printed }: FoldedTitle, part: string): string =>
   printed.slice(bare.indexOf(part), bare.indexOf(part) + part.length);
 
 export type Wordings = {

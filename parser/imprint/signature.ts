@@ -1,8 +1,7 @@
 import type { Block } from '../source/blocks.ts';
 import { isBodyLine } from './body-name.ts';
+import type { Evidenced } from './evidenced.ts';
 import { asPrinted, folded } from './report-title.ts';
-
-type Found = { value: string; evidence: string };
 
 /** How many texts at the end of a report may be its signature. */
 const closing = 8;
@@ -17,7 +16,7 @@ const filledBy =
   /^(?:填报|填表|报送|编制|报告|公开)?(?:单位|机关)(?:名称)?(?:\(盖?章?\))?[:：](\p{Script=Han}{3,40}?(?:\([^()]{2,20}\))?)(?=$|\d|填|日期|统计|年度|单位)/u;
 
 /** 填报单位：甲局, above a table: the body whose form it is. 单位：万元 names none. */
-export const filledIn = (blocks: readonly Block[]): Found | null => {
+export const filledIn = (blocks: readonly Block[]): Evidenced<string> | null => {
   for (const block of blocks) {
     if (block.kind !== 'paragraph' || block.text.length > 80) continue;
     const both = folded(block.text);
@@ -40,7 +39,7 @@ const signing = (text: string): string | null => {
 };
 
 /** The body that signed the report: above a date or before it in one line. */
-export const signatureIn = (blocks: readonly Block[]): Found | null => {
+export const signatureIn = (blocks: readonly Block[]): Evidenced<string> | null => {
   const lines = blocks
     .flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))
     .slice(-closing)

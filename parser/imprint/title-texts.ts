@@ -35,12 +35,12 @@ const section = /^(?:一、|第一部分|1[.、])/;
 
 const loneYear = new RegExp(`^\\(?(${yearPattern})年?度?\\)?$`);
 
-type Prose = HeadingBlock | ParagraphBlock;
+type LeadBlock = HeadingBlock | ParagraphBlock;
 
 /** A lead line: its text in one line, and the same tight. Those that are too long for a title are empty. */
-type Line = { text: string; bare: string };
+type LeadLine = { text: string; bare: string };
 
-const lineOf = ({ text }: Prose): Line => {
+const lineOf = ({ text }: LeadBlock): LeadLine => {
   const end = text.slice(0, 200).search(besides);
   const whole = end < 0 ? text : text.slice(0, end);
   if (whole.length > 60) return { text: '', bare: '' };
@@ -50,7 +50,7 @@ const lineOf = ({ text }: Prose): Line => {
 };
 
 /** The lines among which a title may stand: the first ones, and those right before the first section. */
-const linesOf = (prose: readonly Prose[]): Line[] => {
+const linesOf = (prose: readonly LeadBlock[]): LeadLine[] => {
   const first = prose.slice(0, leading).map(lineOf);
   const start = prose.findIndex(({ text }) => section.test(text.trimStart()));
   if (start <= leading) return first;
@@ -61,7 +61,11 @@ const linesOf = (prose: readonly Prose[]): Line[] => {
 const list = 3;
 
 /** Of titles one below the other that all differ, as the reports of many years or bodies are listed, only one that stands elsewhere too is this one's. */
-const withoutList = (lines: readonly Line[], elsewhere: readonly Title[], wordings: Wordings): Line[] => {
+const withoutList = (
+  lines: readonly LeadLine[],
+  elsewhere: readonly Title[],
+  wordings: Wordings,
+): LeadLine[] => {
   const titles = lines.map(({ text, bare }) => {
     const title = text !== '' && wordings.end.test(bare) ? readTitle(text, wordings) : null;
     return title?.authority != null && title.year !== null ? `${title.authority} ${title.year}` : null;
@@ -99,7 +103,7 @@ const isCut = (above: string, rest: string | null): boolean =>
 const over = (name: string): boolean => isGovernment(name) || /(?:[镇乡]|街道)$/.test(name);
 
 /** 乙镇, 丙镇, 丁镇: bodies of one rank one below the other are a menu, not the head of a report. */
-const isAmongOthers = (lines: readonly Line[], at: number): boolean => {
+const isAmongOthers = (lines: readonly LeadLine[], at: number): boolean => {
   const here = lines[at]?.bare ?? '';
   return [lines[at - 1]?.bare ?? '', lines[at + 1]?.bare ?? ''].some(
     (other) =>
@@ -111,7 +115,7 @@ const isAmongOthers = (lines: readonly Line[], at: number): boolean => {
  * The titles at a line. One may be broken over two or three lines; one that is a title of its own is joined only with a body named right
  * above it, and only where it names none.
  */
-const titleAt = (lines: readonly Line[], at: number, wordings: Wordings): Title[] => {
+const titleAt = (lines: readonly LeadLine[], at: number, wordings: Wordings): Title[] => {
   const here = lines[at];
   if (!here || here.text === '') return [];
   const parts = [here, lines[at + 1], lines[at + 2], lines[at + 3]].map(
@@ -168,7 +172,7 @@ const titleAt = (lines: readonly Line[], at: number, wordings: Wordings): Title[
 };
 
 /** 政府信息公开工作年度报告 without a body and a year: either may stand in the lines below it. */
-const bareTitles = (lines: readonly Line[], wordings: Wordings): Title[] => {
+const bareTitles = (lines: readonly LeadLine[], wordings: Wordings): Title[] => {
   const name = new RegExp(`^《?${wordings.report}》?$`);
   return lines.flatMap(({ bare, text }, at): Title[] => {
     const [next, after] = [lines[at + 1], lines[at + 2]];

@@ -1,8 +1,8 @@
-import type { Diagnosis } from '../extraction.ts';
+import type { Diagnosis, ReasonCode } from '../extraction.ts';
 import type { Identity } from '../forms/schema.ts';
 import type { Issue, IssueCode } from '../issue.ts';
 import type { Label, Names } from './names.ts';
-import type { ReasonCode, Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** Names of things in one language, as an issue sentence needs them. */
 export type Naming = {

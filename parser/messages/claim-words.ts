@@ -2,7 +2,7 @@ import type { Claim, Fact } from '../extraction.ts';
 import type { ProseFinding } from '../prose/prose-findings.ts';
 import { printed } from './figure.ts';
 import { namesOf, partsOf } from './names.ts';
-import type { Language, Subject } from './words.ts';
+import type { Language, SpokenReport } from './words.ts';
 import { wordsIn } from './words-in.ts';
 
 /** Sentences about what the text of a report says: against its tables (claims), and against itself (findings). */
@@ -15,7 +15,7 @@ type ClaimWords = {
 };
 
 /** All that a language must word. Numbers come printed. */
-type Phrases = {
+type ClaimPhrases = {
   /** The sum of several cells, by their names or by the heading they stand under. */
   sumOf: (names: readonly string[], more: number) => string;
   sumUnder: (heading: string) => string;
@@ -51,7 +51,7 @@ type Phrases = {
   day: (year: number | null, month: number, day: number) => string;
 };
 
-const zhCN: Phrases = {
+const zhCN: ClaimPhrases = {
   sumOf: (names, more) => `${names.join('与')}${more > 0 ? `等 ${names.length + more} 格` : ''}之和`,
   sumUnder: (heading) => `“${heading}”各项之和`,
   agrees: (value, cells) => `正文写 ${value}，与表中${cells}一致`,
@@ -104,7 +104,7 @@ const zhCN: Phrases = {
   day: (year, month, day) => `${year === null ? '' : `${year} 年 `}${month} 月 ${day} 日`,
 };
 
-const en: Phrases = {
+const en: ClaimPhrases = {
   sumOf: (names, more) => `the sum of ${names.join(' and ')}${more > 0 ? ` and ${more} more cells` : ''}`,
   sumUnder: (heading) => `the sum of the rows under "${heading}"`,
   agrees: (value, cells) => `The text says ${value}, and so does ${cells}`,
@@ -171,7 +171,7 @@ const en: Phrases = {
   },
 };
 
-const phrases: Record<Language, Phrases> = { 'zh-CN': zhCN, en };
+const phrases: Record<Language, ClaimPhrases> = { 'zh-CN': zhCN, en };
 
 /** Counts are whole numbers: no decimals to be careful with. */
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -190,7 +190,7 @@ const added = (values: readonly number[]): string =>
 const decimalsIn = (value: number): number => (printed(value).split('.')[1] ?? '').length;
 
 /** A percentage of ours beside one of the text: so that both can be compared, it is rounded as the text is, and shown with two decimals more. */
-const computedOf = (value: number, stated: number, say: Phrases): string => {
+const computedOf = (value: number, stated: number, say: ClaimPhrases): string => {
   const decimals = decimalsIn(stated);
   const exact = Number(value.toFixed(decimals + 2));
   const rounded = value.toFixed(decimals);
@@ -198,7 +198,11 @@ const computedOf = (value: number, stated: number, say: Phrases): string => {
 };
 
 /** Words about the text of one report. @param facts its facts, for the figures of its tables. */
-export const claimWordsIn = (language: Language, subject: Subject, facts: readonly Fact[]): ClaimWords => {
+export const claimWordsIn = (
+  language: Language,
+  subject: SpokenReport,
+  facts: readonly Fact[],
+): ClaimWords => {
   const say = phrases[language];
   const { cell, row } = wordsIn(language).about(subject);
   const names = namesOf(subject);

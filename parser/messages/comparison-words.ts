@@ -1,7 +1,7 @@
 import type { CellPair, FoldedCell, ReportComparison } from '../compare/differences.ts';
 import type { Check, Fact } from '../extraction.ts';
 import { printed } from './figure.ts';
-import type { Language, ReportWords, Subject } from './words.ts';
+import type { Language, ReportWords, SpokenReport } from './words.ts';
 import { wordsIn } from './words-in.ts';
 
 /** What two reports print differently, row by row. */
@@ -33,7 +33,7 @@ const byRow = <Cell extends { ref: string }>(cells: readonly Cell[]): Cell[][] =
 
 /** @param subjects the two reports: each lends the names of its own rows. */
 export const comparisonWords = (
-  subjects: readonly [one: Subject, other: Subject],
+  subjects: readonly [one: SpokenReport, other: SpokenReport],
   language: Language,
 ): ComparisonWords => {
   const zh = language === 'zh-CN';

@@ -5,7 +5,7 @@ import { partsOf } from './names.ts';
 import type { DiagnosisText } from './words.ts';
 
 type Changes = Diagnosis['alternatives'][number]['changes'];
-type Change = Changes[number];
+type SaidChange = Changes[number];
 
 /** What a diagnosis says in one language. `checks`: those of its report, to name the part that a total may have missed. */
 export const diagnosisWords = (
@@ -51,7 +51,7 @@ const guessParts = (changes: Changes, checks: readonly Check[], naming: Naming):
  * The part that a total left out, or took twice: the only one whose figure is the whole difference.
  * null where none or several have it: then the figures do not tell which.
  */
-const missedPart = ({ ref, from, to }: Change, checks: readonly Check[]): string | null => {
+const missedPart = ({ ref, from, to }: SaidChange, checks: readonly Check[]): string | null => {
   const difference = Math.abs(to - (from ?? 0));
   const found = checks.flatMap(({ terms }) => {
     const [total, ...others] = terms.filter(({ weight }) => weight === -1);

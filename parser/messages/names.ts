@@ -1,7 +1,7 @@
 import { rowOfLine } from '../forms/as-printed.ts';
 import { formOf, forms } from '../forms/registry.ts';
 import type { FormTable, Identity } from '../forms/schema.ts';
-import type { Subject } from './words.ts';
+import type { SpokenReport } from './words.ts';
 
 /** What a form calls its tables, rows and columns, looked up by id. An unknown id names itself. */
 
@@ -24,10 +24,10 @@ export type Names = {
   identity: (checkId: string) => { identity: Identity | null; key: string };
 };
 
-type Printed = { id: string; zh: string; en: string; groups?: readonly string[] };
+type PrintedLabel = { id: string; zh: string; en: string; groups?: readonly string[] };
 
 /** Labels by their ids; of two with one id the first. */
-const labelsById = (labels: readonly Printed[]): ReadonlyMap<string, Label> => {
+const labelsById = (labels: readonly PrintedLabel[]): ReadonlyMap<string, Label> => {
   const byId = new Map<string, Label>();
   for (const { id, zh, en, groups = [] } of labels) if (!byId.has(id)) byId.set(id, { zh, en, groups });
   return byId;
@@ -54,7 +54,7 @@ const unnamed = (id: string): Label => ({ zh: id, en: id, groups: [] });
 /** The notice that issued a form: by it a form is known. */
 export const noticeOf = (form: string): string => formOf(form)?.issuedAs ?? form;
 
-export const namesOf = ({ form: heading, issues, lines = [] }: Subject): Names => {
+export const namesOf = ({ form: heading, issues, lines = [] }: SpokenReport): Names => {
   const form = heading ? formOf(heading.id) : null;
   // Where no form was recognised, what is missed is called by the names of the newest that has such a table.
   const tableOf = (id: string): FormTable | undefined =>

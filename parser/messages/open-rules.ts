@@ -5,9 +5,9 @@ import type { Language } from './words.ts';
 
 /** The rules of forms with open rows, each with figures that break it. */
 
-type Named = { id: string; zh: string; en: string };
+type NamedPart = { id: string; zh: string; en: string };
 
-const nameIn = (list: readonly Named[], id: string, zh: boolean): string => {
+const nameIn = (list: readonly NamedPart[], id: string, zh: boolean): string => {
   const found = list.find((one) => one.id === id);
   return (zh ? found?.zh : found?.en) ?? id;
 };

@@ -1,10 +1,10 @@
-import type { ReasonCode } from './words.ts';
+import type { ReasonCode } from '../extraction.ts';
 
 /** Why an identity is undetermined, with the cells at fault. */
 
-type Reasons = Record<ReasonCode, (cells: string) => string>;
+type ReasonPhrases = Record<ReasonCode, (cells: string) => string>;
 
-export const inEnglish: Reasons = {
+export const inEnglish: ReasonPhrases = {
   no_number: () => 'none of its cells contains a number',
   blank_total: (cells) =>
     `a total is blank although its parts are stated, and a blank is not a zero (${cells})`,
@@ -26,7 +26,7 @@ export const inEnglish: Reasons = {
     `there are rows that the national form does not have, and it is unclear whether the total includes them (${cells})`,
 };
 
-export const inChinese: Reasons = {
+export const inChinese: ReasonPhrases = {
   no_number: () => '所涉各格都没有数字',
   blank_total: (cells) => `总计空白而分项有数，空白不能当作 0（${cells}）`,
   not_read: (cells) => `有单元格未读取，或者位置不能确定（${cells}）`,

@@ -25,13 +25,13 @@ export const totalsTally = ({ relations }: Pick<TableReading, 'relations'>): Tot
   return tally;
 };
 
-type Names = {
+type LineNames = {
   /** As it is called beside this column: a table printed as two side by side has two labels in a row. */
   row: (at: number, column: number | null) => string;
   column: (at: number) => string;
 };
 
-export const namesIn = ({ cells }: Pick<TableReading, 'cells'>): Names => {
+export const namesIn = ({ cells }: Pick<TableReading, 'cells'>): LineNames => {
   const rows = new Map<string, string>();
   const columns = new Map<number, string>();
   for (const { row, column, rowPath, columnPath } of cells) {
@@ -51,7 +51,7 @@ export const namesIn = ({ cells }: Pick<TableReading, 'cells'>): Names => {
 
 /** What the members of a relation are called, in words for what has no name. */
 export const termNames = (
-  names: Names,
+  names: LineNames,
   unnamed: { row: (at: number) => string; column: (at: number) => string },
   { axis, target, parts, lines }: RelationReading,
 ): ((place: RelationReading['target']) => string) => {

@@ -1,10 +1,10 @@
-import type { Check } from '../extraction.ts';
+import type { Check, ReasonCode } from '../extraction.ts';
 import type { Issue } from '../issue.ts';
 import type { Catalogue, Naming } from './catalogue.ts';
 import { diagnosisWords } from './diagnosis-words.ts';
 import { printed, sumOf } from './figure.ts';
 import { namesOf, partsOf } from './names.ts';
-import type { ReasonCode, ReportWords, Subject, UndeterminedGroup } from './words.ts';
+import type { ReportWords, SpokenReport, UndeterminedGroup } from './words.ts';
 
 /** How many names a sentence bears. */
 const namesInSentence = 3;
@@ -16,7 +16,7 @@ const cellsByName = 12;
 const distinct = (names: readonly string[]): string[] => [...new Set(names)];
 
 /** Puts the phrases of one language together for one report. */
-export const reportWords = (catalogue: Catalogue, subject: Subject): ReportWords => {
+export const reportWords = (catalogue: Catalogue, subject: SpokenReport): ReportWords => {
   const names = namesOf(subject);
   const naming: Naming = {
     table: catalogue.language === 'en' ? names.tableInEnglish : names.table,

@@ -1,6 +1,6 @@
 import type { CellSum, Child, ParentSum, Without } from '../compare/parent-sum.ts';
 import { printed } from './figure.ts';
-import type { Language, Subject } from './words.ts';
+import type { Language, SpokenReport } from './words.ts';
 import { wordsIn } from './words-in.ts';
 
 /** What is said of a report beside the sum of others. In all of it nothing is called wrong. */
@@ -21,7 +21,10 @@ const rowOf = (ref: string): string => ref.slice(0, ref.lastIndexOf('.'));
 const tableOf = (ref: string): string => ref.slice(0, ref.indexOf('.'));
 
 /** @param subjects the parent first, then the children in their order: each lends the names of its own rows. */
-export const sumWords = (subjects: readonly [Subject, ...Subject[]], language: Language): SumWords => {
+export const sumWords = (
+  subjects: readonly [SpokenReport, ...SpokenReport[]],
+  language: Language,
+): SumWords => {
   const zh = language === 'zh-CN';
   const words = wordsIn(language);
   const [colon, comma, semicolon] = zh ? ['：', '、', '；'] : [': ', ', ', '; '];

@@ -1,5 +1,5 @@
-import type { Check, Diagnosis } from '../extraction.ts';
-import type { Line } from '../forms/as-printed.ts';
+import type { Check, Diagnosis, ReasonCode } from '../extraction.ts';
+import type { NamedLine } from '../forms/as-printed.ts';
 import type { Issue } from '../issue.ts';
 import type { Severity } from '../severity.ts';
 
@@ -7,11 +7,14 @@ import type { Severity } from '../severity.ts';
 export const languages = ['zh-CN', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-type Outcome = Check['outcome'];
-export type ReasonCode = NonNullable<Check['reason']>['code'];
+type CheckOutcome = Check['outcome'];
 
 /** The report that words are about, an extraction: its form lends the names of rows and columns, its issues and lines the labels of rows of its own. */
-export type Subject = { form: { id: string } | null; issues: readonly Issue[]; lines?: readonly Line[] };
+export type SpokenReport = {
+  form: { id: string } | null;
+  issues: readonly Issue[];
+  lines?: readonly NamedLine[];
+};
 
 /** Undetermined checks that share a reason, and one sentence about all of them. */
 export type UndeterminedGroup = { code: ReasonCode; checks: readonly Check[]; text: string };
@@ -53,9 +56,9 @@ export type ReportWords = {
 
 export type Words = {
   language: Language;
-  outcome: Record<Outcome, string>;
+  outcome: Record<CheckOutcome, string>;
   severity: Record<Severity, string>;
-  about: (subject: Subject) => ReportWords;
+  about: (subject: SpokenReport) => ReportWords;
   /** Headings and short phrases of the summary and the panel. */
   ui: {
     /** 勾稽 */
@@ -80,5 +83,5 @@ export type Words = {
 };
 
 /** Was nothing of the report's form filled in? */
-export const isBlank = ({ issues }: Pick<Subject, 'issues'>): boolean =>
+export const isBlank = ({ issues }: Pick<SpokenReport, 'issues'>): boolean =>
   issues.some(({ code }) => code === 'blank_form');

@@ -1,11 +1,11 @@
 import type { Claim } from '../extraction.ts';
 import type { ProseCells } from '../forms/schema.ts';
 import type { Prose } from './clauses.ts';
-import { type Place, placeOf } from './counts.ts';
+import { placeOf, type TextPlace } from './counts.ts';
 import type { Text } from './text.ts';
 
 /** What a paragraph says came in and what became of it: 新收8件，上年结转783件，办结788件，结转下年度2件. */
-export type StatedBalance = Place & {
+export type StatedBalance = TextPlace & {
   /** New and carried over; nothing carried over where the text names none. */
   arrived: number[];
   /** Done and carried forward. */

@@ -2,7 +2,7 @@ import { fold } from './folded.ts';
 import { emptyLexicon, type Lexicon, lexiconOf } from './lexicon.ts';
 
 /** How a report names the body it is about, so that 全区 and 县发展和改革局 can be told from other bodies. */
-export type Body = {
+export type OwnBody = {
   /** The body's own name and its shorter forms. */
   names: Lexicon;
   /** Is 全区, 我镇 the body itself? The last character that names a level decides. */
@@ -58,15 +58,15 @@ const ownNoun =
   /^(?:中心|支队|总队|大队|分局|公司|集团|学院|大学|学校|医院|调查队|管理处|海关|管理局|联合会|联合社)$/;
 
 /** @param authority as the report names it, or null where that is not known: then 全区 and 我局 are taken at their word. */
-export const bodyOf = (authority: string | null): Body => {
+export const bodyOf = (authority: string | null): OwnBody => {
   if (last?.authority !== authority) last = { authority, body: bodyNamed(authority) };
   return last.body;
 };
 
 /** The text of a report is cut into words and read one after the other: its body is asked for twice. */
-let last: { authority: string | null; body: Body } | null = null;
+let last: { authority: string | null; body: OwnBody } | null = null;
 
-const bodyNamed = (authority: string | null): Body => {
+const bodyNamed = (authority: string | null): OwnBody => {
   if (authority === null)
     return {
       names: emptyLexicon,
@@ -115,7 +115,7 @@ const bodyNamed = (authority: string | null): Body => {
 export const bodySaid = (
   said: 'own' | 'region' | 'part' | 'unsure',
   word: string,
-  body: Body,
+  body: OwnBody,
 ): 'whole' | 'part' | 'unsure' => {
   if (said === 'own' || (said === 'part' && body.isTown(word))) return 'whole';
   if (said === 'region') return body.isWhole(word) ? 'whole' : 'unsure';

@@ -1,4 +1,4 @@
-import { type Count, placeOf, says, startOf, type Told, wordsBefore } from './counts.ts';
+import { type Count, type CountedProse, placeOf, says, startOf, wordsBefore } from './counts.ts';
 import { agrees, nearly, type Percentage } from './percentage.ts';
 
 /** How many numbers before a change it may rest on: keeps the time linear. */
@@ -21,7 +21,7 @@ const isEarlier = (count: Count): boolean => {
 };
 
 /** 全年227件，较上年增加23件，增长11.3%; 上年204件，今年227件，增长11.3%. */
-const changeOf = (prose: Told, counts: readonly Count[], at: number): Percentage | null => {
+const changeOf = (prose: CountedProse, counts: readonly Count[], at: number): Percentage | null => {
   const count = counts[at];
   if (!count) return null;
   const near = counts.slice(Math.max(0, at - recent), at).filter(({ numeral }) => numeral.kind === 'count');
@@ -69,7 +69,7 @@ const changeOf = (prose: Told, counts: readonly Count[], at: number): Percentage
 };
 
 /** The changes in per cent that one block states beside the numbers they rest on. */
-export const changesOf = (prose: Told): Percentage[] =>
+export const changesOf = (prose: CountedProse): Percentage[] =>
   prose.sentences.flatMap(({ counts }) =>
     counts.flatMap((count, at) => {
       if (count.numeral.kind !== 'percent' || !count.phrase.compare) return [];

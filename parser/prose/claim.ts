@@ -1,12 +1,12 @@
 import type { Claim } from '../extraction.ts';
 import type { Heard } from './agreement.ts';
 import { type Prose, quoteOf, type Segment } from './clauses.ts';
-import type { Context } from './memory.ts';
+import type { ReportContext } from './memory.ts';
 import type { Spoken } from './spoken.ts';
 import { judge } from './subjects.ts';
 
 /** What speaks against taking a number as the one the table holds. */
-export type Doubts = {
+export type CountDoubts = {
   period: boolean;
   part: boolean;
   /** It stands behind 其中 and names nothing of the form, or not as a part of what stands before. */
@@ -24,11 +24,11 @@ export type Doubts = {
   rest: boolean;
 };
 /** Where a number stands: its member, and its place in folded text. */
-export type Place = { prose: Prose; segment: Segment; at: number; sentence: number };
+export type NumberPlace = { prose: Prose; segment: Segment; at: number; sentence: number };
 
 /** A claim whose judgement is known. */
 export const claimAt = (
-  { prose, segment, at }: Place,
+  { prose, segment, at }: NumberPlace,
   value: number,
   about: readonly string[] | null,
   scope: Claim['scope'],
@@ -45,11 +45,11 @@ export const claimAt = (
 
 /** Sets a number against its cells and lets every doubt weigh. */
 export const heardOf = (
-  place: Place,
+  place: NumberPlace,
   value: number,
   { subject, sure, topic }: NonNullable<Spoken>,
-  doubts: Doubts,
-  { facts, arrivals }: Context,
+  doubts: CountDoubts,
+  { facts, arrivals }: ReportContext,
 ): Heard => {
   const { about, outcome } = judge(value, subject, facts);
   const refs = about.length > 0 ? about : null;

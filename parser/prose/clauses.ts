@@ -200,7 +200,7 @@ export const sentencesOf = (tokens: readonly Token[]): Sentence[] => {
 };
 
 /** Prose as the checks need it: a heading or a paragraph. Other blocks have no text of their own. */
-export type Passage = { readonly kind: string; readonly text?: string };
+export type ProseSource = { readonly kind: string; readonly text?: string };
 
 /** One block of prose, folded. `index` is its ordinal among all blocks. */
 export type Prose = { index: number; text: string; heading: boolean; folded: Folded };
@@ -210,7 +210,7 @@ const mayCount = /[0-9０-９]|[一二三四五六七八九十百千两兩零〇
 const shortLine = 30;
 
 /** The blocks that hold prose which may count something or, as a heading may, name what is counted below; folded. */
-export const proseOf = (blocks: readonly Passage[]): Prose[] =>
+export const proseOf = (blocks: readonly ProseSource[]): Prose[] =>
   blocks.flatMap((block, index) =>
     (block.kind === 'paragraph' || block.kind === 'heading') &&
     block.text &&

@@ -67,13 +67,13 @@ const countsOf = (sentence: Sentence, year: number | null, ids: ProseCells | nul
 };
 
 /** A block of prose with its sentences and their counts. */
-export type Told = Prose & {
+export type CountedProse = Prose & {
   sentences: readonly { sentence: Sentence; counts: readonly Count[] }[];
   cells: ProseCells | null;
 };
 
 /** The counts of every sentence of a text. */
-export const countsIn = (text: Text, year: number | null): Told[] =>
+export const countsIn = (text: Text, year: number | null): CountedProse[] =>
   text.map((prose) => ({
     ...prose,
     sentences: prose.sentences.map((sentence) => ({
@@ -83,10 +83,10 @@ export const countsIn = (text: Text, year: number | null): Told[] =>
   }));
 
 /** Where a finding stands: the block, the offset of the number in its text, and the words around it. */
-export type Place = { quote: string; block: number; at: number };
+export type TextPlace = { quote: string; block: number; at: number };
 
 /** The place of a number, quoted from one folded offset to another. */
-export const placeOf = (prose: Prose, from: number, to: number, at: number): Place => ({
+export const placeOf = (prose: Prose, from: number, to: number, at: number): TextPlace => ({
   quote: quoteOf(prose, from, to, at),
   block: prose.index,
   at: prose.folded.at[at] ?? 0,

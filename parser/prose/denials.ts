@@ -2,7 +2,7 @@ import type { Claim } from '../extraction.ts';
 import { heardOf } from './claim.ts';
 import type { Prose, Segment, Token } from './clauses.ts';
 import type { Predicate, Topic } from './meaning.ts';
-import type { Context, Memory, SentenceMemory } from './memory.ts';
+import type { Memory, ReportContext, SentenceMemory } from './memory.ts';
 import { phraseOf } from './phrase.ts';
 import type { Phrase } from './slots.ts';
 import { isHeaded, subjectOf } from './spoken.ts';
@@ -72,7 +72,7 @@ export const denialClaims = (
   phrase: Phrase,
   sentence: SentenceMemory,
   memory: Memory,
-  context: Context,
+  context: ReportContext,
 ): Claim[] => {
   const { tokens } = segment;
   const denials = tokens.flatMap((token, at) =>

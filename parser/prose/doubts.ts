@@ -1,10 +1,10 @@
-import type { Doubts } from './claim.ts';
+import type { CountDoubts } from './claim.ts';
 import type { Segment, Token } from './clauses.ts';
 import type { Frame } from './frame.ts';
-import type { Figure } from './member-counts.ts';
-import type { Context, Memory, SentenceMemory } from './memory.ts';
+import type { MemberFigure } from './member-counts.ts';
+import type { Memory, ReportContext, SentenceMemory } from './memory.ts';
 import type { Numeral } from './numerals.ts';
-import { isAnsweredAlone, isOutcome, leavesOutCarried, type Part } from './parts.ts';
+import { isAnsweredAlone, isOutcome, leavesOutCarried, type Parthood } from './parts.ts';
 import { isAttribute } from './sentence-words.ts';
 import { isTopicAlone, mentionsMatter } from './spoken.ts';
 import { isAndSoOn } from './word-classes.ts';
@@ -20,12 +20,12 @@ export const countable = ({ counter }: Numeral): boolean =>
 
 /** Where the number of a frame stands. */
 type Standing = {
-  figure: Figure;
-  previousFigure: Figure | undefined;
-  nextFigure: Figure | undefined;
+  figure: MemberFigure;
+  previousFigure: MemberFigure | undefined;
+  nextFigure: MemberFigure | undefined;
   nextMember: Segment | undefined;
   /** Of the number before it, where 其中 or brackets hold it. */
-  part: Part;
+  part: Parthood;
 };
 
 /** What speaks against taking the number of a frame as the one that its cell holds. */
@@ -34,8 +34,8 @@ export const doubtsOf = (
   { figure, previousFigure, nextFigure, nextMember, part }: Standing,
   sentence: SentenceMemory,
   memory: Memory,
-  context: Context,
-): Doubts => {
+  context: ReportContext,
+): CountDoubts => {
   const { numeral } = figure;
   const isPart = part !== 'no';
   return {
@@ -95,7 +95,7 @@ const dividesIt = (right: readonly Token[]): boolean => {
 };
 
 /** 王某等5人累计提出申请63件: so many are theirs, and nobody says that they are all. */
-const isOfPersons = (previous: Figure | undefined, left: readonly Token[]): boolean =>
+const isOfPersons = (previous: MemberFigure | undefined, left: readonly Token[]): boolean =>
   previous !== undefined &&
   /^[人名位户家]$/.test(previous.numeral.counter) &&
   left.some((token) => token.kind === 'word' && /^(?:提出|提交|递交|申请)$/.test(token.text));

@@ -1,7 +1,7 @@
 import type { Token } from './clauses.ts';
 import { namedIn } from './lists.ts';
-import type { Figure } from './member-counts.ts';
-import { type Context, emptyList, type Memory, type SentenceMemory } from './memory.ts';
+import type { MemberFigure } from './member-counts.ts';
+import { emptyList, type Memory, type ReportContext, type SentenceMemory } from './memory.ts';
 import { isOf, outcomesOf } from './outcomes.ts';
 import { phraseOf } from './phrase.ts';
 import type { Phrase } from './slots.ts';
@@ -36,7 +36,7 @@ const remember = (phrase: Phrase, sentence: SentenceMemory, memory: Memory): voi
 };
 
 /** 结转下一年度继续办理, by itself. */
-const isCarriedOn = (tokens: readonly Token[], context: Context): boolean => {
+const isCarriedOn = (tokens: readonly Token[], context: ReportContext): boolean => {
   const { predicates, unknown, topic } = phraseOf(tokens, context);
   return predicates.length === 1 && predicates[0] === 'carriedForward' && !unknown && topic === null;
 };
@@ -47,13 +47,13 @@ const isCarriedOn = (tokens: readonly Token[], context: Context): boolean => {
  * @param silent the member behind, where the number is the last of its own and that one has none.
  */
 export const frameOf = (
-  figure: Figure,
+  figure: MemberFigure,
   next: readonly Token[],
   silent: readonly Token[],
-  nextFigure: Figure | undefined,
+  nextFigure: MemberFigure | undefined,
   sentence: SentenceMemory,
   memory: Memory,
-  context: Context,
+  context: ReportContext,
 ): Frame => {
   const said = phraseOf(figure.left, context);
   if (said.within || said.matters) {

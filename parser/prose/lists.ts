@@ -1,7 +1,7 @@
 import type { ProseCells } from '../forms/schema.ts';
 import type { Token } from './clauses.ts';
 import type { Topic } from './meaning.ts';
-import type { Context, Counted, Memory, SentenceMemory } from './memory.ts';
+import type { Counted, Memory, ReportContext, SentenceMemory } from './memory.ts';
 import { isOf, outcomesOf } from './outcomes.ts';
 import type { Phrase } from './slots.ts';
 import { isHeaded } from './spoken.ts';
@@ -52,7 +52,7 @@ export const namedIn = (
   next: readonly Token[],
   { within, list, rows }: SentenceMemory,
   { parent }: Memory,
-  { ids }: Context,
+  { ids }: ReportContext,
 ): Phrase => {
   if (!ids) return phrase;
   if (phrase.applicantLoose) {

@@ -3,7 +3,7 @@ import type { Numeral } from './numerals.ts';
 import { isAndSoOn } from './word-classes.ts';
 
 /** A count of a member, with the words before it and, up to the next mark, behind it. */
-export type Figure = { numeral: Numeral; left: readonly Token[]; right: readonly Token[] };
+export type MemberFigure = { numeral: Numeral; left: readonly Token[]; right: readonly Token[] };
 
 const names: ReadonlySet<string> = new Set(['row', 'column', 'applicant']);
 
@@ -24,8 +24,8 @@ const isFigure = (token: Token, next: Token | undefined, last: Token | undefined
 const none: readonly Token[] = [];
 
 /** The counts of a member, each with the words before it and, up to the next mark, behind it. */
-export const figuresOf = (tokens: readonly Token[]): { figures: Figure[]; tail: Token[] } => {
-  const figures: Figure[] = [];
+export const figuresOf = (tokens: readonly Token[]): { figures: MemberFigure[]; tail: Token[] } => {
+  const figures: MemberFigure[] = [];
   let left: Token[] = [];
   tokens.forEach((token, at) => {
     if (token.kind === 'numeral' && isFigure(token, tokens[at + 1], tokens[at - 1])) {
@@ -55,7 +55,7 @@ const isJoint = (token: Token): boolean =>
   token.kind === 'stop' || (token.kind === 'word' && token.meaning.is === 'and');
 
 /** 行政复议、行政诉讼分别为11件、10件: each number goes with the name that stands in its place. */
-const paired = (figures: Figure[]): Figure[] => {
+const paired = (figures: MemberFigure[]): MemberFigure[] => {
   const [first, ...others] = figures;
   const each = first?.left.findIndex((token) => token.kind === 'word' && token.text === '分别') ?? -1;
   if (!first || each < 1 || !others.every(({ left }) => left.every(isJoint))) return figures;

@@ -1,15 +1,15 @@
 import type { Claim, Fact } from '../extraction.ts';
 import type { ProseCells } from '../forms/schema.ts';
 import type { Heard } from './agreement.ts';
-import type { Body } from './bodies.ts';
+import type { OwnBody } from './bodies.ts';
 import type { Topic } from './meaning.ts';
 import type { Phrase } from './slots.ts';
 import type { Cells } from './subjects.ts';
 
 /** What is known of the report whose text is read. `cells` is null where its form is not known. */
-export type Context = {
+export type ReportContext = {
   year: number | null;
-  body: Body;
+  body: OwnBody;
   cells: Cells | null;
   ids: ProseCells | null;
   facts: ReadonlyMap<string, Fact>;

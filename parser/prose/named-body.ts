@@ -1,4 +1,4 @@
-import { type Body, bodySaid } from './bodies.ts';
+import { bodySaid, type OwnBody } from './bodies.ts';
 import type { Token } from './clauses.ts';
 import type { Phrase } from './slots.ts';
 import { isBehalf, isJoined, isOfEach, isSystem, isUnder } from './word-classes.ts';
@@ -19,7 +19,7 @@ export const nameBody = (
   token: BodyWord,
   tokens: readonly Token[],
   at: number,
-  body: Body,
+  body: OwnBody,
   headed: boolean,
 ): boolean => {
   const kind = bodySaid(token.meaning.body, token.text, body);

@@ -71,9 +71,9 @@ const after: readonly (readonly [string, NumeralKind])[] = [
 ];
 
 /** Words by one of their characters: most places of a text have none of them, and that is seen at once. */
-type Words = ReadonlyMap<number, readonly string[]>;
+type WordsByCharacter = ReadonlyMap<number, readonly string[]>;
 
-const byCharacter = (words: readonly string[], at: 0 | -1): Words => {
+const byCharacter = (words: readonly string[], at: 0 | -1): WordsByCharacter => {
   const known = new Map<number, string[]>();
   for (const word of words) {
     const code = word.charCodeAt(at === 0 ? 0 : word.length - 1);
@@ -82,15 +82,15 @@ const byCharacter = (words: readonly string[], at: 0 | -1): Words => {
   return known;
 };
 
-const byFirst = (words: readonly string[]): Words => byCharacter(words, 0);
-const byLast = (words: readonly string[]): Words => byCharacter(words, -1);
+const byFirst = (words: readonly string[]): WordsByCharacter => byCharacter(words, 0);
+const byLast = (words: readonly string[]): WordsByCharacter => byCharacter(words, -1);
 
 /** Does one of the words begin at this place? */
-export const startsWithOneOf = (text: string, at: number, words: Words): boolean =>
+export const startsWithOneOf = (text: string, at: number, words: WordsByCharacter): boolean =>
   words.get(text.charCodeAt(at))?.some((word) => text.startsWith(word, at)) ?? false;
 
 /** Does one of them end there? */
-export const endsWithOneOf = (text: string, end: number, words: Words): boolean =>
+export const endsWithOneOf = (text: string, end: number, words: WordsByCharacter): boolean =>
   words
     .get(text.charCodeAt(end - 1))
     ?.some((word) => end >= word.length && text.startsWith(word, end - word.length)) ?? false;

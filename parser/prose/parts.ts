@@ -1,6 +1,6 @@
 import type { ProseCells } from '../forms/schema.ts';
 import type { Segment, Token } from './clauses.ts';
-import type { Context, Counted, List } from './memory.ts';
+import type { Counted, List, ReportContext } from './memory.ts';
 import { isOf } from './outcomes.ts';
 import { phraseOf } from './phrase.ts';
 import type { Phrase } from './slots.ts';
@@ -19,7 +19,7 @@ export const partOf = (
   unknown: boolean,
   list: List,
   ids: ProseCells | null,
-): Part => {
+): Parthood => {
   if (phrase.narrowed) return 'no';
   if (parent === null) return namesCell(phrase) ? 'open' : 'no';
   if (!fits(phrase, parent, list, ids)) return 'no';
@@ -30,7 +30,7 @@ export const partOf = (
 };
 
 /** Not a part; a part, where others of the paragraph agree (`slight`); a part of what is not understood, or by words that are not. */
-export type Part = 'no' | 'slight' | 'open';
+export type Parthood = 'no' | 'slight' | 'open';
 
 const namesCell = ({ rows, applicant, column, route }: Phrase): boolean =>
   rows.length > 0 || applicant !== null || column !== null || route !== null;
@@ -122,7 +122,7 @@ export const isAnsweredAlone = ({ predicates, rows }: Phrase): boolean =>
 export const isOutcome = (
   left: readonly Token[] | undefined,
   next: Segment | undefined,
-  context: Context,
+  context: ReportContext,
 ): boolean => {
   const tokens = left ?? (next?.opener === 'clause' ? next.tokens : []);
   const said = phraseOf(
@@ -139,5 +139,5 @@ export const isOutcome = (
 /** 新收到227件申请，其中178件予以公开, where others were carried over. */
 export const leavesOutCarried = (
   parent: Counted | null,
-  { received, carriedOver }: Context['arrivals'],
+  { received, carriedOver }: ReportContext['arrivals'],
 ): boolean => parent?.about?.includes(received) === true && !parent.about.includes(carriedOver);

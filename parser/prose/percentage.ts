@@ -1,7 +1,7 @@
-import type { Place } from './counts.ts';
+import type { TextPlace } from './counts.ts';
 
 /** A share or a change in per cent, and the numbers of the text it rests on. */
-export type Percentage = Place & {
+export type Percentage = TextPlace & {
   /** `share`: 42件，占51.85%. `change`: 增加23件，增长11.3%. */
   of: 'share' | 'change';
   /** The per cent printed; a fall is positive, as it is printed. */
@@ -21,12 +21,12 @@ export type Percentage = Place & {
 export const pairSums = (values: readonly number[]): number[] =>
   values.flatMap((one, place) => values.slice(place + 1).map((two) => one + two));
 
-type Printed = { value: number; decimals: number };
+type PrintedNumber = { value: number; decimals: number };
 
 const slack = 1e-9;
 
 /** Rounded or cut off at the decimals printed. */
-export const agrees = (computed: number, { value, decimals }: Printed): boolean => {
+export const agrees = (computed: number, { value, decimals }: PrintedNumber): boolean => {
   const step = 10 ** -decimals;
   return (
     Math.abs(computed - value) <= step / 2 + slack || (computed >= value - slack && computed < value + step)
@@ -34,5 +34,5 @@ export const agrees = (computed: number, { value, decimals }: Printed): boolean 
 };
 
 /** One unit in the last place: shares are rounded so that they reach 100. */
-export const nearly = (computed: number, { value, decimals }: Printed): boolean =>
+export const nearly = (computed: number, { value, decimals }: PrintedNumber): boolean =>
   Math.abs(computed - value) <= 1.5 * 10 ** -decimals + slack;

@@ -1,11 +1,11 @@
 import type { Token } from './clauses.ts';
-import { type Place, placeOf, type Told } from './counts.ts';
+import { type CountedProse, placeOf, type TextPlace } from './counts.ts';
 
 /** A day as the text names it; the year may be left out. */
 type Day = { year: number | null; month: number; day: number };
 
 /** The statistical period that a report states: 统计期限自2020年1月1日起至2020年12月31日止. */
-export type StatedPeriod = Place & {
+export type StatedPeriod = TextPlace & {
   from: Day;
   to: Day;
   /** The year of the report. */
@@ -59,7 +59,7 @@ const daysOf = (tokens: readonly Token[]): Day[] => {
 };
 
 /** The periods that a text gives for its figures, against the year of the report. */
-export const statedPeriods = (text: readonly Told[], year: number | null): StatedPeriod[] =>
+export const statedPeriods = (text: readonly CountedProse[], year: number | null): StatedPeriod[] =>
   text.flatMap((prose) =>
     prose.sentences.flatMap(({ sentence }) => {
       const words = prose.folded.text.slice(sentence.start, sentence.end);

@@ -1,6 +1,6 @@
 import type { ProseCells } from '../forms/schema.ts';
 import { nameApplicant } from './applicants.ts';
-import type { Body } from './bodies.ts';
+import type { OwnBody } from './bodies.ts';
 import { carriedBeside, carriedTo, followedByCarried } from './carried.ts';
 import type { Token } from './clauses.ts';
 import { fillerAt, isDone, isOfApplications } from './idle-words.ts';
@@ -19,16 +19,16 @@ import {
   risky,
 } from './word-classes.ts';
 
-type Context = { year: number | null; body: Body; ids: ProseCells | null };
+type PhraseContext = { year: number | null; body: OwnBody; ids: ProseCells | null };
 
 /** Reads what stands in `tokens`. Numerals in it are years, days and shares; counts part phrases before they come here. */
-export const phraseOf = (tokens: readonly Token[], context: Context): Phrase =>
+export const phraseOf = (tokens: readonly Token[], context: PhraseContext): Phrase =>
   tokens.length === 0 ? nothing : phraseIn(tokens, context);
 
 /** What no words say: beside most numbers there are none. */
 const nothing: Readonly<Phrase> = Object.freeze(silence());
 
-const phraseIn = (tokens: readonly Token[], { year, body, ids }: Context): Phrase => {
+const phraseIn = (tokens: readonly Token[], { year, body, ids }: PhraseContext): Phrase => {
   const phrase = silence();
   // Unknown words that no filler has yet parted from what comes next.
   let pending = false;

@@ -3,14 +3,14 @@ import type { Form } from '../forms/schema.ts';
 import { settled } from './agreement.ts';
 import { bodyOf } from './bodies.ts';
 import { claimAt, heardOf } from './claim.ts';
-import type { Passage, Prose, Segment, Sentence, Token } from './clauses.ts';
+import type { Prose, ProseSource, Segment, Sentence, Token } from './clauses.ts';
 import { countable, doubtsOf } from './doubts.ts';
 import { frameOf } from './frame.ts';
 import { isDone } from './idle-words.ts';
 import { listed, openIn } from './lists.ts';
 import { figuresOf } from './member-counts.ts';
-import { type Context, emptyList, type Memory, type SentenceMemory } from './memory.ts';
-import { closesList, type Part, partOf } from './parts.ts';
+import { emptyList, type Memory, type ReportContext, type SentenceMemory } from './memory.ts';
+import { closesList, type Parthood, partOf } from './parts.ts';
 import { phraseOf } from './phrase.ts';
 import { sentenceMemory } from './sentence-words.ts';
 import { claimsWithoutCount } from './silent-members.ts';
@@ -31,7 +31,7 @@ const claimsOfSentence = (
   prose: Prose,
   { segments, start }: Sentence,
   memory: Memory,
-  context: Context,
+  context: ReportContext,
 ): Claim[] => {
   if (segments.length === 0) {
     memory.past = false;
@@ -74,7 +74,7 @@ const claimsOfSegment = (
   nextMember: Segment | undefined,
   sentence: SentenceMemory,
   memory: Memory,
-  context: Context,
+  context: ReportContext,
 ): Claim[] => {
   const { figures, tail } = figuresOf(segment.tokens);
   if (figures.length === 0) return claimsWithoutCount(prose, segment, nextMember, sentence, memory, context);
@@ -121,7 +121,7 @@ const claimsOfSegment = (
     // 总数为227 counts only what the tables count.
     if (numeral.kind !== 'count' && spoken === null) continue;
     const place = { prose, segment, at: numeral.start, sentence: sentence.start };
-    const part: Part =
+    const part: Parthood =
       sentence.within && spoken !== null
         ? partOf(phrase, memory.parent, before.unknown, sentence.list, context.ids)
         : 'no';
@@ -213,7 +213,7 @@ const isAlone = ({ sentences }: { sentences: readonly Sentence[] }): boolean => 
   return named <= 1;
 };
 
-const arrivalsOf = (form: Form | null): Context['arrivals'] => {
+const arrivalsOf = (form: Form | null): ReportContext['arrivals'] => {
   const cells = form?.prose?.cells.requests;
   const ref = (row: string | undefined): string => `${cells?.table}.${row}.${cells?.total}`;
   return { received: ref(cells?.received), carriedOver: ref(cells?.carriedOver) };
@@ -228,7 +228,7 @@ const arrivalsOf = (form: Form | null): Context['arrivals'] => {
  * @param text the same blocks, where they have been cut into words already.
  */
 export const readProse = (
-  blocks: readonly Passage[],
+  blocks: readonly ProseSource[],
   form: Form | null,
   facts: readonly Fact[],
   year: number | null,
@@ -237,7 +237,7 @@ export const readProse = (
 ): Claim[] => {
   const body = bodyOf(authority);
   const byRef = new Map(facts.map((fact) => [fact.ref, fact]));
-  const context: Context = {
+  const context: ReportContext = {
     year,
     body,
     cells: form ? cellsOf(form, new Set(byRef.keys())) : null,

@@ -1,4 +1,4 @@
-import { type Count, placeOf, startOf, type Told, withoutEnd, wordsBefore } from './counts.ts';
+import { type Count, type CountedProse, placeOf, startOf, withoutEnd, wordsBefore } from './counts.ts';
 import { sameCounter } from './part-kinds.ts';
 import { agrees, nearly, type Percentage, pairSums } from './percentage.ts';
 
@@ -13,7 +13,7 @@ const rated = (count: Count): string | null =>
     ? (/^([^率]{2,8})率(?:为|达|达到|均为|是|高达|约|均达|均达到)?$/.exec(wordsBefore(count))?.[1] ?? null)
     : null;
 
-const rateOf = (prose: Told, counts: readonly Count[], at: number): Percentage[] => {
+const rateOf = (prose: CountedProse, counts: readonly Count[], at: number): Percentage[] => {
   const count = counts[at];
   const part = counts[at - 1];
   const named = count ? rated(count) : null;
@@ -58,5 +58,5 @@ const rateOf = (prose: Told, counts: readonly Count[], at: number): Percentage[]
 };
 
 /** The rates that one block states beside the numbers they rest on: 制发公文80件，主动公开48件，主动公开率60%. */
-export const ratesOf = (prose: Told): Percentage[] =>
+export const ratesOf = (prose: CountedProse): Percentage[] =>
   prose.sentences.flatMap(({ counts }) => counts.flatMap((_, at) => rateOf(prose, counts, at)));

@@ -1,10 +1,10 @@
 import type { Claim } from '../extraction.ts';
-import type { Count, Place, Told } from './counts.ts';
+import type { Count, CountedProse, TextPlace } from './counts.ts';
 import { placeOf, startOf, wordsBefore } from './counts.ts';
 import { isMistyped, isSwapped } from './mistyped.ts';
 
 /** One quantity that a text states twice: 共收到227件 in one section, 收到272件 in another. */
-export type Repeated = Place & {
+export type Repeated = TextPlace & {
   value: number;
   /** What it is elsewhere, and where. */
   other: { value: number; block: number; at: number };
@@ -67,8 +67,8 @@ const nameOf = ({ numeral, phrase, depth, opens, left }: Count): string | null =
 };
 
 /** The same words before two numbers of which one is a slip of the other. */
-const ofNames = (text: readonly Told[], start: number): Repeated[] => {
-  const named = new Map<string, { prose: Told; count: Count }[]>();
+const ofNames = (text: readonly CountedProse[], start: number): Repeated[] => {
+  const named = new Map<string, { prose: CountedProse; count: Count }[]>();
   for (const prose of text)
     for (const { counts } of prose.sentences)
       for (const count of counts) {
@@ -87,7 +87,7 @@ const ofNames = (text: readonly Told[], start: number): Repeated[] => {
   });
 };
 
-type Standing = { prose: Told; count: Count };
+type Standing = { prose: CountedProse; count: Count };
 
 const repeatedAt = (
   one: Standing,
@@ -105,12 +105,12 @@ const repeatedAt = (
   ...judged,
 });
 
-type Said = { prose: Told; count: Count; plain: boolean };
+type SaidCount = { prose: CountedProse; count: Count; plain: boolean };
 
-const ofText = (text: readonly Told[], start: number): Repeated[] => {
+const ofText = (text: readonly CountedProse[], start: number): Repeated[] => {
   const said = text.flatMap((prose) =>
     prose.sentences.flatMap(({ counts }) =>
-      counts.flatMap((count): Said[] => {
+      counts.flatMap((count): SaidCount[] => {
         const { numeral, phrase, depth, opens } = count;
         if (numeral.kind !== 'count' || !numeral.exact || numeral.counter !== '条') return [];
         if (phrase.compare || phrase.within || phrase.period === 'other' || depth > 0 || opens) return [];
@@ -146,7 +146,7 @@ const ofText = (text: readonly Told[], start: number): Repeated[] => {
  * @param start ordinal of the first block in the source, from which `block` of a claim counts.
  */
 export const repeatedCounts = (
-  text: readonly Told[],
+  text: readonly CountedProse[],
   claims: readonly Claim[],
   start: number,
 ): Repeated[] => {

@@ -1,7 +1,7 @@
-import type { Place } from './counts.ts';
+import type { TextPlace } from './counts.ts';
 
 /** A number of the text and the parts that the text gives of it: 公开295件，其中甲14件，乙281件. */
-export type SentenceSum = Place & {
+export type SentenceSum = TextPlace & {
   total: number;
   parts: { value: number; at: number }[];
   /**

@@ -1,5 +1,5 @@
 import type { Prose } from './clauses.ts';
-import { added, type Count, placeOf, says, startOf, type Told, wordsBefore } from './counts.ts';
+import { added, type Count, type CountedProse, placeOf, says, startOf, wordsBefore } from './counts.ts';
 import { dividesUnsaid, isIncoming, kindOf, sameCounter, verbOf } from './part-kinds.ts';
 import { agrees, nearly, type Percentage, pairSums } from './percentage.ts';
 
@@ -108,7 +108,7 @@ const totalBehind = (counts: readonly Count[], at: number): number | null => {
 };
 
 /** The shares that one block states beside the numbers they are of. */
-export const sharesOf = (prose: Told): Percentage[] => {
+export const sharesOf = (prose: CountedProse): Percentage[] => {
   const shares: Share[] = [];
   let seen: Count[] = [];
   for (const { counts } of prose.sentences) {

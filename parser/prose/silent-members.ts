@@ -1,7 +1,7 @@
 import type { Claim } from '../extraction.ts';
 import type { Prose, Segment, Token } from './clauses.ts';
 import { denialClaims } from './denials.ts';
-import type { Context, Memory, SentenceMemory } from './memory.ts';
+import type { Memory, ReportContext, SentenceMemory } from './memory.ts';
 import { phraseOf } from './phrase.ts';
 import { isHeaded, mentionsCause } from './spoken.ts';
 import { isApplicant, isDispute, isOfKind } from './word-classes.ts';
@@ -47,7 +47,7 @@ export const claimsWithoutCount = (
   next: Segment | undefined,
   sentence: SentenceMemory,
   memory: Memory,
-  context: Context,
+  context: ReportContext,
 ): Claim[] => {
   const { tokens } = segment;
   const phrase = phraseOf(tokens, context);

@@ -4,15 +4,15 @@ import { sum } from '../text/decimal.ts';
 import type { Predicate } from './meaning.ts';
 
 /** Cells whose sum a count may state. */
-type Reading = readonly string[];
+type SumOfCells = readonly string[];
 
 /** What a phrase speaks of: the cells it may mean, and sums that would explain another number without an error. */
 export type Subject = {
-  readings: readonly Reading[];
+  readings: readonly SumOfCells[];
   /** A count equal to one of these is not called wrong: `plus` cells less `minus` cells. */
-  excuses: readonly { plus: Reading; minus: Reading }[];
+  excuses: readonly { plus: SumOfCells; minus: SumOfCells }[];
   /** Cells that the words may mean by a wider use: nor is a count equal to the sum of these called wrong. */
-  wider: readonly Reading[];
+  wider: readonly SumOfCells[];
 };
 
 /** Finds cells by their meaning on one report's form. */
@@ -46,14 +46,14 @@ export const cellsOf = (form: Form, printed: ReadonlySet<string>): Cells | null 
   const processed = refs(requests.processed);
   const carriedOver = refs(requests.carriedOver);
   const received = refs(requests.received);
-  const less = (...minus: Reading[]) => ({ plus: processed, minus: minus.flat() });
-  const single = (reading: Reading, wider: readonly Reading[] = []): Subject => ({
+  const less = (...minus: SumOfCells[]) => ({ plus: processed, minus: minus.flat() });
+  const single = (reading: SumOfCells, wider: readonly SumOfCells[] = []): Subject => ({
     readings: [reading],
     excuses: [],
     wider,
   });
   /** 不予公开 of all that was not granted, 信息不存在 of all that could not be provided, 同意公开 with what was granted in part. */
-  const widerThan = ([name = '', ...others]: readonly string[], named: ReadonlySet<string>): Reading[] => {
+  const widerThan = ([name = '', ...others]: readonly string[], named: ReadonlySet<string>): SumOfCells[] => {
     if (others.length > 0) return [];
     // Where the text tells them apart, the words mean what they say.
     const apart = (group: string): boolean =>
@@ -141,15 +141,15 @@ export const cellsOf = (form: Form, printed: ReadonlySet<string>): Cells | null 
   };
 };
 
-export type Verdict = { about: Reading; outcome: 'satisfied' | 'violated' | 'undetermined' };
+export type Judged = { about: SumOfCells; outcome: 'satisfied' | 'violated' | 'undetermined' };
 
 /**
  * Sets a count against the cells it may mean. Agreement with any of them is agreement; contradiction takes all of them, each a
  * printed number. A blank is not a zero: it can agree beside a number, but it contradicts nothing.
  */
-export const judge = (value: number, subject: Subject, facts: ReadonlyMap<string, Fact>): Verdict => {
+export const judge = (value: number, subject: Subject, facts: ReadonlyMap<string, Fact>): Judged => {
   const first = subject.readings[0] ?? [];
-  const valuesOf = (refs: Reading): (number | null)[] =>
+  const valuesOf = (refs: SumOfCells): (number | null)[] =>
     refs.map((ref) => {
       const fact = facts.get(ref);
       return fact?.state === 'number' ? fact.value : null;
@@ -163,17 +163,17 @@ export const judge = (value: number, subject: Subject, facts: ReadonlyMap<string
     if (reading.length === 0 || !reading.every(isEmpty) || values.every((one) => one === null)) continue;
     if (sum(values.map((one) => one ?? 0)) === value) return { about: reading, outcome: 'satisfied' };
   }
-  const open = (refs: Reading): boolean => refs.length === 0 || valuesOf(refs).some((one) => one === null);
+  const open = (refs: SumOfCells): boolean => refs.length === 0 || valuesOf(refs).some((one) => one === null);
   if (subject.readings.length === 0 || subject.readings.some(open))
     return { about: first, outcome: 'undetermined' };
   for (const { plus, minus } of subject.excuses) {
-    const total = (refs: Reading): number => sum(valuesOf(refs).map((one) => one ?? 0));
+    const total = (refs: SumOfCells): number => sum(valuesOf(refs).map((one) => one ?? 0));
     // A blank among the cells of an excuse could explain any number.
     if (open(plus) || (minus.length > 0 && minus.some((ref) => open([ref]))))
       return { about: first, outcome: 'undetermined' };
     if (total(plus) - total(minus) === value) return { about: first, outcome: 'undetermined' };
   }
-  const blankAsZero = (refs: Reading): number => sum(valuesOf(refs).map((one) => one ?? 0));
+  const blankAsZero = (refs: SumOfCells): number => sum(valuesOf(refs).map((one) => one ?? 0));
   if (subject.wider.some((refs) => blankAsZero(refs) === value))
     return { about: first, outcome: 'undetermined' };
   const apart = subject.readings.map((refs) => Math.abs(value - blankAsZero(refs)));
@@ -186,7 +186,7 @@ export const judge = (value: number, subject: Subject, facts: ReadonlyMap<string
  * What each row of the body's own holds in the column of a cell, and all together, where it is not zero: the form does not say whether such a
  * row counts, so a text and a total may be apart by it.
  */
-const ownRows = ([ref = '']: Reading, facts: ReadonlyMap<string, Fact>): number[] => {
+const ownRows = ([ref = '']: SumOfCells, facts: ReadonlyMap<string, Fact>): number[] => {
   const [table, , column] = ref.split('.');
   const held = [...facts.values()].flatMap((fact) => {
     const [own, row = '', at] = fact.ref.split('.');

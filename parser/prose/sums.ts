@@ -1,5 +1,5 @@
 import { closingSums } from './closing-sums.ts';
-import { added, type Count, placeOf, startOf, type Told } from './counts.ts';
+import { added, type Count, type CountedProse, placeOf, startOf } from './counts.ts';
 import { judgeList } from './list-judgement.ts';
 import { isOf } from './outcomes.ts';
 import { dividesUnsaid, isIncoming, sameCounter, verbOf } from './part-kinds.ts';
@@ -42,10 +42,10 @@ const isWhole = ({ numeral, phrase }: Count): boolean => numeral.kind === 'count
 /** So many numbers before a list may be what it divides: keeps the time linear. */
 const reach = 8;
 
-type Found = { total: Count; first: number; fewest: number };
+type ListTotal = { total: Count; first: number; fewest: number };
 
 /** The number that the list beginning at `first` divides: the last one before it that is neither a change nor in brackets of its own. */
-const totalOf = (counts: readonly Count[], before: readonly Count[], first: number): Found | null => {
+const totalOf = (counts: readonly Count[], before: readonly Count[], first: number): ListTotal | null => {
   const count = counts[first];
   if (count?.numeral.kind !== 'count' || count.phrase.compare) return null;
   const near = counts.slice(Math.max(0, first - reach), first);
@@ -86,7 +86,7 @@ const partsFrom = (counts: readonly Count[], at: number, total: Count): Count[] 
 const otherTotals = (
   counts: readonly Count[],
   before: readonly Count[],
-  { total, first }: Found,
+  { total, first }: ListTotal,
 ): number[] => {
   const own = counts.slice(Math.max(0, first - reach), first);
   // 主动公开92条。其中：…: only a list that begins its sentence divides a number of the one before.
@@ -105,7 +105,7 @@ const otherTotals = (
 const isDoneWith = (verb: ReturnType<typeof verbOf>): boolean => verb === 'processed' || verb === 'answered';
 
 const sumOf = (
-  prose: Told,
+  prose: CountedProse,
   total: Count,
   parts: readonly Count[],
   others: readonly number[],
@@ -125,7 +125,7 @@ const sumOf = (
 };
 
 /** Lists of a sentence that a word (其中, 包括), brackets or a colon make parts of a number before it. */
-const listsOf = (prose: Told, before: readonly Count[], counts: readonly Count[]): SentenceSum[] => {
+const listsOf = (prose: CountedProse, before: readonly Count[], counts: readonly Count[]): SentenceSum[] => {
   const lists: SentenceSum[] = [];
   let taken = -1;
   for (let at = 0; at < counts.length; at++) {
@@ -145,7 +145,11 @@ const listsOf = (prose: Told, before: readonly Count[], counts: readonly Count[]
 const fewestLoose = 3;
 
 /** A sentence of items that add up to a number of the sentence before: 公开信息100条。公开甲40条，乙35条，丙25条. Found by its sum only. */
-const looseList = (prose: Told, before: readonly Count[], counts: readonly Count[]): SentenceSum[] => {
+const looseList = (
+  prose: CountedProse,
+  before: readonly Count[],
+  counts: readonly Count[],
+): SentenceSum[] => {
   const parts = counts.filter(
     ({ numeral, phrase }) => numeral.kind === 'count' && numeral.exact && !phrase.compare,
   );
@@ -166,7 +170,7 @@ const looseList = (prose: Told, before: readonly Count[], counts: readonly Count
 };
 
 /** Sums that the text itself states, in document order. */
-export const sentenceSums = (text: readonly Told[]): SentenceSum[] =>
+export const sentenceSums = (text: readonly CountedProse[]): SentenceSum[] =>
   text.flatMap((prose) => {
     let before: readonly Count[] = [];
     return prose.sentences.flatMap(({ counts }) => {

@@ -1,6 +1,6 @@
 import type { Form, ProseCells } from '../forms/schema.ts';
 import { bodyOf } from './bodies.ts';
-import { type Passage, type Prose, proseOf, type Sentence, sentencesOf, tokensOf } from './clauses.ts';
+import { type Prose, type ProseSource, proseOf, type Sentence, sentencesOf, tokensOf } from './clauses.ts';
 import { wordsOf } from './prose-words.ts';
 
 /**
@@ -19,7 +19,7 @@ const counts = /[0-9一二三四五六七八九十百千两零〇○]|[未无没
 const short = 30;
 
 /** @param authority the body the report is about, as it names itself: its names and their shorter forms are words. */
-export const textOf = (blocks: readonly Passage[], form: Form | null, authority: string | null): Text => {
+export const textOf = (blocks: readonly ProseSource[], form: Form | null, authority: string | null): Text => {
   const words = wordsOf(form);
   const cells = form?.prose?.cells ?? null;
   const { names } = bodyOf(authority);

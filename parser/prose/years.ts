@@ -1,9 +1,9 @@
 import type { Claim } from '../extraction.ts';
-import { type Place, placeOf } from './counts.ts';
+import { placeOf, type TextPlace } from './counts.ts';
 import type { Text } from './text.ts';
 
 /** A year that a text names and cannot mean: 202020年, or the year before beside figures of this one. */
-export type WrongYear = Place & {
+export type WrongYear = TextPlace & {
   /** As it is printed. */
   named: string;
   /** The year of the report. */

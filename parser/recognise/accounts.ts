@@ -3,7 +3,7 @@ import type { Block, Slot, TableBlock } from '../source/blocks.ts';
 import { readFigure } from '../text/value.ts';
 import type { Fragment } from './fragment.ts';
 import { ordinalHeadings } from './ordinals.ts';
-import type { SheetCell } from './sheet.ts';
+import type { KeyedCell } from './sheet.ts';
 
 /**
  * Accounts of the figures that a recognised table prints: each is bound to a cell of the form or of a row of the body's own, stands in a
@@ -16,7 +16,7 @@ const mostQuoted = 10;
 /** 7. or （7） or ⑦ before a label numbers it. */
 const numbering = /^(?:[（(]\d{1,2}[)）]|\d{1,2}[.．、)）]|\p{No})$/u;
 
-const isFigure = ({ own, figure, key, text }: SheetCell): boolean =>
+const isFigure = ({ own, figure, key, text }: KeyedCell): boolean =>
   own &&
   (figure.state === 'number' ||
     (figure.state === 'unreadable' && key === '' && /\d/.test(text) && !numbering.test(text)));
@@ -44,11 +44,11 @@ const namedBy = (issues: readonly Issue[]): ((slot: Slot) => boolean) => {
 };
 
 /** 1, 2, 3 … in a row of their own number its columns. */
-const isNumbering = (figures: readonly SheetCell[]): boolean =>
+const isNumbering = (figures: readonly KeyedCell[]): boolean =>
   figures.length >= 3 && figures.every(({ text }, place) => text === `${place + 1}`);
 
 /** Figures of a fragment's table that are neither bound nor named, in the order of the table; numbers that count rows or columns are none. */
-const leftOver = ({ rows, bindings, extras, issues }: Fragment): SheetCell[] => {
+const leftOver = ({ rows, bindings, extras, issues }: Fragment): KeyedCell[] => {
   const bound = new Set(
     [...bindings, ...extras.flatMap((extra) => extra.bindings)].map(({ cell }) => at(cell.slot)),
   );

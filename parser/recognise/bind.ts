@@ -1,7 +1,7 @@
 import { labelKey } from '../text/label.ts';
 import { align } from './align.ts';
 import { type DataRow, isGeneric, matches } from './data-rows.ts';
-import { entryFor, groupKeys, type Lexicon, type RowEntry } from './lexicon.ts';
+import { entryFor, groupKeys, type RowEntry, type TableLexicon } from './lexicon.ts';
 import { likeness } from './likeness.ts';
 
 /** The least likeness at which a misspelt label is taken for an official one, between neighbours that are sure. */
@@ -14,11 +14,11 @@ const leastDoubt = 0.4;
 const mostUnknown = 80;
 
 /** Does a row with this label sum up others? The heading of a group, or 小计. */
-export const isSubtotal = (key: string, lexicon: Lexicon): boolean =>
+export const isSubtotal = (key: string, lexicon: TableLexicon): boolean =>
   lexicon.rowGroups.has(key) || key.endsWith('小计');
 
 /** Key of the group that each row stands in: as its heading says, else that of the row above it; '' where none is known. */
-const groupsOf = (rows: readonly DataRow[], lexicon: Lexicon): string[] => {
+const groupsOf = (rows: readonly DataRow[], lexicon: TableLexicon): string[] => {
   let group = '';
   return rows.map(({ stub, label, entry }) => {
     const heading = stub.findLast((cell) => cell !== label && lexicon.rowGroups.has(cell.key));
@@ -28,7 +28,7 @@ const groupsOf = (rows: readonly DataRow[], lexicon: Lexicon): string[] => {
 };
 
 /** Can a row of the form follow within this group, or after it? One of another group of the same rank cannot. */
-const mayFollow = (group: string, { label }: RowEntry, lexicon: Lexicon): boolean => {
+const mayFollow = (group: string, { label }: RowEntry, lexicon: TableLexicon): boolean => {
   const own = labelKey(label.groups?.at(-1) ?? '');
   if (group === '' || own === '' || groupKeys([label]).has(group)) return true;
   return lexicon.rows.some((other) => {
@@ -38,7 +38,7 @@ const mayFollow = (group: string, { label }: RowEntry, lexicon: Lexicon): boolea
 };
 
 /** Binds rows to the form: by the words of their label first, the rest by likeness between neighbours already bound. */
-export const bindRows = (rows: DataRow[], lexicon: Lexicon): void => {
+export const bindRows = (rows: DataRow[], lexicon: TableLexicon): void => {
   const bind = (row: DataRow, entry: RowEntry, exact: boolean): void => {
     row.entry = entry;
     row.exact = exact;

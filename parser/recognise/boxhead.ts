@@ -4,12 +4,12 @@ import { labelKey, tight } from '../text/label.ts';
 import { align } from './align.ts';
 import { besideOf, foreignOf, overlap, withoutBeside } from './further-columns.ts';
 import { type Boxhead, boxheadOf, type Leaf } from './leaf.ts';
-import type { Entry } from './lexicon.ts';
+import type { LabelEntry } from './lexicon.ts';
 import { likeness } from './likeness.ts';
 import { consistsOf } from './scattered.ts';
-import { isWording, type SheetCell, type SheetRow } from './sheet.ts';
+import { isWording, type KeyedCell, type KeyedRow } from './sheet.ts';
 
-type Column = { id: string; zh: string; groups?: readonly string[] };
+type HeadedColumn = { id: string; zh: string; groups?: readonly string[] };
 
 /** More words than this above the figures are not the headings of the form, misspelt. */
 const mostHeadings = 80;
@@ -23,7 +23,7 @@ export const unitOf = (heading: string): string | null => {
 };
 
 /** Do headings that stand side by side, under the same group, come in another order than on the form? */
-const isReordered = (leaves: readonly Leaf[], columns: readonly Entry<Column>[]): boolean => {
+const isReordered = (leaves: readonly Leaf[], columns: readonly LabelEntry<HeadedColumn>[]): boolean => {
   const groupsOf = (leaf: Leaf) => columns[leaf.index]?.label.groups?.join('/') ?? '';
   const printed = leaves.toSorted(
     (a, b) => a.cell.slot.row - b.cell.slot.row || a.cell.slot.column - b.cell.slot.column,
@@ -39,8 +39,8 @@ const isReordered = (leaves: readonly Leaf[], columns: readonly Entry<Column>[])
  */
 const isDisplaced = (
   leaves: readonly Leaf[],
-  columns: readonly Entry<Column>[],
-  heading: readonly SheetCell[],
+  columns: readonly LabelEntry<HeadedColumn>[],
+  heading: readonly KeyedCell[],
 ): boolean => {
   const groups = new Set(leaves.flatMap((leaf) => columns[leaf.index]?.label.groups ?? []));
   return [...groups].some((group) => {
@@ -63,17 +63,17 @@ const isDisplaced = (
  * Reads a block of heading rows: which column of the form does each heading name?
  * A heading is taken by its words; where words are cut or misspelt, by likeness between its neighbours (`alike`).
  */
-export const readBoxhead = <C extends Column>(
-  rows: readonly SheetRow[],
-  columns: readonly Entry<C>[],
+export const readBoxhead = <C extends HeadedColumn>(
+  rows: readonly KeyedRow[],
+  columns: readonly LabelEntry<C>[],
   groups: ReadonlySet<string>,
   sequence: boolean,
 ): Boxhead => {
   const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.own && isWording(cell)));
   const taken = new Set<number>();
   const leaves: Leaf[] = [];
-  const rest: SheetCell[] = [];
-  const leaf = (entry: Entry<C>, cell: SheetCell, exact: boolean): void => {
+  const rest: KeyedCell[] = [];
+  const leaf = (entry: LabelEntry<C>, cell: KeyedCell, exact: boolean): void => {
     taken.add(entry.index);
     leaves.push({ id: entry.label.id, index: entry.index, cell, unit: unitOf(cell.text), exact });
   };
@@ -129,7 +129,7 @@ export const readBoxhead = <C extends Column>(
 };
 
 /** A column whose heading is there, but not in one cell. */
-const scattered = ({ label, index }: Entry<Column>, cell: SheetCell): Leaf => ({
+const scattered = ({ label, index }: LabelEntry<HeadedColumn>, cell: KeyedCell): Leaf => ({
   id: label.id,
   index,
   cell,
@@ -138,7 +138,7 @@ const scattered = ({ label, index }: Entry<Column>, cell: SheetCell): Leaf => ({
 });
 
 /** The data cell under each heading; `doubt` where more than one could be meant. */
-type Assigned = { leaf: { id: string; unit: string | null }; cell: SheetCell; doubt: boolean };
+type Assigned = { leaf: { id: string; unit: string | null }; cell: KeyedCell; doubt: boolean };
 
 export type Assignment =
   | {
@@ -148,13 +148,13 @@ export type Assignment =
     }
   | { outcome: 'dropped'; found: number; expected: number };
 
-const isBlank = (cell: SheetCell): boolean => cell.figure.state === 'blank';
+const isBlank = (cell: KeyedCell): boolean => cell.figure.state === 'blank';
 
 /**
  * Blank cells at one end of a row are what is left of merged cells, if they are too many for the columns. Where both ends
  * are blank, nobody can say which of them are.
  */
-const withoutRemnants = (data: readonly SheetCell[], excess: number): readonly SheetCell[] => {
+const withoutRemnants = (data: readonly KeyedCell[], excess: number): readonly KeyedCell[] => {
   const leading = data.findIndex((cell) => !isBlank(cell));
   const trailing = data.length - 1 - data.findLastIndex((cell) => !isBlank(cell));
   if (excess <= 0 || leading < 0 || (leading > 0 && trailing > 0)) return data;
@@ -168,14 +168,14 @@ const withoutRemnants = (data: readonly SheetCell[], excess: number): readonly S
  * that it stands under, and where that is not one cell for one heading, nothing is assigned.
  */
 export const assign = (
-  cells: readonly SheetCell[],
+  cells: readonly KeyedCell[],
   boxhead: Boxhead,
-  columns: readonly Entry<Column>[],
+  columns: readonly LabelEntry<HeadedColumn>[],
   sequence: boolean,
 ): Assignment => {
   const { leaves } = boxhead;
   const data = sequence || boxhead.displaced ? cells : withoutBeside(cells, boxhead);
-  const pair = (cells: readonly SheetCell[]): Assigned[] =>
+  const pair = (cells: readonly KeyedCell[]): Assigned[] =>
     cells.flatMap((cell, at) => {
       const leaf = leaves[at];
       return leaf ? [{ leaf, cell, doubt: cell.height > 1 }] : [];

@@ -7,15 +7,15 @@ import { withLineBelow } from './joined-headings.ts';
 import { layoutOf } from './layout.ts';
 import { withoutOrdinals } from './ordinals.ts';
 import { type Section, sectionsOf } from './sections.ts';
-import { type Sheet, sheetOf } from './sheet.ts';
+import { type KeyedSheet, sheetOf } from './sheet.ts';
 import { withoutUnits } from './unit-columns.ts';
 
 /** The tables of a source that may be one of a form's, laid out, joined and cut, before any of them is read. */
 
 /** A table that takes part in recognition, with the wording that stands just before it. */
-export type Candidate = Uncut & { layout: string | null };
+export type CandidateTable = Uncut & { layout: string | null };
 
-type Uncut = { sheet: Sheet; like: ReadonlySet<FormTable>; context: string; block: number };
+type Uncut = { sheet: KeyedSheet; like: ReadonlySet<FormTable>; context: string; block: number };
 
 /** Rows and cells of a table beyond which it is not laid out: several times those of a report that stands in one table. */
 const mostRows = 400;
@@ -33,7 +33,7 @@ const cellsOf = ({ rows }: TableBlock): number => rows.reduce((cells, row) => ce
 export const candidatesOf = (
   blocks: readonly Block[],
   forms: readonly Form[],
-): { found: Candidate[]; issues: Issue[] } => {
+): { found: CandidateTable[]; issues: Issue[] } => {
   const found: Uncut[] = [];
   const issues: Issue[] = [];
   let before = '';
@@ -79,7 +79,7 @@ const candidateOf = (
   { tableId, sheet }: Section,
   like: ReadonlySet<FormTable>,
   forms: readonly Form[],
-): Pick<Candidate, 'sheet' | 'like'> => ({
+): Pick<CandidateTable, 'sheet' | 'like'> => ({
   sheet,
   like:
     tableId === null
@@ -90,7 +90,7 @@ const candidateOf = (
 const yearHeading = /^(20\d\d)年度?$/;
 
 /** A table that compares years: its columns stand twice, so no figure of it belongs to one report. */
-const yearsSideBySide = (sheet: Sheet, forms: readonly Form[]): Issue | null => {
+const yearsSideBySide = (sheet: KeyedSheet, forms: readonly Form[]): Issue | null => {
   const cells = sheet.rows.slice(0, 4).flatMap((row) => row.cells.filter((cell) => cell.own));
   const years = new Map(
     cells.flatMap((cell) => {

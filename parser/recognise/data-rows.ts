@@ -1,14 +1,14 @@
-import { entryFor, type Lexicon, type RowEntry } from './lexicon.ts';
-import { isWording, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
+import { entryFor, type RowEntry, type TableLexicon } from './lexicon.ts';
+import { isWording, type KeyedCell, type KeyedRow, type KeyedSheet } from './sheet.ts';
 
 /** A row with a label and cells behind it. */
 export type DataRow = {
-  row: SheetRow;
-  label: SheetCell;
+  row: KeyedRow;
+  label: KeyedCell;
   /** All wording left of the figures, outermost first. */
-  stub: SheetCell[];
-  data: SheetCell[];
-  heading: SheetRow[];
+  stub: KeyedCell[];
+  data: KeyedCell[];
+  heading: KeyedRow[];
   entry: RowEntry | null;
   exact: boolean;
   /** The official row that this one may be, though its label is too unlike to say so. */
@@ -18,10 +18,10 @@ export type DataRow = {
 /** Short keys that stand in headings and in rows alike (其他, 总计): taken only where the order of rows allows it. */
 export const isGeneric = (key: string): boolean => key.length <= 2;
 
-export const matches = (entry: { keys: ReadonlySet<string> }, cell: SheetCell): boolean =>
+export const matches = (entry: { keys: ReadonlySet<string> }, cell: KeyedCell): boolean =>
   entry.keys.has(cell.key) || (cell.head !== '' && entry.keys.has(cell.head));
 
-const isWordingAt = (row: SheetRow, at: number): boolean => {
+const isWordingAt = (row: KeyedRow, at: number): boolean => {
   const cell = row.cells[at];
   return cell !== undefined && isWording(cell);
 };
@@ -30,7 +30,7 @@ const isWordingAt = (row: SheetRow, at: number): boolean => {
  * Does a row say in words what it should count: 规章, and 未制作 under every heading? Its first cell names a row of the form, and it has a cell
  * for each column, none of which is a heading or a label.
  */
-const isInWords = ({ cells }: SheetRow, lexicon: Lexicon): boolean => {
+const isInWords = ({ cells }: KeyedRow, lexicon: TableLexicon): boolean => {
   const [label, ...data] = cells;
   const entry = label?.own ? entryFor(lexicon.rowIndex, label) : undefined;
   return (
@@ -55,13 +55,13 @@ const isInWords = ({ cells }: SheetRow, lexicon: Lexicon): boolean => {
  * @returns `left`: headings below the last row.
  */
 export const dataRowsOf = (
-  sheet: Sheet,
-  lexicon: Lexicon,
-  above: readonly SheetRow[],
-): { rows: DataRow[]; strays: SheetRow[]; left: readonly SheetRow[] } => {
+  sheet: KeyedSheet,
+  lexicon: TableLexicon,
+  above: readonly KeyedRow[],
+): { rows: DataRow[]; strays: KeyedRow[]; left: readonly KeyedRow[] } => {
   const dataRows: DataRow[] = [];
-  const strays: SheetRow[] = [];
-  let heading: SheetRow[] = [...above];
+  const strays: KeyedRow[] = [];
+  let heading: KeyedRow[] = [...above];
   let isAbove = above.length > 0;
   let lastWasData = false;
   for (const row of sheet.rows) {
@@ -75,7 +75,7 @@ export const dataRowsOf = (
     }
     const wording = row.cells.filter(isWording);
     const columns = wording.filter((cell) => matches({ keys: lexicon.columnKeys }, cell));
-    const isRowLabel = (cell: SheetCell): boolean =>
+    const isRowLabel = (cell: KeyedCell): boolean =>
       isWording(cell) && entryFor(lexicon.rowIndex, cell) !== undefined;
     const rowLabelAt = row.cells.findLastIndex(isRowLabel);
     const figures = row.cells.filter((cell) => cell.own && cell.figure.state === 'number').length;

@@ -1,14 +1,14 @@
-import type { Line } from '../forms/as-printed.ts';
+import type { NamedLine } from '../forms/as-printed.ts';
 import type { Issue } from '../issue.ts';
 import type { Slot } from '../source/blocks.ts';
 import { refOf } from '../text/ref.ts';
-import type { SheetCell, SheetRow } from './sheet.ts';
+import type { KeyedCell, KeyedRow } from './sheet.ts';
 
 /** One cell of the report, tied to the cell of the form that it fills. */
 export type Binding = {
   row: string;
   column: string;
-  cell: SheetCell;
+  cell: KeyedCell;
   /** The position is in doubt: the figure is kept as raw text, never as a number. */
   doubt: boolean;
   /** Unit printed in the column's heading. */
@@ -24,11 +24,11 @@ export type Fragment = {
   /** Ordinal of the table in the source. */
   table: number;
   /** What it was read from. */
-  rows: readonly SheetRow[];
+  rows: readonly KeyedRow[];
   bindings: Binding[];
   extras: ExtraRow[];
   /** Lines of rows that the form leaves open: one for each unit, in the order printed. */
-  lines: Line[];
+  lines: NamedLine[];
   /** Labels matched to the letter (after folding) and matched by likeness: the weight of the evidence for this form. */
   exact: number;
   alike: number;
@@ -40,7 +40,7 @@ export type Fragment = {
 };
 
 /** A fragment in which nothing was found yet. */
-export const emptyFragment = (tableId: string, table: number, rows: readonly SheetRow[]): Fragment => ({
+export const emptyFragment = (tableId: string, table: number, rows: readonly KeyedRow[]): Fragment => ({
   tableId,
   table,
   rows,

@@ -1,28 +1,28 @@
 import type { Boxhead, Leaf } from './leaf.ts';
-import type { SheetCell } from './sheet.ts';
+import type { KeyedCell } from './sheet.ts';
 
 /** Columns that are not on the form, beside those that are: remarks, ordinals, figures of the body's own. */
 
 /** The heading of a column that counts the rows. */
 const ordinalColumn = '序号';
 
-export const overlap = (a: SheetCell, b: SheetCell): number =>
+export const overlap = (a: KeyedCell, b: KeyedCell): number =>
   Math.min(a.column + a.width, b.column + b.width) - Math.max(a.column, b.column);
 
 /** Of the cells of a heading those that stand neither above nor below the heading of a column of the form. */
-export const besideOf = (leaves: readonly Leaf[], heading: readonly SheetCell[]): SheetCell[] =>
+export const besideOf = (leaves: readonly Leaf[], heading: readonly KeyedCell[]): KeyedCell[] =>
   heading.filter((cell) => leaves.every((leaf) => overlap(leaf.cell, cell) <= 0));
 
 /** Of headings that are not on the form those among or behind the columns of the form. */
-export const foreignOf = (leaves: readonly Leaf[], beside: readonly SheetCell[]): SheetCell[] =>
+export const foreignOf = (leaves: readonly Leaf[], beside: readonly KeyedCell[]): KeyedCell[] =>
   beside.filter((cell) => leaves.some((leaf) => leaf.cell.column < cell.column));
 
 /** The cells of a row without remarks and ordinals that stand in columns of their own. A figure is neither. */
 export const withoutBeside = (
-  data: readonly SheetCell[],
+  data: readonly KeyedCell[],
   { leaves, beside }: Boxhead,
-): readonly SheetCell[] => {
-  const isBeside = (cell: SheetCell): boolean =>
+): readonly KeyedCell[] => {
+  const isBeside = (cell: KeyedCell): boolean =>
     beside.some(
       (heading) =>
         overlap(heading, cell) > 0 && (cell.figure.state !== 'number' || heading.key === ordinalColumn),
@@ -31,10 +31,10 @@ export const withoutBeside = (
   return kept.length === leaves.length ? kept : data;
 };
 
-const isNumber = ({ figure }: SheetCell): boolean => figure.state === 'number';
+const isNumber = ({ figure }: KeyedCell): boolean => figure.state === 'number';
 
 /** Has a row a figure under a heading that is not on the form? */
-const hasForeignFigure = (data: readonly SheetCell[], { leaves, foreign }: Boxhead): boolean =>
+const hasForeignFigure = (data: readonly KeyedCell[], { leaves, foreign }: Boxhead): boolean =>
   data.some(
     (cell) =>
       isNumber(cell) &&
@@ -47,7 +47,7 @@ const hasForeignFigure = (data: readonly SheetCell[], { leaves, foreign }: Boxhe
  * heading, or the rows are longer than the form's and one has more figures than the form has columns.
  */
 export const isCrowded = (
-  rows: readonly (readonly SheetCell[])[],
+  rows: readonly (readonly KeyedCell[])[],
   boxhead: Boxhead,
   columns: number,
 ): boolean => {

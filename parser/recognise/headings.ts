@@ -3,11 +3,11 @@ import type { DataRow } from './data-rows.ts';
 import type { Fragment } from './fragment.ts';
 import { isCrowded } from './further-columns.ts';
 import type { Boxhead } from './leaf.ts';
-import type { Lexicon } from './lexicon.ts';
-import type { SheetRow } from './sheet.ts';
+import type { TableLexicon } from './lexicon.ts';
+import type { KeyedRow } from './sheet.ts';
 
 /** The official label of a row or column. */
-const officialLabel = (lexicon: Lexicon, id: string): string =>
+const officialLabel = (lexicon: TableLexicon, id: string): string =>
   lexicon.rows.find((row) => row.label.id === id)?.label.zh ??
   lexicon.bands.flatMap((band) => band.columns).find((column) => column.label.id === id)?.label.zh ??
   id;
@@ -17,11 +17,11 @@ export class Headings {
   /** The last ones above the rows of each band. */
   readonly boxheads = new Map<number, Boxhead>();
   /** What was read of each block of heading rows, for each band. */
-  readonly #read = new Map<SheetRow[], Map<number, Boxhead | null>>();
+  readonly #read = new Map<KeyedRow[], Map<number, Boxhead | null>>();
   /** Headings whose rows were looked over for further columns. */
   readonly #looked = new Set<Boxhead>();
   readonly #rows: readonly DataRow[];
-  readonly #lexicon: Lexicon;
+  readonly #lexicon: TableLexicon;
   readonly #inherited: ReadonlyMap<number, Boxhead>;
   readonly #sequence: boolean;
   readonly #fragment: Fragment;
@@ -29,7 +29,7 @@ export class Headings {
   /** @param inherited those of the table before, for a table that was cut in two without repeating them. */
   constructor(
     rows: readonly DataRow[],
-    lexicon: Lexicon,
+    lexicon: TableLexicon,
     inherited: ReadonlyMap<number, Boxhead>,
     sequence: boolean,
     fragment: Fragment,

@@ -1,11 +1,11 @@
 import type { FormTable } from '../forms/schema.ts';
 import type { TableBlock } from '../source/blocks.ts';
-import { type Lexicon, lexiconFor } from './lexicon.ts';
+import { lexiconFor, type TableLexicon } from './lexicon.ts';
 import { isLine, isTotal, named } from './line-parts.ts';
-import { isWording, type Sheet, type SheetRow, sheetOf } from './sheet.ts';
+import { isWording, type KeyedRow, type KeyedSheet, sheetOf } from './sheet.ts';
 
 /** Does a sheet hold all headings of such a table, and no figure? */
-const isBoxheadAlone = ({ rows }: Sheet, lexicon: Lexicon): boolean => {
+const isBoxheadAlone = ({ rows }: KeyedSheet, lexicon: TableLexicon): boolean => {
   const cells = rows.flatMap((row) => (row.hidden ? [] : row.cells));
   const columns = lexicon.bands[0]?.columns ?? [];
   return (
@@ -24,14 +24,18 @@ const mostCells = 100;
  * @param like the tables of forms whose headings they may be.
  * @returns null where the two are anything else.
  */
-export const withLineBelow = (above: Sheet, like: Iterable<FormTable>, below: TableBlock): Sheet | null => {
+export const withLineBelow = (
+  above: KeyedSheet,
+  like: Iterable<FormTable>,
+  below: TableBlock,
+): KeyedSheet | null => {
   if (above.table.geometry === 'sequence' || above.table.index !== below.index - 1) return null;
   if (below.rows.reduce((cells, row) => cells + row.cells.length, 0) > mostCells) return null;
   for (const table of like) {
     const lexicon = lexiconFor(table);
     if (table.layout !== 'line' || !isBoxheadAlone(above, lexicon)) continue;
     const columns = lexicon.bands[0]?.columns ?? [];
-    const isHeading = (row: SheetRow): boolean =>
+    const isHeading = (row: KeyedRow): boolean =>
       row.cells.some((cell) => named(columns, cell) && !isTotal(cell));
     const { rows, problems } = sheetOf(below);
     if (problems.length === 0 && rows.some((row) => isLine(row, lexicon)) && !rows.some(isHeading))

@@ -3,7 +3,7 @@ import type { Issue } from '../issue.ts';
 import type { Slot } from '../source/blocks.ts';
 import type { Fragment } from './fragment.ts';
 import type { Boxhead } from './leaf.ts';
-import { isWording, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
+import { isWording, type KeyedCell, type KeyedRow, type KeyedSheet } from './sheet.ts';
 
 /**
  * What was read of a table, remembered by its layout: of thousands of pages that the same systems wrote, hardly anything differs but the figures, and
@@ -11,13 +11,13 @@ import { isWording, type Sheet, type SheetCell, type SheetRow } from './sheet.ts
  */
 
 /** What a table of a form finds in a sheet: its cells, and the headings that hold for a table below. */
-export type Found = { fragment: Fragment | null; headings: Headings | null };
+export type FoundInSheet = { fragment: Fragment | null; headings: StandingHeadings | null };
 
 /** Headings that stood above rows, by their band, and those at the end of a table. */
-type Headings = { boxheads: ReadonlyMap<number, Boxhead>; left: readonly SheetRow[] };
+type StandingHeadings = { boxheads: ReadonlyMap<number, Boxhead>; left: readonly KeyedRow[] };
 
 /** 1, 2, 3 … in a row of their own number its columns. */
-const isCount = ({ cells }: SheetRow): boolean => {
+const isCount = ({ cells }: KeyedRow): boolean => {
   let count = 0;
   for (const { figure } of cells)
     if (figure.state === 'number') {
@@ -33,7 +33,7 @@ const signOf = { number: 'n', blank: 'b', mark: 'm', unreadable: 'u' } as const;
  * All of a sheet from which it follows where its figures belong: words, spans and places, and of a figure that it is one. Null where the source lost
  * its columns, and a row may be cut within.
  */
-export const layoutOf = ({ table, rows }: Sheet): string | null => {
+export const layoutOf = ({ table, rows }: KeyedSheet): string | null => {
   if (table.geometry !== 'grid') return null;
   const layout: (string | number)[] = [table.index];
   for (const row of rows) {
@@ -52,19 +52,19 @@ export const layoutOf = ({ table, rows }: Sheet): string | null => {
 type CellPosition = readonly [row: number, cell: number];
 
 /** `places` are those of its cells, in the order of `cellsOf`; `left` are the rows of the headings at its end. */
-type Remembered = { found: Found; places: readonly CellPosition[]; left: readonly number[] };
+type Remembered = { found: FoundInSheet; places: readonly CellPosition[]; left: readonly number[] };
 
-const cellsOf = ({ bindings, extras }: Fragment): SheetCell[] =>
+const cellsOf = ({ bindings, extras }: Fragment): KeyedCell[] =>
   [...bindings, ...extras.flatMap((extra) => extra.bindings)].map(({ cell }) => cell);
 
 /** The same fragment with the cells of another sheet. */
 const withCells = (
   fragment: Fragment,
   { table, rows }: Pick<Fragment, 'table' | 'rows'>,
-  cells: readonly (SheetCell | undefined)[],
+  cells: readonly (KeyedCell | undefined)[],
 ): Fragment => {
   let at = 0;
-  const next = <B extends { cell: SheetCell }>(binding: B): B => ({
+  const next = <B extends { cell: KeyedCell }>(binding: B): B => ({
     ...binding,
     cell: cells[at++] ?? binding.cell,
   });
@@ -74,7 +74,7 @@ const withCells = (
 };
 
 /** Tables below may find out more about the headings that hold for them. */
-const ownHeadings = (headings: Headings | null, left: readonly SheetRow[]): Headings | null =>
+const ownHeadings = (headings: StandingHeadings | null, left: readonly KeyedRow[]): StandingHeadings | null =>
   headings && {
     boxheads: new Map([...headings.boxheads].map(([band, boxhead]) => [band, { ...boxhead }])),
     left,
@@ -83,13 +83,13 @@ const ownHeadings = (headings: Headings | null, left: readonly SheetRow[]): Head
 const placeName = ({ table, row, column }: Slot): string => `${table} ${row} ${column}`;
 
 /** What may be said again of a sheet with other figures; null where that is not sure. */
-const rememberedOf = ({ fragment, headings }: Found, { rows }: Sheet): Remembered | null => {
+const rememberedOf = ({ fragment, headings }: FoundInSheet, { rows }: KeyedSheet): Remembered | null => {
   const left = headings?.left.map((row) => rows.indexOf(row)) ?? [];
   if (left.includes(-1)) return null;
   const kept = ownHeadings(headings, []);
   if (!fragment) return { found: { fragment, headings: kept }, places: [], left };
   if (fragment.lines.length > 0) return null;
-  const placeOf = new Map<SheetCell, CellPosition>();
+  const placeOf = new Map<KeyedCell, CellPosition>();
   const words = new Set<string>();
   for (const [row, { cells }] of rows.entries())
     for (const [at, cell] of cells.entries()) {
@@ -108,7 +108,7 @@ const rememberedOf = ({ fragment, headings }: Found, { rows }: Sheet): Remembere
   return { found: { fragment: { ...fragment, rows: [] }, headings: kept }, places, left };
 };
 
-const foundAgain = ({ found, places, left }: Remembered, { table, rows }: Sheet): Found => {
+const foundAgain = ({ found, places, left }: Remembered, { table, rows }: KeyedSheet): FoundInSheet => {
   const cells = places.map(([row, at]) => rows[row]?.cells[at]);
   const headings = left.flatMap((row) => rows[row] ?? []);
   return {
@@ -128,10 +128,10 @@ const memories = new WeakMap<FormTable, Map<string, Remembered>>();
  */
 export const remembering = (
   table: FormTable,
-  sheet: Sheet,
+  sheet: KeyedSheet,
   layout: string | null,
-  read: () => Found,
-): Found => {
+  read: () => FoundInSheet,
+): FoundInSheet => {
   if (layout === null) return read();
   let memory = memories.get(table);
   if (!memory) {

@@ -2,21 +2,21 @@ import type { Band, FormColumn, FormRow, FormTable } from '../forms/schema.ts';
 import { headKey, labelKey } from '../text/label.ts';
 
 /** A label of a form with every key under which it may be printed. */
-export type Entry<Label> = {
+export type LabelEntry<Label> = {
   label: Label /** Ordinal in its list. */;
   index: number;
   keys: ReadonlySet<string>;
 };
 
-type BandLexicon = { band: Band; columns: Entry<FormColumn>[] };
+type BandLexicon = { band: Band; columns: LabelEntry<FormColumn>[] };
 
-export type RowEntry = Entry<FormRow> & { band: number };
+export type RowEntry = LabelEntry<FormRow> & { band: number };
 
 /** Entries by their keys. Where two have the same key (总计, 其他), the first. */
 type Index<E> = ReadonlyMap<string, E>;
 
 /** The labels of one table of a form, ready to be looked up. */
-export type Lexicon = {
+export type TableLexicon = {
   table: FormTable;
   bands: BandLexicon[];
   rows: RowEntry[];
@@ -102,7 +102,7 @@ const corners = [
   '序号',
 ];
 
-const lexiconOf = (table: FormTable): Lexicon => {
+const lexiconOf = (table: FormTable): TableLexicon => {
   const rows: RowEntry[] = [];
   table.bands.forEach((band, at) => {
     for (const row of band.rows) rows.push({ label: row, index: rows.length, band: at, keys: keysOf(row) });
@@ -131,10 +131,10 @@ const lexiconOf = (table: FormTable): Lexicon => {
   };
 };
 
-const lexicons = new WeakMap<FormTable, Lexicon>();
+const lexicons = new WeakMap<FormTable, TableLexicon>();
 
 /** The lexicon of a table of a form; made once. */
-export const lexiconFor = (table: FormTable): Lexicon => {
+export const lexiconFor = (table: FormTable): TableLexicon => {
   const known = lexicons.get(table);
   if (known) return known;
   const made = lexiconOf(table);

@@ -1,6 +1,6 @@
 import { labelKey } from '../text/label.ts';
-import type { Lexicon } from './lexicon.ts';
-import { isWording, type SheetCell, type SheetRow } from './sheet.ts';
+import type { TableLexicon } from './lexicon.ts';
+import { isWording, type KeyedCell, type KeyedRow } from './sheet.ts';
 
 /** Which rows of a table with its figures in lines belong together: the headings of each line, and the line. */
 
@@ -8,15 +8,15 @@ export const hasKey = (entry: { keys: ReadonlySet<string> }, key: string): boole
 
 export const named = <E extends { keys: ReadonlySet<string> }>(
   entries: readonly E[],
-  cell: SheetCell,
+  cell: KeyedCell,
 ): E | undefined =>
   entries.find((entry) => hasKey(entry, cell.key) || (cell.head !== '' && hasKey(entry, cell.head)));
 
-export const isFigure = ({ figure }: SheetCell): boolean =>
+export const isFigure = ({ figure }: KeyedCell): boolean =>
   figure.state === 'number' || figure.state === 'mark';
 
 /** A row of figures, perhaps behind a label of its own (件数) that names neither a route nor an outcome. */
-export const isLine = (row: SheetRow, lexicon: Lexicon): boolean => {
+export const isLine = (row: KeyedRow, lexicon: TableLexicon): boolean => {
   const own = row.cells.filter((cell) => cell.own);
   const figures = own.filter(isFigure).length;
   const wording = own.filter(isWording);
@@ -33,16 +33,16 @@ export const isLine = (row: SheetRow, lexicon: Lexicon): boolean => {
 const totals: ReadonlySet<string> = new Set(['合计', '总计', '总数'].map(labelKey));
 
 /** Does this label say that its line is that of the whole report? */
-export const isTotal = ({ key }: SheetCell): boolean => totals.has(key);
+export const isTotal = ({ key }: KeyedCell): boolean => totals.has(key);
 
 /** The cells of a line behind the label that it may have; a heading that reaches into the line is none of them. */
-export const figuresOf = ({ cells }: SheetRow): SheetCell[] => {
+export const figuresOf = ({ cells }: KeyedRow): KeyedCell[] => {
   const own = cells.filter((cell) => cell.own || !isWording(cell));
   return own[0] && isWording(own[0]) ? own.slice(1) : own;
 };
 
 /** Are the figures of this line the numbers of its columns, 1 and so on? */
-const isNumbering = (line: SheetRow): boolean => {
+const isNumbering = (line: KeyedRow): boolean => {
   const figures = figuresOf(line);
   return (
     figures.length > 1 &&
@@ -51,7 +51,7 @@ const isNumbering = (line: SheetRow): boolean => {
 };
 
 /** What a line is called: its label or, where it has none, its figures. */
-export const printedOf = ({ cells }: SheetRow): string => {
+export const printedOf = ({ cells }: KeyedRow): string => {
   const own = cells.filter((cell) => cell.own);
   const label = own.find(isWording)?.text.replaceAll('\n', '');
   return label ?? own.flatMap((cell) => (isFigure(cell) ? [cell.text] : [])).join(' ');
@@ -59,20 +59,20 @@ export const printedOf = ({ cells }: SheetRow): string => {
 
 /** A line of figures below its headings, and other lines below the same ones. */
 export type HeadedLine = {
-  heading: SheetRow[];
-  line: SheetRow;
+  heading: KeyedRow[];
+  line: KeyedRow;
   /** As whole as the line: nobody can say which of them is the report's. */
-  rivals: SheetRow[];
+  rivals: KeyedRow[];
   /** Surely not the report's. */
-  others: SheetRow[];
+  others: KeyedRow[];
 };
 
 /** The line of figures of a part: where no row is one, the first below wording that holds none itself. */
 const divide = (
-  part: readonly SheetRow[],
-  lexicon: Lexicon,
+  part: readonly KeyedRow[],
+  lexicon: TableLexicon,
   sequence: boolean,
-): { heading: SheetRow[]; line: SheetRow } | null => {
+): { heading: KeyedRow[]; line: KeyedRow } | null => {
   const ends = sequence ? -1 : part.findLastIndex((row) => isLine(row, lexicon));
   const lastHeading =
     ends >= 0 ? ends - 1 : part.findLastIndex((row) => row.cells.some((cell) => cell.own && isWording(cell)));
@@ -81,7 +81,7 @@ const divide = (
 };
 
 /** What stands before the figures of a line, beside them or in rows of its own. */
-const labelsOf = (heading: readonly SheetRow[], line: SheetRow): SheetCell[] =>
+const labelsOf = (heading: readonly KeyedRow[], line: KeyedRow): KeyedCell[] =>
   [...heading, line].flatMap((row) => row.cells.filter((cell) => cell.own && isWording(cell)));
 
 /**
@@ -89,11 +89,11 @@ const labelsOf = (heading: readonly SheetRow[], line: SheetRow): SheetCell[] =>
  * another year, or of the body itself above that of all): it is the report's only where its label says so.
  */
 export const headedLines = (
-  parts: readonly (readonly SheetRow[])[],
-  lexicon: Lexicon,
+  parts: readonly (readonly KeyedRow[])[],
+  lexicon: TableLexicon,
   sequence: boolean,
 ): HeadedLine[] => {
-  const groups: { heading: SheetRow[]; lines: SheetRow[] }[] = [];
+  const groups: { heading: KeyedRow[]; lines: KeyedRow[] }[] = [];
   for (const part of parts) {
     const divided = divide(part, lexicon, sequence);
     if (!divided) continue;
@@ -110,15 +110,15 @@ export const headedLines = (
     const [line = lines[0]] = sums.length === 1 ? sums : figures;
     if (!line) return [];
     const rest = figures.filter((one) => one !== line);
-    const isRival = (one: SheetRow): boolean =>
+    const isRival = (one: KeyedRow): boolean =>
       sums.length !== 1 && one.cells.some(isFigure) && figuresOf(one).length === figuresOf(line).length;
     return [{ heading, line, rivals: rest.filter(isRival), others: rest.filter((one) => !isRival(one)) }];
   });
 };
 
 /** Routes printed one below the other in one table: each line of figures ends one. What stands below the last, a note say, is none. */
-export const storeysOf = (rows: readonly SheetRow[], lexicon: Lexicon): SheetRow[][] => {
-  const parts: SheetRow[][] = [[]];
+export const storeysOf = (rows: readonly KeyedRow[], lexicon: TableLexicon): KeyedRow[][] => {
+  const parts: KeyedRow[][] = [[]];
   for (const row of rows) {
     parts.at(-1)?.push(row);
     if (isLine(row, lexicon)) parts.push([]);
@@ -133,7 +133,7 @@ export const storeysOf = (rows: readonly SheetRow[], lexicon: Lexicon): SheetRow
 };
 
 /** Where a source has lost its rows, the last heading and the figures can have become one row. */
-const divided = (row: SheetRow): SheetRow[] => {
+const divided = (row: KeyedRow): KeyedRow[] => {
   const after = row.cells.findLastIndex(isWording) + 1;
   if (after === 0 || after === row.cells.length) return [row];
   return [
@@ -143,8 +143,8 @@ const divided = (row: SheetRow): SheetRow[] => {
 };
 
 /** Where a source has lost its tables, each line of figures ends one. */
-export const partsOf = (rows: readonly SheetRow[]): SheetRow[][] => {
-  const parts: SheetRow[][] = [];
+export const partsOf = (rows: readonly KeyedRow[]): KeyedRow[][] => {
+  const parts: KeyedRow[][] = [];
   let open = false;
   for (const row of rows.flatMap(divided)) {
     const last = parts.at(-1);

@@ -3,7 +3,7 @@ import { type Assignment, assign } from './boxhead.ts';
 import { emptyFragment, type Fragment } from './fragment.ts';
 import { besideOf, foreignOf } from './further-columns.ts';
 import { boxheadOf, type Leaf } from './leaf.ts';
-import type { Entry, Lexicon, RowEntry } from './lexicon.ts';
+import type { LabelEntry, RowEntry, TableLexicon } from './lexicon.ts';
 import {
   figuresOf,
   type HeadedLine,
@@ -16,19 +16,19 @@ import {
   storeysOf,
 } from './line-parts.ts';
 import { consistsOf } from './scattered.ts';
-import { isWording, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
+import { isWording, type KeyedCell, type KeyedRow, type KeyedSheet } from './sheet.ts';
 
 /** A heading over one figure: the outcome it names and the route that stands above it. */
 type LineLeaf = Leaf & { route: RowEntry };
 
-type Column = Entry<{ id: string; zh: string }>;
+type OutcomeColumn = LabelEntry<{ id: string; zh: string }>;
 
 /**
  * Reads a table whose figures all stand in one line under two storeys of headings, as table four does: five outcomes under each
  * of three routes. It may be cut into several tables, each with its own route; then `context`, the wording just before the
  * table, may be what names the route.
  */
-export const readLine = (sheet: Sheet, lexicon: Lexicon, context: string): Fragment => {
+export const readLine = (sheet: KeyedSheet, lexicon: TableLexicon, context: string): Fragment => {
   const fragment = emptyFragment(lexicon.table.id, sheet.table.index, sheet.rows);
   const shown = sheet.rows.filter((row) => !row.hidden);
   const sequence = sheet.table.geometry === 'sequence';
@@ -39,7 +39,7 @@ export const readLine = (sheet: Sheet, lexicon: Lexicon, context: string): Fragm
 };
 
 /** Says that a line was not read. */
-const doubt = (line: SheetRow, { tableId, issues }: Fragment): void => {
+const doubt = (line: KeyedRow, { tableId, issues }: Fragment): void => {
   const first = line.cells.find((cell) => cell.own && isFigure(cell));
   if (first)
     issues.push({
@@ -54,13 +54,13 @@ const doubt = (line: SheetRow, { tableId, issues }: Fragment): void => {
 /** Reads one line of figures with its headings and adds it to the fragment. */
 const readHeaded = (
   { heading, line, rivals, others }: HeadedLine,
-  lexicon: Lexicon,
+  lexicon: TableLexicon,
   context: string,
   sequence: boolean,
   fragment: Fragment,
 ): void => {
   const { tableId, bindings, issues } = fragment;
-  const columns: readonly Column[] = lexicon.bands[0]?.columns ?? [];
+  const columns: readonly OutcomeColumn[] = lexicon.bands[0]?.columns ?? [];
   const leaves = sequence
     ? inOfficialOrder(heading, columns, lexicon.rows, context)
     : inGrid(heading, figuresOf(line).length, columns, lexicon, context);
@@ -114,7 +114,7 @@ const readHeaded = (
     return;
   }
   const before = new Set(bindings.map((binding) => binding.row));
-  const repeated = new Map<string, SheetCell>();
+  const repeated = new Map<string, KeyedCell>();
   const [rival] = rivals;
   assignment.cells.forEach(({ cell, doubt }, at) => {
     const leaf = leaves[at];
@@ -143,10 +143,10 @@ const readHeaded = (
  * @returns null where an outcome stands twice and nothing tells which is which.
  */
 const inGrid = (
-  heading: readonly SheetRow[],
+  heading: readonly KeyedRow[],
   figures: number,
-  columns: readonly Column[],
-  lexicon: Lexicon,
+  columns: readonly OutcomeColumn[],
+  lexicon: TableLexicon,
   context: string,
 ): LineLeaf[] | null => {
   const leaves = byColumn(heading, columns, lexicon, context);
@@ -163,8 +163,8 @@ const inGrid = (
  * A heading cell with the columns that it stands over: its own span, and the blank cells to its right, which is how a heading is
  * printed whose cells were never merged.
  */
-const spread = (row: SheetRow): { cell: SheetCell; from: number; to: number }[] => {
-  const wide: { cell: SheetCell; from: number; to: number }[] = [];
+const spread = (row: KeyedRow): { cell: KeyedCell; from: number; to: number }[] => {
+  const wide: { cell: KeyedCell; from: number; to: number }[] = [];
   for (const cell of row.cells) {
     const last = wide.at(-1);
     if (isWording(cell)) wide.push({ cell, from: cell.column, to: cell.column + cell.width });
@@ -178,9 +178,9 @@ const spread = (row: SheetRow): { cell: SheetCell; from: number; to: number }[] 
  * words below it, taken together (结果 over 维持), name the outcome.
  */
 const byColumn = (
-  heading: readonly SheetRow[],
-  columns: readonly Column[],
-  lexicon: Lexicon,
+  heading: readonly KeyedRow[],
+  columns: readonly OutcomeColumn[],
+  lexicon: TableLexicon,
   context: string,
 ): LineLeaf[] => {
   const storeys = heading.map(spread);
@@ -192,10 +192,10 @@ const byColumn = (
   );
   const leaves: LineLeaf[] = [];
   const assumed = new Set<LineLeaf>();
-  let last: SheetCell | null = null;
+  let last: KeyedCell | null = null;
   for (let x = 0; x < width; x++) {
     let route: RowEntry | undefined;
-    let below: SheetCell[] = [];
+    let below: KeyedCell[] = [];
     for (const storey of storeys) {
       const over = storey.find((one) => one.from <= x && x < one.to);
       if (!over || below.includes(over.cell) || below.some((cell) => cell.slot === over.cell.slot)) continue;
@@ -226,7 +226,7 @@ const byColumn = (
 
 /** The one route that headings name or, where none does, the wording before the table. */
 const onlyRoute = (
-  cells: readonly SheetCell[],
+  cells: readonly KeyedCell[],
   routes: readonly RowEntry[],
   context: string,
 ): RowEntry | undefined => {
@@ -243,8 +243,8 @@ const onlyRoute = (
  * @returns null where they are printed in another order: nobody can say which figure is whose.
  */
 const inOfficialOrder = (
-  heading: readonly SheetRow[],
-  columns: readonly Column[],
+  heading: readonly KeyedRow[],
+  columns: readonly OutcomeColumn[],
   routes: readonly RowEntry[],
   context: string,
 ): LineLeaf[] | null => {
@@ -275,15 +275,15 @@ const inOfficialOrder = (
  * Do figures stand in one row with the pieces of headings that hardly one cell holds whole? Then the source has torn what stood
  * on one line, the headings as well as the figures, and nobody can say in which order these came.
  */
-const isTorn = (leaves: readonly LineLeaf[], heading: readonly SheetRow[], line: SheetRow): boolean =>
+const isTorn = (leaves: readonly LineLeaf[], heading: readonly KeyedRow[], line: KeyedRow): boolean =>
   leaves.length > 1 &&
   leaves.every((leaf) => leaf.cell === leaves[0]?.cell) &&
   heading.at(-1)?.cells[0]?.slot.row === line.cells[0]?.slot.row;
 
 /** Headings of which hardly one stands whole, but whose characters are those of all headings of the form. */
 const scattered = (
-  wording: readonly SheetCell[],
-  columns: readonly Column[],
+  wording: readonly KeyedCell[],
+  columns: readonly OutcomeColumn[],
   routes: readonly RowEntry[],
 ): LineLeaf[] => {
   const [cell] = wording;

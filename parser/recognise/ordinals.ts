@@ -1,5 +1,5 @@
 import { labelKey } from '../text/label.ts';
-import { isWording, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
+import { isWording, type KeyedCell, type KeyedRow, type KeyedSheet } from './sheet.ts';
 
 /** Headings of a column that counts the rows, as keys. */
 export const ordinalHeadings: ReadonlySet<string> = new Set(
@@ -12,7 +12,7 @@ const digits = /^\d{1,3}$/;
 const leastCounting = 3;
 
 /** The digits that stand left of words in a row, by their column; where another figure stands left of them, they are none that count. */
-const beforeWords = ({ cells, hidden }: SheetRow): SheetCell[] => {
+const beforeWords = ({ cells, hidden }: KeyedRow): KeyedCell[] => {
   if (hidden) return [];
   const last = cells.findLastIndex(isWording);
   const first = cells.findIndex((cell) => cell.figure.state === 'number');
@@ -20,7 +20,7 @@ const beforeWords = ({ cells, hidden }: SheetRow): SheetCell[] => {
   return cell && first < last && cell.own && digits.test(cell.text) ? [cell] : [];
 };
 
-const isCounting = (cells: readonly SheetCell[]): boolean =>
+const isCounting = (cells: readonly KeyedCell[]): boolean =>
   cells.length >= leastCounting &&
   cells.every((cell, at) => at === 0 || Number(cell.text) === Number(cells[at - 1]?.text) + 1);
 
@@ -28,8 +28,8 @@ const isCounting = (cells: readonly SheetCell[]): boolean =>
  * Takes out the numbers before labels that count the rows: under 序号, or one more from row to row. They are no figures, and no label
  * ends where they stand.
  */
-export const withoutOrdinals = (sheet: Sheet): Sheet => {
-  const columns = new Map<number, SheetCell[]>();
+export const withoutOrdinals = (sheet: KeyedSheet): KeyedSheet => {
+  const columns = new Map<number, KeyedCell[]>();
   for (const cell of sheet.rows.flatMap(beforeWords))
     columns.set(cell.column, [...(columns.get(cell.column) ?? []), cell]);
   if (columns.size === 0) return sheet;

@@ -2,20 +2,20 @@ import type { Form, FormTable } from '../forms/schema.ts';
 import type { Issue } from '../issue.ts';
 import type { Block } from '../source/blocks.ts';
 import { accounted } from './accounts.ts';
-import { type Candidate, candidatesOf } from './candidates.ts';
+import { type CandidateTable, candidatesOf } from './candidates.ts';
 import { matches } from './data-rows.ts';
 import { type Binding, type Fragment, isUnread } from './fragment.ts';
-import { type Found, remembering } from './layout.ts';
-import { type Lexicon, lexiconFor } from './lexicon.ts';
+import { type FoundInSheet, remembering } from './layout.ts';
+import { lexiconFor, type TableLexicon } from './lexicon.ts';
 import { readLine } from './line.ts';
 import { reportsIn } from './reports.ts';
-import type { Sheet } from './sheet.ts';
+import type { KeyedSheet } from './sheet.ts';
 import { type Inherited, nothingInherited, readStub } from './stub.ts';
 import { readLines } from './unit-lines.ts';
 import { citedForms } from './why-missing.ts';
 
 /** A report found in a source: its form and the pieces of its tables, in document order. */
-export type Report = {
+export type RecognisedReport = {
   form: Form;
   /** Other forms that fit as well; the choice is then in doubt. */
   rivals: Form[];
@@ -25,7 +25,7 @@ export type Report = {
   to: number;
 };
 
-type Recognition = { reports: Report[]; issues: Issue[] };
+type Recognition = { reports: RecognisedReport[]; issues: Issue[] };
 
 /**
  * Is this table one of the form's? 其他 or 总计 stand in many tables: where few cells are bound, a row and a column must be named
@@ -37,7 +37,7 @@ const belongs = (fragment: Fragment): boolean =>
     : fragment.bindings.length >= 3;
 
 /** Rows and cells with text that are not shown: they are left out, and that is said. */
-const hiddenParts = (sheet: Sheet): Issue[] =>
+const hiddenParts = (sheet: KeyedSheet): Issue[] =>
   sheet.rows.flatMap((row): Issue[] => {
     if (!row.hidden && !row.hiddenText) return [];
     const own = row.cells.filter((cell) => cell.own);
@@ -49,7 +49,7 @@ const hiddenParts = (sheet: Sheet): Issue[] =>
   });
 
 /** Spans that lay cells over each other: said once for a table. */
-const overlaps = (sheet: Sheet): Issue[] => {
+const overlaps = (sheet: KeyedSheet): Issue[] => {
   const first = sheet.problems.find((problem) => problem.kind === 'overlap');
   if (first?.kind !== 'overlap') return [];
   return [{ code: 'grid_overlap', slot: { table: sheet.table.index, row: first.row, column: first.column } }];
@@ -84,7 +84,11 @@ const turnBack = (fragment: Fragment): Fragment => {
 };
 
 /** What one table of a form finds in a sheet, read in each way in which that table is printed. */
-const readAsTable = (table: FormTable, { sheet, context }: Candidate, above: Inherited): Found => {
+const readAsTable = (
+  table: FormTable,
+  { sheet, context }: CandidateTable,
+  above: Inherited,
+): FoundInSheet => {
   const lexicon = lexiconFor(table);
   if (lexicon.rows.some(({ label }) => label.repeats))
     return { fragment: heaviest([readLines(sheet, lexicon)]), headings: null };
@@ -99,7 +103,7 @@ const readAsTable = (table: FormTable, { sheet, context }: Candidate, above: Inh
 };
 
 /** All that `readAsTable` looks at where no headings hold from above; null where that is more than a layout: the names of units. */
-const layoutFor = (table: FormTable, { layout, context }: Candidate): string | null => {
+const layoutFor = (table: FormTable, { layout, context }: CandidateTable): string | null => {
   if (layout === null || table.bands.some(({ rows }) => rows.some((row) => row.repeats))) return null;
   return table.layout === 'line' ? `${context}\n${layout}` : layout;
 };
@@ -112,14 +116,17 @@ const heaviest = (offers: readonly Fragment[]): Fragment | null => {
 };
 
 /** Everything that a form finds in the tables of a source, before it is known whether the form is the right one. */
-const readAs = (form: Form, candidates: readonly Candidate[]): { fragment: Fragment; block: number }[] => {
+const readAs = (
+  form: Form,
+  candidates: readonly CandidateTable[],
+): { fragment: Fragment; block: number }[] => {
   const inherited = new Map<string, Inherited>();
   return candidates.flatMap((candidate) => {
     const { sheet, like, block } = candidate;
     const offers: Fragment[] = [];
     for (const table of form.tables.filter((one) => like.has(one))) {
       const above = inherited.get(table.id);
-      const read = (): Found => readAsTable(table, candidate, above ?? nothingInherited);
+      const read = (): FoundInSheet => readAsTable(table, candidate, above ?? nothingInherited);
       const layout = above ? null : layoutFor(table, candidate);
       const { fragment, headings } = remembering(table, sheet, layout, read);
       if (fragment) offers.push(fragment);
@@ -134,7 +141,7 @@ const readAs = (form: Form, candidates: readonly Candidate[]): { fragment: Fragm
 };
 
 /** Are all headings of the form in a table of their own, as they are where they stay in view while the rows are scrolled? */
-const isBoxheadAlone = ({ left }: Inherited, lexicon: Lexicon): boolean => {
+const isBoxheadAlone = ({ left }: Inherited, lexicon: TableLexicon): boolean => {
   const columns = lexicon.bands[0]?.columns ?? [];
   return (
     left.length > 0 &&
@@ -167,7 +174,7 @@ export const recognise = (blocks: readonly Block[], forms: readonly Form[]): Rec
   const starts = [...new Set(readings.flatMap(({ reports }) => reports.map((report) => report.from)))].sort(
     (a, b) => a - b,
   );
-  const chosen: Report[] = [];
+  const chosen: RecognisedReport[] = [];
   for (const start of starts) {
     const last = chosen.at(-1);
     if (last && start <= last.to) continue;

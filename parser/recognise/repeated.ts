@@ -1,10 +1,10 @@
 import type { Identification } from '../imprint/identify.ts';
 import type { Issue } from '../issue.ts';
 import type { Slot } from '../source/blocks.ts';
-import type { Report } from './recognise.ts';
+import type { RecognisedReport } from './recognise.ts';
 
 /** A report, and whose and of which year it says it is. */
-export type IdentifiedReport = { report: Report; identified: Identification };
+export type IdentifiedReport = { report: RecognisedReport; identified: Identification };
 
 /** Does the text before a report say neither whose it is nor of which year? */
 const isUntitled = ({ identified: { issues } }: IdentifiedReport): boolean =>
@@ -12,10 +12,10 @@ const isUntitled = ({ identified: { issues } }: IdentifiedReport): boolean =>
   issues.some(({ code }) => code === 'year_missing');
 
 /** A table of a report, as far as it was read: where it begins, and in how many pieces it stands. */
-type Printed = { slot: Slot; pieces: number };
+type TableAsPrinted = { slot: Slot; pieces: number };
 
-const printedOf = ({ report }: IdentifiedReport): Map<string, Printed> => {
-  const tables = new Map<string, Printed>();
+const printedOf = ({ report }: IdentifiedReport): Map<string, TableAsPrinted> => {
+  const tables = new Map<string, TableAsPrinted>();
   for (const { tableId, bindings } of report.fragments) {
     const [first] = bindings;
     if (!first) continue;
@@ -32,7 +32,7 @@ const printedOf = ({ report }: IdentifiedReport): Map<string, Printed> => {
  * @returns for each report what is to be said of it.
  */
 export const repeatedTables = (reports: readonly IdentifiedReport[]): Issue[][] => {
-  const groups: Map<string, Printed>[][] = [];
+  const groups: Map<string, TableAsPrinted>[][] = [];
   for (const one of reports) {
     const last = groups.at(-1);
     if (last && isUntitled(one)) last.push(printedOf(one));

@@ -1,10 +1,10 @@
 import type { Form } from '../forms/schema.ts';
 import { labelKey } from '../text/label.ts';
 import { lexiconFor } from './lexicon.ts';
-import { isWording, type Sheet, type SheetRow } from './sheet.ts';
+import { isWording, type KeyedRow, type KeyedSheet } from './sheet.ts';
 
 /** The rows of a sheet that belong to one table of the form; `tableId` is null where the sheet is not cut. */
-export type Section = { tableId: string | null; sheet: Sheet };
+export type Section = { tableId: string | null; sheet: KeyedSheet };
 
 /** A row by chance named like one of another table does not make a section. One at the top may be what a page break has left. */
 const leastRows = 2;
@@ -29,7 +29,7 @@ const ownersIn = (forms: readonly Form[]): ReadonlyMap<string, string | null> =>
 };
 
 /** The table of the form of which a row has wordings; null where it has none, or those of several. */
-const tableOf = ({ cells, hidden }: SheetRow, owner: ReadonlyMap<string, string | null>): string | null => {
+const tableOf = ({ cells, hidden }: KeyedRow, owner: ReadonlyMap<string, string | null>): string | null => {
   if (hidden) return null;
   const found = new Set(
     cells.flatMap((cell) =>
@@ -44,7 +44,7 @@ const tableOf = ({ cells, hidden }: SheetRow, owner: ReadonlyMap<string, string 
  * Cuts a sheet that holds several tables of the form, one below the other. A row without wordings of its own belongs to the
  * rows above it. Where the tables take turns, nobody can say what belongs together: the sheet stays whole.
  */
-export const sectionsOf = (sheet: Sheet, forms: readonly Form[]): Section[] => {
+export const sectionsOf = (sheet: KeyedSheet, forms: readonly Form[]): Section[] => {
   const owner = ownersIn(forms);
   const runs: { tableId: string; from: number; rows: number }[] = [];
   sheet.rows.forEach((row, at) => {

@@ -7,7 +7,7 @@ import { strike } from '../text/struck.ts';
 import { type Figure, readFigure } from '../text/value.ts';
 
 /** A cell as the recogniser looks at it: its words as keys, its figure, and where it lies. */
-export type SheetCell = {
+export type KeyedCell = {
   text: string;
   /** Key of the whole text and of the part before its first bracket; both '' for a cell without words. */
   key: string;
@@ -24,18 +24,18 @@ export type SheetCell = {
   own: boolean;
 };
 
-export type SheetRow = {
+export type KeyedRow = {
   index: number;
-  cells: SheetCell[];
+  cells: KeyedCell[];
   hidden: boolean;
   /** A cell of it that is not shown holds text. */
   hiddenText?: boolean;
 };
 
 /** One table, row by row, each cell once in every row that it covers. */
-export type Sheet = {
+export type KeyedSheet = {
   table: TableBlock;
-  rows: SheetRow[];
+  rows: KeyedRow[];
   problems: GridProblem[];
 };
 
@@ -44,7 +44,7 @@ const wordless: Figure = { state: 'blank' };
 const longest = 400;
 const letters = /\p{Script=Han}/u;
 
-type Description = Pick<SheetCell, 'text' | 'key' | 'head' | 'figure' | 'obscured'>;
+type Description = Pick<KeyedCell, 'text' | 'key' | 'head' | 'figure' | 'obscured'>;
 
 /** Descriptions of the texts that came last: on all pages the same labels and small figures come again and again. */
 const descriptions = new Map<string, Description>();
@@ -74,10 +74,10 @@ const describeAnew = (text: string): Description => {
 };
 
 /** Is this cell a piece of wording (a label or a heading), rather than a figure, a mark or nothing? */
-export const isWording = (cell: SheetCell): boolean => cell.key !== '';
+export const isWording = (cell: KeyedCell): boolean => cell.key !== '';
 
 /** Lays a table out for recognition. */
-export const sheetOf = (table: TableBlock): Sheet => {
+export const sheetOf = (table: TableBlock): KeyedSheet => {
   if (table.geometry === 'sequence') {
     const rows = table.rows.map((row, index) => ({
       index,

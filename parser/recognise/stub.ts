@@ -5,20 +5,20 @@ import { type DataRow, dataRowsOf, matches } from './data-rows.ts';
 import { emptyFragment, type Fragment } from './fragment.ts';
 import { Headings } from './headings.ts';
 import type { Boxhead } from './leaf.ts';
-import type { Lexicon, RowEntry } from './lexicon.ts';
-import { isWording, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
+import type { RowEntry, TableLexicon } from './lexicon.ts';
+import { isWording, type KeyedCell, type KeyedRow, type KeyedSheet } from './sheet.ts';
 
 type Assigned = Extract<Assignment, { outcome: 'assigned' }>;
 
-const isNumber = ({ figure }: SheetCell): boolean => figure.state === 'number';
+const isNumber = ({ figure }: KeyedCell): boolean => figure.state === 'number';
 
-const printed = (label: SheetCell): string => label.text.replaceAll('\n', '');
+const printed = (label: KeyedCell): string => label.text.replaceAll('\n', '');
 
 /**
  * How many cells every row has where merged cells leave blank ones, known by the blanks between labels and figures; null where
  * they leave none. A shorter row has lost cells, blanks at its end for instance.
  */
-const paddedWidth = (rows: readonly DataRow[], lexicon: Lexicon): number | null => {
+const paddedWidth = (rows: readonly DataRow[], lexicon: TableLexicon): number | null => {
   const bound = rows.filter(({ entry }) => entry);
   const isPadded = ({ data, entry }: DataRow): boolean =>
     data.length > (lexicon.bands[entry?.band ?? 0]?.columns.length ?? 0) && data[0]?.figure.state === 'blank';
@@ -26,7 +26,7 @@ const paddedWidth = (rows: readonly DataRow[], lexicon: Lexicon): number | null 
 };
 
 /** Does a row that is not on the form stand in a band of its own, under column headings that are not on the form either? */
-const hasOwnHeading = ({ heading }: DataRow, lexicon: Lexicon): boolean =>
+const hasOwnHeading = ({ heading }: DataRow, lexicon: TableLexicon): boolean =>
   lexicon.bands.length > 1 &&
   heading.some((row) => {
     const wording = row.cells.filter((cell) => cell.own && isWording(cell));
@@ -42,7 +42,7 @@ export type Inherited = {
   /** Those that stood above rows, by their band. */
   boxheads: ReadonlyMap<number, Boxhead>;
   /** Those at its end, whose rows come first in the next. */
-  left: readonly SheetRow[];
+  left: readonly KeyedRow[];
 };
 
 export const nothingInherited: Inherited = { boxheads: new Map(), left: [] };
@@ -50,18 +50,18 @@ export const nothingInherited: Inherited = { boxheads: new Map(), left: [] };
 /** One table while it is read, row by row, into its fragment. */
 class Stub {
   readonly fragment: Fragment;
-  readonly #lexicon: Lexicon;
+  readonly #lexicon: TableLexicon;
   readonly #sequence: boolean;
   readonly #headings: Headings;
   /** As `paddedWidth` says. */
   readonly #width: number | null;
   readonly #bound = new Set<string>();
   /** What is said once: headings that name no columns, columns without a heading, headings beside their columns. */
-  readonly #unknown = new Set<SheetRow[]>();
+  readonly #unknown = new Set<KeyedRow[]>();
   readonly #inferred = new Set<string>();
   readonly #broken = new Set<Boxhead>();
 
-  constructor(sheet: Sheet, lexicon: Lexicon, rows: readonly DataRow[], inherited: Inherited) {
+  constructor(sheet: KeyedSheet, lexicon: TableLexicon, rows: readonly DataRow[], inherited: Inherited) {
     this.fragment = emptyFragment(lexicon.table.id, sheet.table.index, sheet.rows);
     this.#lexicon = lexicon;
     this.#sequence = sheet.table.geometry === 'sequence';
@@ -81,7 +81,7 @@ class Stub {
   }
 
   /** Figures without a label. */
-  readStray({ cells }: SheetRow): void {
+  readStray({ cells }: KeyedRow): void {
     const figures = cells.filter((cell) => cell.own && isNumber(cell));
     const [first] = figures;
     if (first) this.#doubt(null, figures.map((cell) => cell.text).join(' '), first.slot);
@@ -194,7 +194,7 @@ class Stub {
   }
 
   /** What is to be known of the columns of a row that was read, once for all rows. */
-  #noteColumns(assignment: Assigned, boxhead: Boxhead, label: SheetCell): void {
+  #noteColumns(assignment: Assigned, boxhead: Boxhead, label: KeyedCell): void {
     const { tableId, issues } = this.fragment;
     const { inferred } = assignment;
     if (inferred !== null && !this.#inferred.has(inferred)) {
@@ -212,8 +212,8 @@ class Stub {
 
 /** Reads a table whose row labels stand at its left: table two, table three, and table four where it is printed so. */
 export const readStub = (
-  sheet: Sheet,
-  lexicon: Lexicon,
+  sheet: KeyedSheet,
+  lexicon: TableLexicon,
   inherited: Inherited,
 ): { fragment: Fragment; headings: Inherited } => {
   const { rows, strays, left } = dataRowsOf(sheet, lexicon, inherited.left);

@@ -1,6 +1,6 @@
 import { labelKey } from '../text/label.ts';
 import { isUnit } from '../text/value.ts';
-import { isWording, type Sheet, type SheetCell } from './sheet.ts';
+import { isWording, type KeyedCell, type KeyedSheet } from './sheet.ts';
 
 /** Headings of a column that names the unit of each row, as keys. */
 const unitHeadings: ReadonlySet<string> = new Set(['计量单位', '单位', '计数单位'].map(labelKey));
@@ -12,7 +12,7 @@ const leastUnits = 3;
  * Takes out a column that names the unit of each row, 条 or 万元, between labels and figures: a unit is no label. The figures behind it are
  * counted in it.
  */
-export const withoutUnits = (sheet: Sheet): Sheet => {
+export const withoutUnits = (sheet: KeyedSheet): KeyedSheet => {
   const heading = sheet.rows
     .flatMap(({ index, hidden, cells }) => (hidden ? [] : cells.map((cell) => ({ index, cell }))))
     .find(({ cell }) => unitHeadings.has(cell.key));
@@ -28,7 +28,7 @@ export const withoutUnits = (sheet: Sheet): Sheet => {
       const at = row.cells.findIndex((cell) => below.includes(cell));
       const unit = row.cells[at]?.key;
       if (unit === undefined) return row;
-      const counted = ({ figure, ...cell }: SheetCell): SheetCell => ({
+      const counted = ({ figure, ...cell }: KeyedCell): KeyedCell => ({
         ...cell,
         figure: figure.state === 'number' ? { ...figure, unit: figure.unit ?? unit } : figure,
       });

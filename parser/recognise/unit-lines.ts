@@ -5,21 +5,21 @@ import { matches } from './data-rows.ts';
 import { emptyFragment, type Fragment } from './fragment.ts';
 import { overlap } from './further-columns.ts';
 import type { Boxhead } from './leaf.ts';
-import type { Entry, Lexicon, RowEntry } from './lexicon.ts';
+import type { LabelEntry, RowEntry, TableLexicon } from './lexicon.ts';
 import { ordinalHeadings } from './ordinals.ts';
-import { isWording, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
+import { isWording, type KeyedCell, type KeyedRow, type KeyedSheet } from './sheet.ts';
 
 /**
  * Reads a table whose rows the form leaves open: one line of figures, or a line for each unit and perhaps one for all of them. Its columns
  * are those of the form, and whatever stands left of them is a name.
  */
 
-const isFilled = ({ figure }: SheetCell): boolean => figure.state !== 'blank';
+const isFilled = ({ figure }: KeyedCell): boolean => figure.state !== 'blank';
 
-const isFigure = ({ figure, key }: SheetCell): boolean => key === '' && figure.state !== 'blank';
+const isFigure = ({ figure, key }: KeyedCell): boolean => key === '' && figure.state !== 'blank';
 
 /** The rows without the column that counts them. */
-const withoutCount = (rows: readonly SheetRow[]): SheetRow[] => {
+const withoutCount = (rows: readonly KeyedRow[]): KeyedRow[] => {
   const ordinal = rows.flatMap(({ cells }) => cells.filter((cell) => ordinalHeadings.has(cell.key)));
   return rows.map((row) => ({
     ...row,
@@ -30,19 +30,19 @@ const withoutCount = (rows: readonly SheetRow[]): SheetRow[] => {
 };
 
 /** A line of the table: what it is called, and its cells. */
-type UnitLine = { row: SheetRow; label: SheetCell | null; data: SheetCell[] };
+type UnitLine = { row: KeyedRow; label: KeyedCell | null; data: KeyedCell[] };
 
 /** A heading and the lines below it. */
-type Block = { heading: SheetRow[]; lines: UnitLine[] };
+type LineBlock = { heading: KeyedRow[]; lines: UnitLine[] };
 
 /** Has a row the headings of several columns, and no figure? */
-const isHeading = ({ cells }: SheetRow, lexicon: Lexicon): boolean =>
+const isHeading = ({ cells }: KeyedRow, lexicon: TableLexicon): boolean =>
   !cells.some((cell) => cell.own && isFigure(cell)) &&
   cells.filter((cell) => cell.own && matches({ keys: lexicon.columnKeys }, cell)).length >= 2;
 
-const blocksOf = (rows: readonly SheetRow[], lexicon: Lexicon): Block[] => {
-  const blocks: Block[] = [];
-  let before: SheetRow[] = [];
+const blocksOf = (rows: readonly KeyedRow[], lexicon: TableLexicon): LineBlock[] => {
+  const blocks: LineBlock[] = [];
+  let before: KeyedRow[] = [];
   for (const row of rows) {
     const last = blocks.at(-1);
     const own = row.cells.filter((cell) => cell.own);
@@ -65,7 +65,7 @@ const blocksOf = (rows: readonly SheetRow[], lexicon: Lexicon): Block[] => {
 };
 
 /** The cells of a line that stand under the columns of the form, where the source has kept its columns. */
-const under = (data: readonly SheetCell[], { leaves, displaced }: Boxhead, sequence: boolean): SheetCell[] =>
+const under = (data: readonly KeyedCell[], { leaves, displaced }: Boxhead, sequence: boolean): KeyedCell[] =>
   sequence || displaced
     ? [...data]
     : data.filter((cell) => leaves.some((leaf) => overlap(leaf.cell, cell) > 0));
@@ -74,7 +74,10 @@ const under = (data: readonly SheetCell[], { leaves, displaced }: Boxhead, seque
  * The headings without those that name two columns of the form at once, 责令停产停业、责令关闭: whatever stands below them is of neither. What
  * is alike must be alike to one column only.
  */
-const withoutJoined = (boxhead: Boxhead, columns: readonly Entry<{ id: string; zh: string }>[]): Boxhead => {
+const withoutJoined = (
+  boxhead: Boxhead,
+  columns: readonly LabelEntry<{ id: string; zh: string }>[],
+): Boxhead => {
   const isJoined = (key: string): boolean =>
     columns.filter(({ keys }) => [...keys].some((one) => one.length >= 2 && key.includes(one))).length > 1;
   const joined = boxhead.leaves.filter(({ exact, cell }) => !exact && isJoined(cell.key));
@@ -86,9 +89,9 @@ const withoutJoined = (boxhead: Boxhead, columns: readonly Entry<{ id: string; z
   };
 };
 
-const printed = (label: SheetCell | null): string => label?.text.replaceAll('\n', '') ?? '';
+const printed = (label: KeyedCell | null): string => label?.text.replaceAll('\n', '') ?? '';
 
-export const readLines = (sheet: Sheet, lexicon: Lexicon): Fragment => {
+export const readLines = (sheet: KeyedSheet, lexicon: TableLexicon): Fragment => {
   const fragment = emptyFragment(lexicon.table.id, sheet.table.index, sheet.rows);
   const [band] = lexicon.bands;
   const open = lexicon.rows.find(({ label }) => label.repeats);
@@ -120,7 +123,7 @@ const readOne = (
   { row, label, data }: UnitLine,
   boxhead: Boxhead,
   open: RowEntry,
-  lexicon: Lexicon,
+  lexicon: TableLexicon,
   sequence: boolean,
   fragment: Fragment,
 ): void => {

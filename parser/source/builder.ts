@@ -81,7 +81,7 @@ const closedByName: ReadonlySet<string> = new Set(['dialog', 'details']);
 const ofReport =
   /尚\s*未\s*[审審]\s*[结結]|勾\s*稽\s*[关關]|第\s*二\s*十\s*[条條]\s*第|本\s*年\s*新\s*收\s*政\s*府\s*信\s*息/;
 
-type OpenTable = {
+type TableInProgress = {
   block: TableBlock;
   row: Row | null;
   cell: Cell | null;
@@ -185,7 +185,7 @@ const struckOut = (text: string): string => text.replace(/\S/gu, '$&\u0336');
 export class BlockBuilder<Node = never> {
   readonly #blocks: Block[] = [];
   readonly #metas: { name: string; content: string }[] = [];
-  readonly #tables: OpenTable[] = [];
+  readonly #tables: TableInProgress[] = [];
   /** Elements of cells: `[table.index][row][cell]`. */
   readonly cellNodes: Node[][][] = [];
   #title: string | null = null;
@@ -637,7 +637,7 @@ export class BlockBuilder<Node = never> {
     table.before = -1;
   }
 
-  #fill(table: OpenTable, cell: Cell): void {
+  #fill(table: TableInProgress, cell: Cell): void {
     cell.text = this.#lines.join('\n');
     this.#lines = [];
     const why = table.runs?.why;

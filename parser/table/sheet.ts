@@ -1,7 +1,7 @@
 import { formGrid } from '../grid/form-grid.ts';
 import type { GridProblem } from '../grid/grid.ts';
 import type { TableBlock } from '../source/blocks.ts';
-import { type Printed, readPrinted } from '../text/printed.ts';
+import { type PrintedFigure, readPrinted } from '../text/printed.ts';
 
 /**
  * Any table as what it is, whatever form it follows or none: caption and unit, the boxhead over the columns, the stub beside the rows,
@@ -19,7 +19,7 @@ export type SheetCell = {
   height: number;
   /** How far its words are set in, in half-width spaces. */
   indent: number;
-  figure: Printed;
+  figure: PrintedFigure;
 };
 
 /**
@@ -117,7 +117,7 @@ const mostKnown = 1_000;
 /** Lays a table out, with nothing said of it yet. */
 export const layOut = (table: TableBlock): Sheet => {
   const grid = formGrid(table);
-  const known = new Map<string, Printed>();
+  const known = new Map<string, PrintedFigure>();
   const cells = grid.cells.map(({ cell, row, column, width, height }): SheetCell => {
     let figure = known.get(cell.text);
     if (!figure) {

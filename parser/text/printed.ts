@@ -9,7 +9,7 @@ import { strike, withoutStruck } from './struck.ts';
 /** How a table writes its numbers. One table has one way; a figure in another way cannot be read. */
 export type Notation = 'point' | 'comma' | 'space' | 'space_comma';
 
-export type Printed =
+export type PrintedFigure =
   /** `units` × 10^−`decimals`; `units` is a whole number that a double holds exactly. */
   | { state: 'number'; units: number; decimals: number; value: number; unit: string | null }
   | { state: 'blank' }
@@ -18,11 +18,11 @@ export type Printed =
   /** `digits`: a figure that does not parse, rather than words; so is a bound such as >10,000, and a letter for a figure withheld. */
   | { state: 'unreadable'; digits: boolean };
 
-const blank: Printed = { state: 'blank' };
-const nothing: Printed = { state: 'mark', zero: true };
-const unknown: Printed = { state: 'mark', zero: false };
-const words: Printed = { state: 'unreadable', digits: false };
-const garbled: Printed = { state: 'unreadable', digits: true };
+const blank: PrintedFigure = { state: 'blank' };
+const nothing: PrintedFigure = { state: 'mark', zero: true };
+const unknown: PrintedFigure = { state: 'mark', zero: false };
+const words: PrintedFigure = { state: 'unreadable', digits: false };
+const garbled: PrintedFigure = { state: 'unreadable', digits: true };
 
 /** Longer texts are no figures. */
 const longest = 60;
@@ -69,7 +69,7 @@ const plain = /^\d{1,9}$/;
 const footnoteMark = /\p{No}/u;
 const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 
-const numberOf = (units: number, decimals: number, unit: string | null): Printed => ({
+const numberOf = (units: number, decimals: number, unit: string | null): PrintedFigure => ({
   state: 'number',
   units,
   decimals,
@@ -78,7 +78,7 @@ const numberOf = (units: number, decimals: number, unit: string | null): Printed
 });
 
 /** Reads the text of one cell of a table that writes its numbers in this way. */
-export const readPrinted = (raw: string, notation: Notation = 'point'): Printed => {
+export const readPrinted = (raw: string, notation: Notation = 'point'): PrintedFigure => {
   if (raw === '') return blank;
   if (plain.test(raw)) return numberOf(Number(raw), 0, null);
   if (raw.length > longest) return words;
@@ -98,7 +98,7 @@ export const readPrinted = (raw: string, notation: Notation = 'point'): Printed 
   return readDigits(text, notation);
 };
 
-const readDigits = (text: string, notation: Notation): Printed => {
+const readDigits = (text: string, notation: Notation): PrintedFigure => {
   const joined = notation.startsWith('space') ? text.replace(/ (?=\D)|(?<=\D) /g, '') : withoutSpaces(text);
   const parts = patterns[notation].exec(joined);
   const letters = (text.match(/[\p{L}]/gu) ?? []).length;

@@ -1,8 +1,8 @@
-type Names<T> = Map<string, T>;
+type RefNames<T> = Map<string, T>;
 
-const refs: Names<Names<Names<string>>> = new Map();
+const refs: RefNames<RefNames<RefNames<string>>> = new Map();
 
-const within = <T>(names: Names<T>, name: string, make: () => T): T => {
+const within = <T>(names: RefNames<T>, name: string, make: () => T): T => {
   const known = names.get(name);
   if (known !== undefined) return known;
   const made = make();

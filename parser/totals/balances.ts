@@ -5,7 +5,7 @@ import { isRateColumn } from './series.ts';
 /** What is printed twice and must be the same: the two sides of a balance. A hint where it is not: the sides may be cut off elsewhere. */
 
 /** Two rows that are equal in each column, or two cells; `sides` are slots. */
-export type Balance = {
+export type BalancePair = {
   axis: 'down' | 'cells';
   lines: readonly { at: number; sides: readonly [number, number] }[];
 };
@@ -14,8 +14,8 @@ const assets = /资产(?:总计|合计|总额)$/;
 const claims = /负债[和及与、].{0,10}(?:权益|净资产).{0,6}(?:总计|合计|总额)$/;
 
 /** Totals that must be equal: 总计 of both halves, 资产总计 and 负债和净资产总计. */
-export const balancesOf = (sheet: Sheet, figures: Figures): Balance[] => {
-  const found: Balance[] = [];
+export const balancesOf = (sheet: Sheet, figures: Figures): BalancePair[] => {
+  const found: BalancePair[] = [];
   const numberAt = (slot: number): boolean => figures.state[slot] === state.number;
   const columnsIn = ({ from, to }: Half): number[] =>
     Array.from({ length: to - from }, (_, at) => from + at).filter(

@@ -25,12 +25,12 @@ export type BoundHalf = {
 };
 
 /** A row of one half, by its position. */
-export type Place = { half: number; position: number };
+export type HalfRow = { half: number; position: number };
 
 /** The slot of a row in a column of the form. */
 export const slotOf = (
   halves: readonly BoundHalf[],
-  { half, position }: Place,
+  { half, position }: HalfRow,
   column: string,
 ): number | null => {
   const own = halves[half];
@@ -45,7 +45,7 @@ export const placeOf = (
   halves: readonly BoundHalf[],
   half: number,
   line: string,
-): Place | null => {
+): HalfRow | null => {
   const isRepeated = table.halves.length === 1;
   const [found] = halves.flatMap((own, at) => {
     const position = own.lineOf.get(line);

@@ -212,7 +212,7 @@ const restated = (one: Candidate, { members }: Series, { partsOf }: Chosen): Can
   };
 };
 
-export type Choice = {
+export type ChosenSums = {
   taken: readonly Candidate[];
   /** Equations that the layout states and that do not hold: of weight only where others like them do. */
   expected: readonly Candidate[];
@@ -224,7 +224,7 @@ export type Choice = {
  * Rounds: in each, what is found drops out of the list as parts of its total, so that in the next the totals of totals stand side by side.
  * What the layout states goes before what only the figures say.
  */
-export const choose = (figures: Figures, series: Series): Choice => {
+export const choose = (figures: Figures, series: Series): ChosenSums => {
   const start = none();
   const search: Search = {
     figures,

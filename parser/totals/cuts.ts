@@ -1,5 +1,5 @@
 import { undecided } from './relation.ts';
-import type { Totals, Weighed } from './totals.ts';
+import type { Totals, WeighedRelation } from './totals.ts';
 
 /**
  * A table that a page break has cut accuses nobody among its rows: a sum over both pieces that fails may lack a row that stands in neither, and
@@ -17,7 +17,7 @@ export const withCuts = (
   if (!torn && new Set(pieceOf).size < 2) return totals;
   const inOnePiece = (slots: readonly number[]): boolean =>
     new Set(slots.map((slot) => pieceOf[Math.floor(slot / width)])).size === 1;
-  const cut = (relation: Weighed): Weighed =>
+  const cut = (relation: WeighedRelation): WeighedRelation =>
     relation.series.axis === 'across'
       ? relation
       : {

@@ -58,12 +58,12 @@ const checkOf = (sheet: Sheet, figures: Figures, id: string, line: RelationLine,
   };
 };
 
-type Binding = { id: string; line: RelationLine; asserted: boolean };
+type BindingLine = { id: string; line: RelationLine; asserted: boolean };
 
 /** Lines that hold only within rounding bind nothing to the digit, and are left out. What fails as a hint only is mended with the rest. */
-const bindingLines = (relations: Totals['relations']): Binding[] =>
+const bindingLines = (relations: Totals['relations']): BindingLine[] =>
   relations.flatMap((relation, at) =>
-    relation.lines.flatMap((line): Binding[] => {
+    relation.lines.flatMap((line): BindingLine[] => {
       const id = `${relation.series.axis}.${at}@${line.line.at}`;
       if (line.outcome === 'satisfied' && !line.rounding) return [{ id, line, asserted: false }];
       if (line.outcome !== 'violated') return [];

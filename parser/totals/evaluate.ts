@@ -4,7 +4,7 @@ import { type Figures, state } from './figures.ts';
 /** One equation on one line: its slots. */
 export type Terms = { target: number; parts: readonly { slot: number; weight: 1 | -1 }[] };
 
-type Outcome = 'satisfied' | 'violated' | 'undetermined';
+type LineOutcome = 'satisfied' | 'violated' | 'undetermined';
 
 /**
  * How figures are to be understood. `printed`: rounded to their last place · `coarse`: rounded to their quantum · `unsure`: to one of the two ·
@@ -16,7 +16,7 @@ export type Precision = 'printed' | 'coarse' | 'unsure' | 'exact';
 export type Reason = 'not_read' | 'blank_total' | 'no_number' | 'half_filled' | 'cut';
 
 export type Evaluation = {
-  outcome: Outcome;
+  outcome: LineOutcome;
   /** It holds, but only because printed figures are rounded. */
   rounding: boolean;
   printed: number | null;

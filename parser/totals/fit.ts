@@ -1,6 +1,6 @@
 import type { Terms } from './evaluate.ts';
 import { commonUnit, type Figures, state } from './figures.ts';
-import type { Line, Series } from './series.ts';
+import type { Series, SeriesLine } from './series.ts';
 import { isOneSlip } from './slip.ts';
 
 /** How well an equation agrees with the figures of all its lines. A look in floating point; `evaluate` decides. */
@@ -37,7 +37,7 @@ export const termsOn = (
   { members }: Series,
   target: number,
   parts: readonly Addend[],
-  line: Line,
+  line: SeriesLine,
 ): Terms => ({
   target: (members[target]?.step ?? 0) + line.step,
   parts: parts.map(({ position, weight }) => ({ slot: (members[position]?.step ?? 0) + line.step, weight })),
@@ -55,7 +55,7 @@ export const fitOf = (figures: Figures, series: Series, target: number, parts: r
     slips: 0,
     bits: 0,
   };
-  const failing: { line: Line; difference: number }[] = [];
+  const failing: { line: SeriesLine; difference: number }[] = [];
   const totals = new Set<number>();
   const proportions = new Set<number>();
   /** Of each part that is not 0 somewhere: does it say something on any line? */

@@ -95,9 +95,9 @@ const scaled =
  * What figures count: things, which are not rounded; money in its smallest printed unit, which need not be; amounts in a larger one; or nobody
  * says.
  */
-type Counted = 'things' | 'money' | 'scaled' | 'open';
+type CountedThing = 'things' | 'money' | 'scaled' | 'open';
 
-const saidBy = (texts: readonly string[]): Counted => {
+const saidBy = (texts: readonly string[]): CountedThing => {
   const labels = texts.map((text) => simplify(text.normalize('NFKC').replace(/\s+/g, ' ').trim()));
   const units = labels.flatMap((label) => /\(([^()]{1,12})\)$/.exec(label)?.[1] ?? []);
   if (labels.some((label) => scaled.test(label))) return 'scaled';
@@ -106,14 +106,14 @@ const saidBy = (texts: readonly string[]): Counted => {
   return units.some((unit) => unit === '元') ? 'money' : 'open';
 };
 
-const saidByTable = ({ unit, caption, notes, headings }: Sheet): Counted => {
+const saidByTable = ({ unit, caption, notes, headings }: Sheet): CountedThing => {
   if (unit !== null && countUnit.test(tight(unit))) return 'things';
   if (saidBy([unit ?? '', caption ?? '', ...notes, ...headings.flat()]) === 'scaled') return 'scaled';
   return unit === '元' ? 'money' : 'open';
 };
 
 /** What the figures of one line of an equation count, as their labels have it. */
-const saidOnLine = (sheet: Sheet, { series, candidate }: Relation, at: number): Counted => {
+const saidOnLine = (sheet: Sheet, { series, candidate }: Relation, at: number): CountedThing => {
   const member = series.members[candidate.target];
   const stub = series.axis === 'across' ? sheet.stubs.find((entries) => entries[at])?.[at] : null;
   const unit = member?.unit ?? stub?.unit ?? null;
@@ -127,7 +127,7 @@ const agreement = (live: number): number => Math.sqrt(6 / (Math.PI * (live + 1.3
 
 /** What a line that is off by rounding says against exact figures, in bits: few mistakes are so small. */
 const against = 10;
-const beforehand: Readonly<Record<Counted, number>> = {
+const beforehand: Readonly<Record<CountedThing, number>> = {
   things: 9,
   money: 0,
   scaled: Number.NEGATIVE_INFINITY,
@@ -135,7 +135,7 @@ const beforehand: Readonly<Record<Counted, number>> = {
 };
 
 /** Figures alike are judged together: what they count, how many decimals they have, to what they are rounded. */
-type Pool = { counted: Counted; whole: boolean; coarse: boolean; bits: number; off: number };
+type PrecisionPool = { counted: CountedThing; whole: boolean; coarse: boolean; bits: number; off: number };
 
 /** @returns for each line of an equation how its figures are to be understood. */
 export const precisionOf = (
@@ -143,9 +143,9 @@ export const precisionOf = (
   figures: Figures,
   relations: readonly Relation[],
 ): ((relation: Relation, line: RelationLine) => Precision) => {
-  const pools = new Map<string, Pool>();
+  const pools = new Map<string, PrecisionPool>();
   const table = saidByTable(sheet);
-  const poolOf = (relation: Relation, { terms, line }: RelationLine): Pool => {
+  const poolOf = (relation: Relation, { terms, line }: RelationLine): PrecisionPool => {
     const own = saidOnLine(sheet, relation, line.at);
     const counted = own === 'open' ? table : own;
     let decimals = 0;

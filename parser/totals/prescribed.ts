@@ -8,9 +8,9 @@ import type {
   SumOfRows,
 } from '../forms/open-form.ts';
 import type { Sheet } from '../table/sheet.ts';
-import { type BoundHalf, boundTo, type Place, placeOf, slotOf } from './bound.ts';
+import { type BoundHalf, boundTo, type HalfRow, placeOf, slotOf } from './bound.ts';
 import { type Candidate, candidate } from './candidate.ts';
-import { type Choice, choose } from './choose.ts';
+import { type ChosenSums, choose } from './choose.ts';
 import type { Figures } from './figures.ts';
 import type { Addend } from './fit.ts';
 import type { Member, Series } from './series.ts';
@@ -21,19 +21,19 @@ import type { Member, Series } from './series.ts';
  */
 
 /** A table of a form, for a sheet to be held against. `continued`: the sheet goes on in another, so that no sum of rows is known to be whole. */
-export type Asked = { form: OpenForm; table: OpenTable; continued: boolean };
+export type AskedTable = { form: OpenForm; table: OpenTable; continued: boolean };
 
-export type Prescribed = Asked & { halves: readonly BoundHalf[]; choices: Stated[] };
+export type Prescribed = AskedTable & { halves: readonly BoundHalf[]; choices: Stated[] };
 
-type Stated = Choice & { series: Series };
+type Stated = ChosenSums & { series: Series };
 
 /** `complete`: nothing that is not there could have been meant too. `fixed`: as of a candidate. */
 type Stands = { complete: boolean; fixed: boolean };
 
 /** An equation between rows that may stand in several halves. */
-type Equation = Stands & { rule: string; target: Place; parts: readonly Place[] };
+type Equation = Stands & { rule: string; target: HalfRow; parts: readonly HalfRow[] };
 
-const place = (half: number, position: number | undefined): Place[] =>
+const place = (half: number, position: number | undefined): HalfRow[] =>
   position === undefined ? [] : [{ half, position }];
 
 const isWithin = (code: string, beginnings: readonly string[]): boolean =>
@@ -47,7 +47,7 @@ const partsOf = (
   table: OpenTable,
   { half, target, parts }: SumOfRows,
   halves: readonly BoundHalf[],
-): { places: Place[]; stands: Stands } | null => {
+): { places: HalfRow[]; stands: Stands } | null => {
   const own = halves[half];
   if (!own) return null;
   if (parts === 'listed')
@@ -79,9 +79,9 @@ const partsOf = (
   return isMissing ? null : { places: found.flat(), stands: named(found.every((one) => one.length > 0)) };
 };
 
-const codesIn = (halves: readonly BoundHalf[]): [string, Place][] =>
+const codesIn = (halves: readonly BoundHalf[]): [string, HalfRow][] =>
   halves.flatMap(({ codes }, half) =>
-    [...codes].map(([code, position]): [string, Place] => [code, { half, position }]),
+    [...codes].map(([code, position]): [string, HalfRow] => [code, { half, position }]),
   );
 
 /** The nearest code above one that is printed. */
@@ -92,7 +92,7 @@ const parentOf = (code: string, known: ReadonlySet<string>): string | null => {
 };
 
 /** The outermost codes that are printed; null where they are of several levels, or one is printed twice. */
-export const rootsIn = (halves: readonly BoundHalf[]): [string, Place][] | null => {
+export const rootsIn = (halves: readonly BoundHalf[]): [string, HalfRow][] | null => {
   const all = codesIn(halves);
   const known = new Set(all.map(([code]) => code));
   if (known.size < all.length) return null;
@@ -104,7 +104,7 @@ const ofCodes = ({ id }: SumOfCodes, halves: readonly BoundHalf[]): Equation[] =
   const all = codesIn(halves);
   const known = new Map(all);
   if (known.size < all.length) return [];
-  const children = new Map<string, Place[]>();
+  const children = new Map<string, HalfRow[]>();
   const codes = new Set(known.keys());
   for (const [code, where] of all) {
     const parent = parentOf(code, codes);
@@ -125,10 +125,10 @@ const ofRows = (table: OpenTable, sum: SumOfRows, halves: readonly BoundHalf[]):
 };
 
 /** What a sum of the form is called everywhere. */
-const ruleOf = ({ form, table }: Asked, id: string): string => `${form.id}.${table.id}.${id}`;
+const ruleOf = ({ form, table }: AskedTable, id: string): string => `${form.id}.${table.id}.${id}`;
 
 const ofColumns = (
-  asked: Asked,
+  asked: AskedTable,
   sum: SumOfColumns,
   figures: Figures,
   { columns, columnOf }: BoundHalf,
@@ -168,10 +168,10 @@ const cellsOf = (slots: readonly number[]): Series => ({
   lines: [{ at: 0, step: 0, rate: false, share: false, named: true }],
 });
 
-type Cells = Stands & { rule: string; target: number; parts: readonly number[] };
+type CellEquation = Stands & { rule: string; target: number; parts: readonly number[] };
 
 /** An equation between halves, in each column that they share. */
-const inCells = (table: OpenTable, equation: Equation, halves: readonly BoundHalf[]): Cells[] =>
+const inCells = (table: OpenTable, equation: Equation, halves: readonly BoundHalf[]): CellEquation[] =>
   (table.halves[0]?.columns ?? []).flatMap(({ id }) => {
     const target = slotOf(halves, equation.target, id);
     const parts = equation.parts.flatMap((part) => slotOf(halves, part, id) ?? []);
@@ -182,7 +182,7 @@ const ofBalance = (
   table: OpenTable,
   { id, half, own, other }: Balance,
   halves: readonly BoundHalf[],
-): Cells[] => {
+): CellEquation[] => {
   const [side, line, column] = other;
   const [first, second] = [placeOf(table, halves, half, own[0]), placeOf(table, halves, side, line)];
   const target = first && slotOf(halves, first, own[1]);
@@ -207,7 +207,7 @@ const weighed = (series: Series, candidates: readonly Candidate[]): Stated => ({
 });
 
 /** @returns null where the sheet is not this table of the form. */
-export const prescribed = (asked: Asked, sheet: Sheet, figures: Figures): Prescribed | null => {
+export const prescribed = (asked: AskedTable, sheet: Sheet, figures: Figures): Prescribed | null => {
   const { table, continued } = asked;
   const halves = boundTo(table, sheet, figures);
   if (halves === null) return null;
@@ -215,7 +215,7 @@ export const prescribed = (asked: Asked, sheet: Sheet, figures: Figures): Prescr
   const areKnown = halves.every((_, half) => isKnown(half));
   const across = halves.map((): Candidate[] => []);
   const equations: Equation[] = [];
-  const cells: Cells[] = [];
+  const cells: CellEquation[] = [];
   const state = (sum: OpenSum): void => {
     if (sum.over === 'rows')
       halves.forEach((half, at) => {

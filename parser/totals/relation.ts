@@ -2,15 +2,15 @@ import type { Candidate, Cue } from './candidate.ts';
 import { type Evaluation, evaluate, type Precision, type Reason, type Terms } from './evaluate.ts';
 import { type Figures, state } from './figures.ts';
 import { termsOn } from './fit.ts';
-import type { Line, Series } from './series.ts';
+import type { Series, SeriesLine } from './series.ts';
 import { isOneSlip } from './slip.ts';
 
 /** An equation taken, evaluated exactly on each of its lines. */
 
-export type Strength = 'asserted' | 'hint';
+export type RelationStrength = 'asserted' | 'hint';
 
 export type RelationLine = Evaluation & {
-  line: Line;
+  line: SeriesLine;
   terms: Terms;
   /** The difference is what one slip of a typist makes. */
   slip: boolean;

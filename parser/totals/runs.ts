@@ -1,7 +1,7 @@
 import { type Candidate, type Cue, candidate } from './candidate.ts';
 import { type Figures, state } from './figures.ts';
 import type { Addend } from './fit.ts';
-import { areAlike, type Line, type Member, type Series } from './series.ts';
+import { areAlike, type Member, type Series, type SeriesLine } from './series.ts';
 
 /** Equations whose parts stand one after the other, before the total or behind it. */
 
@@ -14,9 +14,9 @@ const mostSteps = 1_500_000;
 /** Steps after which a search ends, whatever is left. */
 const lastStep = 250_000;
 
-const probesOf = (figures: Figures, { members, lines }: Series): Line[] => {
+const probesOf = (figures: Figures, { members, lines }: Series): SeriesLine[] => {
   const stride = Math.max(1, Math.floor(members.length / 200));
-  const countOf = (line: Line): number => {
+  const countOf = (line: SeriesLine): number => {
     let count = 0;
     for (let at = 0; at < members.length; at += stride) {
       const slot = (members[at]?.step ?? 0) + line.step;
@@ -78,7 +78,7 @@ const runsOf = (
   start: number,
   direction: 1 | -1,
   skips: boolean,
-  lines: readonly Line[],
+  lines: readonly SeriesLine[],
 ): Candidate[] => {
   const { figures, series, active, totals } = search;
   const { members } = series;

@@ -29,7 +29,7 @@ export type Member = {
 };
 
 /** A column for rows, a row for columns. */
-export type Line = {
+export type SeriesLine = {
   at: number;
   step: number;
   rate: boolean;
@@ -44,7 +44,7 @@ export type Axis = 'down' | 'across' | 'cells';
 export type Series = {
   axis: Axis;
   members: readonly Member[];
-  lines: readonly Line[];
+  lines: readonly SeriesLine[];
 };
 
 const unitInBrackets = /[（(]([^（）()]{1,10})[)）]\s*$/;
@@ -139,7 +139,7 @@ export const down = (sheet: Sheet, figures: Figures, half: number): Series => {
       unit: entry?.unit == null ? null : tight(entry.unit),
     };
   });
-  const lines = columns.map((column): Line => {
+  const lines = columns.map((column): SeriesLine => {
     const path = sheet.headings[column] ?? [];
     return {
       at: column,
@@ -187,7 +187,7 @@ export const across = (sheet: Sheet, figures: Figures, half: number): Series => 
       unit: headingUnit(path),
     };
   });
-  const lines = rows.map((row): Line => {
+  const lines = rows.map((row): SeriesLine => {
     const entry = stub[row];
     const rate = entry != null && (isRate(entry.text) || (entry.unit != null && isRate(entry.unit)));
     return {

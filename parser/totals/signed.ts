@@ -1,7 +1,7 @@
 import { type Candidate, candidate } from './candidate.ts';
 import { type Figures, state } from './figures.ts';
 import type { Addend } from './fit.ts';
-import { areAlike, type Line, type Series } from './series.ts';
+import { areAlike, type Series, type SeriesLine } from './series.ts';
 import { type Phase, phaseOf } from './words.ts';
 
 /** Equations that run forward (年初 + 增 − 减 = 年末), take off (余额 − 准备 = 净额), or stand between figures that lie apart. */
@@ -52,8 +52,8 @@ export const rollForwards = (figures: Figures, series: Series): Candidate[] => {
 };
 
 /** The line with the most figures on which three members might meet. */
-const fullestLine = (figures: Figures, { members, lines }: Series): Line | null => {
-  let best: Line | null = null;
+const fullestLine = (figures: Figures, { members, lines }: Series): SeriesLine | null => {
+  let best: SeriesLine | null = null;
   let most = 0;
   for (const line of lines) {
     if (line.rate) continue;

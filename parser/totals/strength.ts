@@ -1,6 +1,6 @@
 import { isStructural } from './candidate.ts';
 import { type Figures, state } from './figures.ts';
-import { isOfOneWhole, type Relation, type RelationLine, type Strength } from './relation.ts';
+import { isOfOneWhole, type Relation, type RelationLine, type RelationStrength } from './relation.ts';
 import type { Axis } from './series.ts';
 
 /**
@@ -136,7 +136,7 @@ export const strengthOf = (
   crossing: Crossing,
   { parts, divided }: Structure,
   soft: boolean,
-): ((line: RelationLine) => Strength) => {
+): ((line: RelationLine) => RelationStrength) => {
   const held = support(figures, relation);
   const { series, candidate } = relation;
   const partial = isPartial(relation);

@@ -2,13 +2,13 @@ import type { Sheet } from '../table/sheet.ts';
 import { choose } from './choose.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { coarsen, precisionOf } from './precision.ts';
-import { type Asked, type Prescribed, prescribed } from './prescribed.ts';
+import { type AskedTable, type Prescribed, prescribed } from './prescribed.ts';
 import {
   blankTotals,
   type Relation,
   type RelationLine,
+  type RelationStrength,
   relationOf,
-  type Strength,
   withBlanks,
   withPrecision,
 } from './relation.ts';
@@ -18,13 +18,13 @@ import { isSoft } from './words.ts';
 
 /** The sums that a table states, whatever it is about: found, evaluated exactly, and weighed. */
 
-export type Weighed = Relation & { strength: (line: RelationLine) => Strength };
+export type WeighedRelation = Relation & { strength: (line: RelationLine) => RelationStrength };
 
 export type Totals = {
   figures: Figures;
   /** The table of a form that it is; null where its equations are inferred. */
   form: Prescribed | null;
-  relations: Weighed[];
+  relations: WeighedRelation[];
   /** The table is too long for all its figures to be tried as totals. */
   cut: boolean;
 };
@@ -47,7 +47,7 @@ const once = (relations: readonly Relation[]): Relation[] => [
  * @param asked which table of a form with open rows the sheet may be: what the form states of it then stands in place of what would be
  * inferred.
  */
-export const totalsOf = (sheet: Sheet, asked: readonly Asked[] = []): Totals => {
+export const totalsOf = (sheet: Sheet, asked: readonly AskedTable[] = []): Totals => {
   const figures = figuresOf(sheet);
   coarsen(sheet, figures);
   const [form = null] = asked.flatMap((one) => prescribed(one, sheet, figures) ?? []);
@@ -76,7 +76,7 @@ export const totalsOf = (sheet: Sheet, asked: readonly Asked[] = []): Totals => 
     cells: structureOf(relations, 'cells'),
   };
   const soft = isDoubtful(sheet) || isSoftTable(sheet);
-  const weighed = (relation: Relation): Weighed => {
+  const weighed = (relation: Relation): WeighedRelation => {
     const crossing = relation.series.axis === 'down' ? failures.across : failures.down;
     const structure = structures[relation.series.axis];
     return { ...relation, strength: strengthOf(figures, relation, schemes, crossing, structure, soft) };

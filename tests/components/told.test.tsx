@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Around } from '../../components/shelf-context.ts';
+import type { ShelfContext } from '../../components/shelf-context.ts';
 import { findingsCsv } from '../../entrypoints/background/findings.ts';
 import type { Claim, Extraction } from '../../parser/extraction.ts';
 import { historyKey, statementKey } from '../../parser/findings/key.ts';
@@ -39,7 +39,7 @@ const claim = (quote: string, value: number, place: number): Claim => ({
 
 const showTold = (
   extraction: Extraction,
-  told: { findings?: ProseFinding[]; around?: Around },
+  told: { findings?: ProseFinding[]; around?: ShelfContext },
   more: Parameters<typeof show>[1] = {},
 ) =>
   show([extraction], {
@@ -180,7 +180,7 @@ describe('the year as a picture', () => {
 });
 
 describe('the years that are kept', () => {
-  const around = (history: Around['history']): { around: Around } => ({
+  const around = (history: ShelfContext['history']): { around: ShelfContext } => ({
     around: { kept: 'no', history, note: '' },
   });
   const levels = [
@@ -200,7 +200,7 @@ describe('the years that are kept', () => {
     );
   });
 
-  it.each<[string, Around['history'], string]>([
+  it.each<[string, ShelfContext['history'], string]>([
     ['firm: something is wrong', [carriedOver()], 'is-violated'],
     ['a warning: only worth a look', [carriedOver({ level: 'warning' })], 'is-holds'],
     ['a hint: only worth a look', [carriedOver({ level: 'hint' })], 'is-holds'],
@@ -259,7 +259,7 @@ describe('the years that are kept', () => {
 });
 
 describe('the button that keeps', () => {
-  it.each<[Around['kept'], string, string]>([
+  it.each<[ShelfContext['kept'], string, string]>([
     ['no', '收藏', '把读到的数据收藏在本机'],
     ['same', '已收藏', '本页内容已经收藏，没有变化'],
     ['older', '收藏新版本', '收藏为新版本'],
@@ -283,7 +283,7 @@ describe('the button that keeps', () => {
 });
 
 describe('the note on a kept report', () => {
-  const kept = (note: string): { around: Around } => ({ around: { kept: 'same', history: [], note } });
+  const kept = (note: string): { around: ShelfContext } => ({ around: { kept: 'same', history: [], note } });
 
   it('is no matter of one that is not kept', () => {
     const { note } = showTold(consistent(), { around: { kept: 'older', history: [], note: '' } });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Reading } from '../../entrypoints/wire/protocol.ts';
+import type { PageReading } from '../../entrypoints/wire/protocol.ts';
 import { wrongCell } from '../components/extractions.ts';
 
 vi.stubGlobal('browser', fakeBrowser);
@@ -20,7 +20,7 @@ const noiseOf = (length: number): string => {
 };
 
 /** `noise`: characters that no packing makes fewer, as a page's own figures would be many. */
-const reading = (noise: number, frame = 0): Reading => ({
+const reading = (noise: number, frame = 0): PageReading => ({
   frame,
   page: '1-2-3-4',
   attachment: null,

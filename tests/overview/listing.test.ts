@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { Row } from '../../overview/entry.ts';
+import type { ReportRow } from '../../overview/entry.ts';
 import {
   everything,
-  type Filter,
   firstOrder,
   listingOf,
-  type Order,
+  type ReportFilter,
+  type ReportOrder,
   tallyByCoverage,
   tallyByKind,
   tallyByYear,
 } from '../../overview/listing.ts';
 
 const counts = { satisfied: 40, violated: 0, undetermined: 0, hints: 0, unread: 0, notes: 0 };
-const row = (part: Partial<Row>): Row => ({
+const row = (part: Partial<ReportRow>): ReportRow => ({
   authority: '甲市财政局',
   year: 2021,
   form: 'disclosure-2021',
@@ -25,7 +25,7 @@ const row = (part: Partial<Row>): Row => ({
   ...part,
 });
 
-const rows: Row[] = [
+const rows: ReportRow[] = [
   row({ authority: '乙市', path: '0.html' }),
   row({ verdict: 'violated', counts: { ...counts, violated: 1 }, kinds: ['requests.balance'], year: 2020 }),
   row({
@@ -50,7 +50,7 @@ const rows: Row[] = [
   }),
 ];
 
-const listed = (filter: Partial<Filter> = {}, order: Order = firstOrder): number[] => [
+const listed = (filter: Partial<ReportFilter> = {}, order: ReportOrder = firstOrder): number[] => [
   ...listingOf(rows).select({ ...everything, ...filter }, order),
 ];
 
@@ -59,7 +59,7 @@ describe('the list', () => {
     expect(listed()).toEqual([2, 1, 4, 3, 0]);
   });
 
-  test.each<[string, Partial<Filter>, number[]]>([
+  test.each<[string, Partial<ReportFilter>, number[]]>([
     ['verdict', { verdict: 'violated' }, [2, 1]],
     ['year', { year: 2020 }, [1]],
     ['year not found', { year: 'unknown' }, [3]],
@@ -72,7 +72,7 @@ describe('the list', () => {
     expect(listed(filter)).toEqual(expected);
   });
 
-  test.each<[Order['by'], boolean, number]>([
+  test.each<[ReportOrder['by'], boolean, number]>([
     ['violated', true, 2],
     ['unread', true, 4],
     ['coverage', false, 3],

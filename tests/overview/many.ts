@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { entryOf } from '../../cli/overview/entry.ts';
 import { openReport } from '../../cli/overview/report.ts';
-import type { OverYears, ReportEntry } from '../../overview/entry.ts';
+import type { BrokenOverYears, ReportEntry } from '../../overview/entry.ts';
 import { extract } from '../../parser/extract.ts';
 import type { Extraction } from '../../parser/extraction.ts';
 import { readHtml } from '../../parser/source/html/html.ts';
@@ -88,7 +88,7 @@ export function* manyEntries(models: readonly Extraction[], count: number, seed 
   }
 }
 
-export const overYears = (count: number): OverYears[] =>
+export const overYears = (count: number): BrokenOverYears[] =>
   Array.from({ length: count }, (_, at) => ({
     id: 'history.carried_over@total',
     authority: oneOf(cities, ((at * 7) % 10) / 10) + oneOf(bodies, ((at * 3) % 10) / 10),
@@ -102,7 +102,7 @@ export const overYears = (count: number): OverYears[] =>
 export const writeMany = async (
   path: string,
   entries: Iterable<ReportEntry>,
-  found: readonly OverYears[] = [],
+  found: readonly BrokenOverYears[] = [],
 ): Promise<void> => {
   const report = await openReport(path);
   for (const entry of entries) await report.write(entry);

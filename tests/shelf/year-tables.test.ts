@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type Choice,
   columnKey,
   firstChoice,
   flatTable,
   rowKey,
+  type YearChoice,
   yearTables,
 } from '../../components/shelf/year-tables.ts';
 import { overYears } from '../../parser/export/over-years.ts';
@@ -41,7 +41,7 @@ const gathered = (...reports: Extraction[]) => {
 
 const total = 'requests.total_processed.total';
 const granted = 'requests.granted.total';
-const choiceOf = (cells: ReturnType<typeof gathered>['cells'], ...refs: string[]): Choice => {
+const choiceOf = (cells: ReturnType<typeof gathered>['cells'], ...refs: string[]): YearChoice => {
   const chosen = cells.filter(({ ref }) => refs.includes(ref));
   return { rows: new Set(chosen.map(rowKey)), columns: new Set(chosen.map(columnKey)) };
 };

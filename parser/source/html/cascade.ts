@@ -10,7 +10,7 @@ type StyledNode = { name?: string; attribs?: Record<string, string> };
 
 type Declared = { value: string; weight: number };
 
-type Rule = {
+type StyleRule = {
   matches: (node: never) => boolean;
   /** Id, class or name that its last part asks for; '' where it asks for none. */
   key: string;
@@ -74,7 +74,7 @@ const nested = (prelude: string, parent: string): string => {
 
 /** The cascade of a page, as far as it concerns what is seen: its `style` elements and attributes. */
 export class Cascade {
-  readonly #rules = new Map<string, Rule[]>();
+  readonly #rules = new Map<string, StyleRule[]>();
   readonly #declared = new Map<StyledNode, (property: string) => string>();
   #order = 0;
 
@@ -128,7 +128,7 @@ export class Cascade {
     visit(sheet.children ?? [], screen, paper);
   }
 
-  #add(prelude: string, declarations: Rule['declarations'], onPaper: boolean): void {
+  #add(prelude: string, declarations: StyleRule['declarations'], onPaper: boolean): void {
     let selectors: Selector[][];
     try {
       selectors = parseSelector(prelude);
@@ -144,7 +144,7 @@ export class Cascade {
         pseudo = last.name;
       const own = pseudo === '' ? tokens : tokens.slice(0, -1);
       try {
-        const rule: Rule = {
+        const rule: StyleRule = {
           matches: compile<never, never>([own.length > 0 ? own : everything]),
           key: keyOf(own),
           weight: (ids * 1e4 + classes * 100 + types) * 1e5 + this.#order++,
@@ -161,7 +161,7 @@ export class Cascade {
     }
   }
 
-  *#matching(node: StyledNode): Generator<Rule> {
+  *#matching(node: StyledNode): Generator<StyleRule> {
     if (this.#rules.size === 0) return;
     const { id, class: classes = '' } = node.attribs ?? {};
     const keys = ['', node.name ?? ''];

@@ -13,7 +13,7 @@ import {
   mostGlyphs,
   tiny,
 } from '../pdf/marks.ts';
-import { edges, mostRules, type Path, thinBox } from '../pdf/rules.ts';
+import { edges, mostRules, type Subpath, thinBox } from '../pdf/rules.ts';
 import {
   apply,
   around,
@@ -23,7 +23,7 @@ import {
   matrixOf,
   middle,
   type Piece,
-  type Rule,
+  type RuledLine,
 } from '../pdf/shapes.ts';
 import { boxIn, type Layer, numbersIn, type Resources } from './package.ts';
 import { runsOf } from './text-run.ts';
@@ -34,14 +34,14 @@ export type Painting = {
   glyphs: Glyph[];
   drawn: Drawn[];
   pieces: Piece[];
-  rules: Rule[];
+  rules: RuledLine[];
   images: Box[];
 };
 
 /** Composite units may hold composite units. */
 const deepest = 8;
 
-type Paint = { color: string; alpha: number };
+type FillPaint = { color: string; alpha: number };
 
 const hex = (part: number): string =>
   Math.max(0, Math.min(255, Math.round(part)))
@@ -123,7 +123,7 @@ export class Painter {
   }
 
   /** The paint of an object: its own, or that of the parameters that it refers to, which may refer to others (8.2). */
-  #paint(object: Element, name: 'FillColor' | 'StrokeColor', drawParam: string | null): Paint {
+  #paint(object: Element, name: 'FillColor' | 'StrokeColor', drawParam: string | null): FillPaint {
     let color = childOf(object, name);
     let param = drawParam;
     for (let depth = 0; !color && param !== null && depth < deepest; depth++) {
@@ -238,11 +238,11 @@ const grown = (box: Box, by: number): Box => ({
 const taken: Readonly<Record<string, number>> = { S: 2, M: 2, L: 2, Q: 4, B: 6, A: 7, C: 0 };
 
 /** The straight subpaths of a path; what follows a curve starts at its end. */
-const pathsIn = (object: Element, matrix: Matrix): { paths: Path[]; curved: boolean } => {
+const pathsIn = (object: Element, matrix: Matrix): { paths: Subpath[]; curved: boolean } => {
   const data = childOf(object, 'AbbreviatedData');
   const signs = (data ? textIn(data) : '').trim().split(/[\s,]+/);
-  const paths: Path[] = [];
-  let path: Path = [];
+  const paths: Subpath[] = [];
+  let path: Subpath = [];
   let curved = false;
   for (let at = 0; at < signs.length; ) {
     const sign = signs[at++] ?? '';

@@ -1,4 +1,4 @@
-import { plain, type Setting } from './seen.ts';
+import { plain, type RunSetting } from './seen.ts';
 
 /** How characters of a DOC are set (MS-DOC 2.6.1): from their own properties and those of their styles. */
 
@@ -66,10 +66,10 @@ const hex = (bytes: Buffer): string => bytes.toString('hex', 0, 3).toUpperCase()
  */
 export const settingOf = (
   list: Buffer,
-  style: Setting,
+  style: RunSetting,
   pictured: ReadonlySet<number> = new Set(),
-): Setting => {
-  const set: Setting = { ...style };
+): RunSetting => {
+  const set: RunSetting = { ...style };
   let raised = '';
   let position = '';
   for (const { code, operand } of propertiesOf(list)) {
@@ -169,7 +169,7 @@ const numberedIn = (list: Buffer): boolean | null => {
 export class OldStyles {
   readonly #based: (number | null)[] = [];
   readonly #lists: (Buffer | null)[] = [];
-  readonly #known = new Map<number, Setting>();
+  readonly #known = new Map<number, RunSetting>();
   readonly #numbered: (boolean | null)[] = [];
   readonly #pictured: ReadonlySet<number>;
 
@@ -211,7 +211,7 @@ export class OldStyles {
     }
   }
 
-  of(style: number, deep = 0): Setting {
+  of(style: number, deep = 0): RunSetting {
     const known = this.#known.get(style);
     if (known) return known;
     const parent = this.#based[style] ?? null;
@@ -223,12 +223,12 @@ export class OldStyles {
   }
 
   /** How characters with these properties are set, in a paragraph of a style. */
-  setting(list: Buffer, paragraph: number): Setting {
+  setting(list: Buffer, paragraph: number): RunSetting {
     const own = styleIn(list);
     const around = this.of(paragraph);
     if (own === undefined) return settingOf(list, around, this.#pictured);
     const style = this.of(own);
-    const both: Setting = {
+    const both: RunSetting = {
       ...around,
       ...(style.size > 0 && { size: style.size }),
       ...(style.color !== null && { color: style.color }),

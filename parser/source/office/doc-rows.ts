@@ -3,7 +3,7 @@ import WordOleExtractor, { type Piece } from 'word-extractor/lib/word-ole-extrac
 import type { Obscurity } from '../../issue.ts';
 import { OldStyles, propertiesOf } from './doc-looks.ts';
 import { doubtAt, numberMark, setMarks, unmarked } from './doc-marks.ts';
-import { plain, Seen, type Setting } from './seen.ts';
+import { plain, type RunSetting, Seen } from './seen.ts';
 
 /**
  * The text of a DOC with the ends of its table rows. word-extractor looks for the property that ends a row, but not where a row
@@ -22,7 +22,7 @@ const inTable = 0x2416;
 const endOfRow = 0x2417;
 const kept = new Set([0x6645, 0x6646]);
 
-type Run = { from: number; to: number; list: Buffer };
+type DocRun = { from: number; to: number; list: Buffer };
 
 /** Pages of 512 bytes that hold where paragraphs, or runs of characters, end, and where their properties are (2.9.175, 2.9.33). */
 function* pagesOf(
@@ -40,7 +40,7 @@ function* pagesOf(
 }
 
 /** Runs of characters with their properties. */
-function* charactersOf(document: Buffer, table: Buffer): Generator<Run> {
+function* charactersOf(document: Buffer, table: Buffer): Generator<DocRun> {
   for (const { runs, count } of pagesOf(document, table, 0x00fa))
     for (let run = 0; run < count; run++) {
       const at = runs.readUInt8((count + 1) * 4 + run) * 2;
@@ -50,7 +50,7 @@ function* charactersOf(document: Buffer, table: Buffer): Generator<Run> {
 }
 
 /** Paragraphs with their properties. The first two bytes of these name the style. */
-function* paragraphsOf(document: Buffer, table: Buffer): Generator<Run & { properties: Set<number> }> {
+function* paragraphsOf(document: Buffer, table: Buffer): Generator<DocRun & { properties: Set<number> }> {
   for (const { runs, count } of pagesOf(document, table, 0x0102))
     for (let run = 0; run < count; run++) {
       const at = runs.readUInt8((count + 1) * 4 + run * 13) * 2;
@@ -86,7 +86,7 @@ const perLook = 128;
 const plainKey = JSON.stringify(plain);
 
 class RowExtractor extends WordOleExtractor {
-  readonly looks: Setting[] = [];
+  readonly looks: RunSetting[] = [];
   readonly #numbers = new Map<string, number>();
 
   override writePieces(document: Buffer, table: Buffer): void {
@@ -115,7 +115,7 @@ class RowExtractor extends WordOleExtractor {
           );
   }
 
-  #set(from: number, to: number, set: Setting): void {
+  #set(from: number, to: number, set: RunSetting): void {
     const look = this.#numberOf(set);
     if (look === null) return;
     for (const piece of this._pieces) {
@@ -132,7 +132,7 @@ class RowExtractor extends WordOleExtractor {
   }
 
   /** The size alone tells something beside others in the same cell only. */
-  #numberOf(set: Setting): number | null {
+  #numberOf(set: RunSetting): number | null {
     const key = JSON.stringify(set);
     if (key === plainKey) return null;
     const known = this.#numbers.get(key);
@@ -171,7 +171,7 @@ export type OldText = {
 export const textWithRows = async (bytes: Buffer): Promise<OldText> => {
   const extractor = new RowExtractor();
   const document = await extractor.extract(new BufferReader(bytes));
-  const lookOf = (sign: string): { sign: string; set: Setting } => {
+  const lookOf = (sign: string): { sign: string; set: RunSetting } => {
     const code = sign.charCodeAt(0) - firstSet;
     if (code < 0 || code >= (mostLooks + 1) * perLook) return { sign, set: plain };
     const set = extractor.looks[Math.floor(code / perLook)] ?? { ...plain, why: 'raised' };

@@ -1,9 +1,9 @@
 import type { Obscurity } from '../../issue.ts';
 import type { Block } from '../blocks.ts';
 import { BlockBuilder } from '../builder.ts';
-import { groundOf, type Styles } from './docx-styles.ts';
-import { type Around, TextReader, type TextSink } from './docx-text.ts';
-import { Seen, type Setting } from './seen.ts';
+import { type DocxStyles, groundOf } from './docx-styles.ts';
+import { type RunContext, TextReader, type TextSink } from './docx-text.ts';
+import { type RunSetting, Seen } from './seen.ts';
 import { alternativeOf, childOf, type Element, elementsIn, textIn, valIn } from './xml.ts';
 
 /** The body of a Word document into blocks: paragraphs, tables with their spans, text boxes, and parts of other kinds that it takes in. */
@@ -96,7 +96,7 @@ const isHiddenRow = (row: Element): boolean => {
 };
 
 export class BodyReader {
-  readonly #styles: Styles;
+  readonly #styles: DocxStyles;
   readonly #included: Included;
   readonly #notes: Notes;
   readonly #parts: (readonly Block[])[] = [];
@@ -107,7 +107,7 @@ export class BodyReader {
   #builder = new BlockBuilder();
   #depth = 0;
 
-  constructor(styles: Styles, included: Included, notes: Notes) {
+  constructor(styles: DocxStyles, included: Included, notes: Notes) {
     this.#styles = styles;
     this.#included = included;
     this.#notes = notes;
@@ -143,7 +143,7 @@ export class BodyReader {
     this.#builder = new BlockBuilder();
   }
 
-  #say(text: string, set: Setting): void {
+  #say(text: string, set: RunSetting): void {
     const cell = this.#cells.at(-1);
     if (cell) {
       if (set.gone && set.why === 'revised') cell.delete();
@@ -206,7 +206,7 @@ export class BodyReader {
     const properties = childOf(paragraph, 'w:pPr');
     const heading = this.#cells.length === 0 ? this.#styles.headingOf(properties) : 0;
     const name = heading > 0 ? `h${heading}` : 'p';
-    const around: Around = {
+    const around: RunContext = {
       paragraph: properties,
       table,
       ground: groundOf(childOf(properties, 'w:shd')) ?? ground,

@@ -1,4 +1,4 @@
-import { plain, type Setting } from './seen.ts';
+import { plain, type RunSetting } from './seen.ts';
 import { childOf, descendants, type Element, elementsIn, treeOf, valIn } from './xml.ts';
 
 /** How Word sets a run of text: from its own properties, its style, the style of its paragraph and of its table (ECMA-376 part 1, 17.7). */
@@ -15,7 +15,7 @@ type Properties = {
   ground?: string | null;
   rtl?: boolean;
   /** A font of pictures, letters of no width, or two lines in one: what is seen is not what is written. */
-  odd?: Setting['why'];
+  odd?: RunSetting['why'];
 };
 
 /** Those of which each level of styles turns over what the other says (17.7.3). */
@@ -57,7 +57,7 @@ const highlights: Readonly<Record<string, string>> = {
 /** Fonts whose signs are pictures. */
 const pictureFont = /wingdings|webdings|marlett|mt extra|barcode|dingbat/i;
 
-const oddIn = (run: Element): Setting['why'] | undefined => {
+const oddIn = (run: Element): RunSetting['why'] | undefined => {
   const fonts = childOf(run, 'w:rFonts')?.attributes;
   if (pictureFont.test(`${fonts?.['w:ascii'] ?? ''} ${fonts?.['w:hAnsi'] ?? ''}`)) return 'glyphs';
   const width = Number.parseInt(valIn(run, 'w:w') ?? '', 10);
@@ -103,7 +103,7 @@ const propertiesOf = (run: Element | undefined): Properties => {
   return found;
 };
 
-type Style = {
+type DocxStyle = {
   name: string;
   basedOn: string | undefined;
   run: Properties;
@@ -116,8 +116,8 @@ const numberedIn = (paragraph: Element | undefined): boolean | undefined => {
   return numbering && valIn(numbering, 'w:numId') !== '0';
 };
 
-export class Styles {
-  readonly #styles = new Map<string, Style>();
+export class DocxStyles {
+  readonly #styles = new Map<string, DocxStyle>();
   readonly #defaults: Properties;
   #paragraph: string | undefined;
 
@@ -140,8 +140,8 @@ export class Styles {
   }
 
   /** A style and what it is based on, the style itself last. */
-  #chain(id: string | undefined): Style[] {
-    const chain: Style[] = [];
+  #chain(id: string | undefined): DocxStyle[] {
+    const chain: DocxStyle[] = [];
     const seen = new Set<string>();
     for (let at = id; at !== undefined && !seen.has(at); at = this.#styles.get(at)?.basedOn) {
       seen.add(at);
@@ -186,7 +186,7 @@ export class Styles {
     paragraph: Element | undefined,
     table: string | undefined,
     ground: string | null,
-  ): Setting {
+  ): RunSetting {
     const own = propertiesOf(childOf(run, 'w:rPr'));
     const levels = [
       this.#runOf(table),

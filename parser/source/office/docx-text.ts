@@ -1,14 +1,14 @@
 import type { Obscurity } from '../../issue.ts';
-import type { Styles } from './docx-styles.ts';
+import type { DocxStyles } from './docx-styles.ts';
 import { doubtOfField, isDropDown } from './fields.ts';
-import type { Setting } from './seen.ts';
+import type { RunSetting } from './seen.ts';
 import { alternativeOf, childOf, descendants, type Element, elementsIn, textIn, valIn } from './xml.ts';
 
 /** The text of a paragraph of Word: runs, what stands around them, and fields (ECMA-376 part 1, 17.3, 17.16). */
 
 /** Who is told of the text of a paragraph, piece by piece. */
 export type TextSink = {
-  text: (text: string, set: Setting) => void;
+  text: (text: string, set: RunSetting) => void;
   line: () => void;
   picture: (alt: string, floating: boolean) => void;
   /** The reader sees more here than the text says. */
@@ -20,7 +20,7 @@ export type TextSink = {
 };
 
 /** What stands around a run and is passed on to it: style of table and paragraph, and the ground. */
-export type Around = { paragraph: Element | undefined; table: string | undefined; ground: string | null };
+export type RunContext = { paragraph: Element | undefined; table: string | undefined; ground: string | null };
 
 /** Elements around runs that change nothing of what is seen. */
 const wrappers: ReadonlySet<string> = new Set([
@@ -47,21 +47,21 @@ const signOf = ({ attributes }: Element): string | null => {
 
 /** Goes through paragraphs in order: a field may begin in one and end in another. */
 export class TextReader {
-  readonly #styles: Styles;
+  readonly #styles: DocxStyles;
   readonly #sink: TextSink;
   readonly #fields: Field[] = [];
 
-  constructor(styles: Styles, sink: TextSink) {
+  constructor(styles: DocxStyles, sink: TextSink) {
     this.#styles = styles;
     this.#sink = sink;
   }
 
   /** @param content a paragraph, or anything that holds runs. */
-  read(content: Element, around: Around): void {
+  read(content: Element, around: RunContext): void {
     for (const child of elementsIn(content)) this.#part(child, around);
   }
 
-  #part(part: Element, around: Around): void {
+  #part(part: Element, around: RunContext): void {
     switch (part.name) {
       case 'w:r':
         this.#run(part, around);
@@ -96,7 +96,7 @@ export class TextReader {
     }
   }
 
-  #setting(run: Element | undefined, { paragraph, table, ground }: Around): Setting {
+  #setting(run: Element | undefined, { paragraph, table, ground }: RunContext): RunSetting {
     return this.#styles.settingOf(run, paragraph, table, ground);
   }
 
@@ -105,12 +105,12 @@ export class TextReader {
     if (chosen) read(chosen);
   }
 
-  #run(run: Element, around: Around): void {
+  #run(run: Element, around: RunContext): void {
     const set = this.#setting(run, around);
     for (const part of elementsIn(run)) this.#inRun(part, set, around);
   }
 
-  #inRun(part: Element, set: Setting, around: Around): void {
+  #inRun(part: Element, set: RunSetting, around: RunContext): void {
     if (part.name === 'w:fldChar') {
       this.#fieldMark(part, set);
       return;
@@ -179,7 +179,7 @@ export class TextReader {
     }
   }
 
-  #fieldMark(mark: Element, set: Setting): void {
+  #fieldMark(mark: Element, set: RunSetting): void {
     const type = mark.attributes['w:fldCharType'];
     if (type === 'begin') {
       this.#fields.push({ code: '', data: childOf(mark, 'w:ffData'), shows: false, result: false });
@@ -199,7 +199,7 @@ export class TextReader {
   }
 
   /** A field without a result shows what Word makes of its code. */
-  #resultless({ code, data }: Field, set: Setting): void {
+  #resultless({ code, data }: Field, set: RunSetting): void {
     const list = childOf(data, 'w:ddList');
     const entries = list ? elementsIn(list).filter((one) => one.name === 'w:listEntry') : [];
     const chosen = list && entries[Number(valIn(list, 'w:result') ?? valIn(list, 'w:default') ?? 0)];
@@ -209,7 +209,7 @@ export class TextReader {
   }
 
   /** A control shows what is chosen or typed; until then, words that ask for it. */
-  #control(control: Element, around: Around): void {
+  #control(control: Element, around: RunContext): void {
     const properties = childOf(control, 'w:sdtPr');
     const content = childOf(control, 'w:sdtContent');
     if (!content || [...descendants(content, 'w:t')].every((one) => textIn(one).trim() === ''))
@@ -218,7 +218,7 @@ export class TextReader {
     if (content) this.read(content, around);
   }
 
-  #ruby(ruby: Element, around: Around): void {
+  #ruby(ruby: Element, around: RunContext): void {
     const guide = childOf(ruby, 'w:rt');
     if (guide && /\p{N}/u.test(textIn(guide))) this.#sink.doubt('raised');
     const base = childOf(ruby, 'w:rubyBase');
@@ -226,7 +226,7 @@ export class TextReader {
   }
 
   /** A formula of nothing but runs in a row shows their text; any other is a drawing. */
-  #formula(formula: Element, around: Around): void {
+  #formula(formula: Element, around: RunContext): void {
     const set = this.#setting(undefined, around);
     const parts = elementsIn(formula).flatMap((part) =>
       part.name === 'm:oMath' ? elementsIn(part) : [part],
@@ -236,7 +236,7 @@ export class TextReader {
     for (const text of descendants(formula, 'm:t')) this.#sink.text(textIn(text), set);
   }
 
-  #drawing(drawing: Element, set: Setting): void {
+  #drawing(drawing: Element, set: RunSetting): void {
     if (set.gone) return;
     const about = [...descendants(drawing, 'wp:docPr')][0]?.attributes;
     if (about?.hidden === '1' || about?.hidden === 'true') return;

@@ -6,7 +6,7 @@ import { htmlParts } from '../html/mhtml.ts';
 import { readText } from '../plain-text/text.ts';
 import { detailOf, refused } from '../refused.ts';
 import { BodyReader, notesIn } from './docx-body.ts';
-import { Styles } from './docx-styles.ts';
+import { DocxStyles } from './docx-styles.ts';
 import { type Package, packageOf, relationsOf } from './ooxml.ts';
 import { childOf, treeOf } from './xml.ts';
 
@@ -57,7 +57,7 @@ const documentOf = async (parts: Package, depth: number): Promise<SourceDocument
     const part = partOf(kind);
     return part === undefined ? [] : notesIn(kind, treeOf(part));
   });
-  const blocks = new BodyReader(new Styles(partOf('styles')), chunks, new Map(notes)).read(body);
+  const blocks = new BodyReader(new DocxStyles(partOf('styles')), chunks, new Map(notes)).read(body);
   return { title: null, metas: [], blocks, ...(issues.length > 0 && { issues }) };
 };
 

@@ -3,7 +3,7 @@ import type { Obscurity } from '../../issue.ts';
 
 /** What a workbook shows of a stored number or text: its number format decides (ECMA-376 part 1, 18.8.30). */
 
-export type Shown = { text: string; why: Obscurity | null };
+export type ShownCell = { text: string; why: Obscurity | null };
 
 /** A stored number in full: what binary fractions leave behind the fifteenth digit is not printed. */
 const inFull = (value: number): string => String(Number(value.toPrecision(15)));
@@ -85,7 +85,7 @@ const applied = (format: string, value: number | string): string =>
   formatted(format, value, { throws: false, nbsp: false }).trim();
 
 /** A stored number as the sheet shows it. Where it shows nothing of it, the stored one stands there with the reason. */
-export const shownNumber = (value: number, format: string, dates1904: boolean): Shown => {
+export const shownNumber = (value: number, format: string, dates1904: boolean): ShownCell => {
   const words = commonWords(format);
   if (plain.test(words)) return { text: inFull(value), why: null };
   if (words.length > longest || otherDigits.test(words)) return { text: inFull(value), why: 'formatted' };
@@ -94,7 +94,7 @@ export const shownNumber = (value: number, format: string, dates1904: boolean): 
 };
 
 /** A stored text: only the fourth part of a format, or one with @, says how it is shown. */
-export const shownText = (value: string, format: string): Shown => {
+export const shownText = (value: string, format: string): ShownCell => {
   const words = commonWords(format);
   if (plain.test(words) || value.trim() === '' || !/[@;]/.test(words)) return { text: value, why: null };
   if (words.length > longest) return { text: value, why: 'formatted' };

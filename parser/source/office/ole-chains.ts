@@ -3,10 +3,10 @@
 /** The header names the sectors of the first 109 tables from this byte on. */
 const tablePlaces = { from: 76, count: 109 };
 
-type Layout = { view: DataView; sectorSize: number; sectors: number };
+type SectorLayout = { view: DataView; sectorSize: number; sectors: number };
 
 /** The entries of a table that is spread over sectors; those outside the file are left out. */
-const entriesOf = ({ view, sectorSize, sectors }: Layout, at: readonly number[]): number[] => {
+const entriesOf = ({ view, sectorSize, sectors }: SectorLayout, at: readonly number[]): number[] => {
   const entries: number[] = [];
   for (const sector of at) {
     if (sector < 0 || sector >= sectors) continue;

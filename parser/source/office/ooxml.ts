@@ -11,7 +11,7 @@ const mostParts = 5000;
 /** What deflate can do at most (RFC 1951: 258 bytes for two bits). */
 const mostGrowth = 1032;
 
-class Excess extends Error {}
+class PackageExcess extends Error {}
 
 /** ECMA-376 part 2 forbids document types; entities that grow without end need one. */
 const declares = (xml: string): boolean => /<!(?:DOCTYPE|ENTITY)/i.test(xml);
@@ -55,7 +55,7 @@ export const packageOf = (
         if (originalSize > size * mostGrowth) throw new Error(`${name} cannot have the size it declares`);
         total += originalSize;
         count++;
-        if (total > limits.bytes || count > mostParts) throw new Excess();
+        if (total > limits.bytes || count > mostParts) throw new PackageExcess();
         return true;
       },
     });
@@ -79,16 +79,16 @@ export const packageOf = (
     }
     return { xml, others };
   } catch (error) {
-    if (error instanceof Excess)
+    if (error instanceof PackageExcess)
       return { issue: { code: 'file_excessive', what: 'bytes', limit: limits.bytes } };
     return { issue: { code: 'file_damaged', looksLike, detail: detailOf(error) } };
   }
 };
 
-export type Relation = { id: string; type: string; target: string };
+export type PartRelation = { id: string; type: string; target: string };
 
 /** What a part refers to (part 2, 9.3), by addresses within the package. */
-export const relationsOf = ({ xml }: Package, part: string): Relation[] => {
+export const relationsOf = ({ xml }: Package, part: string): PartRelation[] => {
   const cut = part.lastIndexOf('/') + 1;
   const rels = xml.get(`${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`);
   if (rels === undefined) return [];

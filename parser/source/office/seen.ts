@@ -7,7 +7,7 @@ import { strike } from '../../text/struck.ts';
  */
 
 /** How a run of text is set. */
-export type Setting = {
+export type RunSetting = {
   /** It takes no room in print. */
   gone: boolean;
   struck: boolean;
@@ -25,7 +25,7 @@ export type Setting = {
   why: Obscurity | null;
 };
 
-export const plain: Setting = {
+export const plain: RunSetting = {
   gone: false,
   struck: false,
   shift: '',
@@ -54,7 +54,7 @@ const sameColor = (one: string, other: string): boolean => {
   return Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]) + Math.abs(a[2] - b[2]) < leastContrast;
 };
 
-const isUnseen = ({ size, color, ground }: Setting): boolean =>
+const isUnseen = ({ size, color, ground }: RunSetting): boolean =>
   (size > 0 && size < tiny) || (color !== null && sameColor(color, ground));
 
 /** Struck text as the characters that look so: 1̶2̶. */
@@ -71,7 +71,7 @@ export class Seen {
   #deleted = false;
 
   /** @returns the text as it stands in the cell; nothing for a run that is not shown, which `whole` gives back where there is no other. */
-  add(text: string, set: Setting): string {
+  add(text: string, set: RunSetting): string {
     if (text.trim() === '') return set.gone ? '' : text;
     if (set.gone) {
       this.#gone += text;

@@ -5,15 +5,15 @@ import { isProse, ordinals, sectionHeading } from '../plain-text/lines.ts';
 /** Sheets of workbooks into blocks. Every sheet is a table, cut where a row holds nothing but a heading or a sentence. */
 
 /** What a cell shows, and why it is not sure where it is not. */
-export type SheetCell = { text: string; obscured?: Obscurity };
+export type WorkbookCell = { text: string; obscured?: Obscurity };
 
 /** Rows and columns count from 0; both ends of a range belong to it. */
 export type Range = { top: number; left: number; bottom: number; right: number };
 
-export type Sheet = {
+export type WorkbookSheet = {
   name: string;
   /** Cells that hold anything, by row and column. */
-  rows: Map<number, Map<number, SheetCell>>;
+  rows: Map<number, Map<number, WorkbookCell>>;
   merges: Range[];
   isHiddenRow: (row: number) => boolean;
   isHiddenColumn: (column: number) => boolean;
@@ -39,15 +39,15 @@ const ascending = (numbers: Iterable<number>): number[] => [...new Set(numbers)]
 type Span = { rows: number; columns: number };
 
 /** The sheet in the rows and columns that are looked at: `row` and `column` are places among them from here on. */
-type Area = {
+type SheetArea = {
   rows: number[];
   columns: number[];
-  at: (row: number, column: number) => SheetCell | undefined;
+  at: (row: number, column: number) => WorkbookCell | undefined;
   spans: ReadonlyMap<string, Span>;
   covered: ReadonlySet<string>;
 };
 
-const areaOf = ({ rows: cells, merges }: Sheet): Area => {
+const areaOf = ({ rows: cells, merges }: WorkbookSheet): SheetArea => {
   const usedRows: number[] = [];
   const usedColumns: number[] = [];
   for (const [row, line] of cells) {
@@ -89,7 +89,7 @@ const areaOf = ({ rows: cells, merges }: Sheet): Area => {
 };
 
 /** Are there more cells than any workbook of forms has? */
-export const holdsTooMuch = (sheets: readonly Sheet[]): boolean => {
+export const holdsTooMuch = (sheets: readonly WorkbookSheet[]): boolean => {
   let total = 0;
   for (const sheet of sheets) {
     const { rows, columns } = areaOf(sheet);
@@ -101,7 +101,7 @@ export const holdsTooMuch = (sheets: readonly Sheet[]): boolean => {
 export const mostSheetCells = mostCells;
 
 /** The blocks of all sheets, in their order. */
-export const blocksOf = (sheets: readonly Sheet[]): Block[] => {
+export const blocksOf = (sheets: readonly WorkbookSheet[]): Block[] => {
   const blocks: Block[] = [];
   for (const sheet of sheets) addSheet(blocks, sheet);
   let index = 0;
@@ -109,7 +109,7 @@ export const blocksOf = (sheets: readonly Sheet[]): Block[] => {
   return blocks;
 };
 
-const addSheet = (blocks: Block[], sheet: Sheet): void => {
+const addSheet = (blocks: Block[], sheet: WorkbookSheet): void => {
   const { rows: numbers, columns, at, spans, covered } = areaOf(sheet);
   const width = columns.length;
   const lines = numbers.map((_, row) => columns.map((_column, column) => at(row, column)));
@@ -171,15 +171,15 @@ const addSheet = (blocks: Block[], sheet: Sheet): void => {
   close();
 };
 /** A row of a sheet: what it says, which of its cells span columns, and whether one of them spans rows. */
-type SheetRow = { texts: readonly string[]; spans: readonly string[]; down: boolean };
+type WorkbookRow = { texts: readonly string[]; spans: readonly string[]; down: boolean };
 
 /**
  * Which rows hold nothing but the heading of a section. A label can be numbered like one (二、上年结转…), and stand alone where its
  * figures are blank: then its cell spans as many columns as other labels do, or its number does not go on from the section before,
  * or the section of its number follows (四、结转下年度继续办理).
  */
-const sectionRows = (rows: readonly SheetRow[]): ReadonlySet<number> => {
-  const layoutOf = ({ spans }: SheetRow): string => spans.join('|');
+const sectionRows = (rows: readonly WorkbookRow[]): ReadonlySet<number> => {
+  const layoutOf = ({ spans }: WorkbookRow): string => spans.join('|');
   const ofLabels = new Set(rows.flatMap((row) => (row.texts.length > 1 ? [layoutOf(row)] : [])));
   const numbered = rows.flatMap((row, at) => {
     const opening = row.texts.length === 1 ? sectionHeading.exec(row.texts[0] ?? '')?.[0] : undefined;

@@ -1,7 +1,7 @@
 import { BiffReader, type BiffRecord, Cut, rkNumber } from './biff.ts';
 import { shownNumber } from './number-format.ts';
-import type { Range, Sheet, SheetCell } from './sheet.ts';
-import type { Font, Style } from './xlsx-styles.ts';
+import type { Range, WorkbookCell, WorkbookSheet } from './sheet.ts';
+import type { Font, XlsxStyle } from './xlsx-styles.ts';
 import { cellOf, type TextRun, textCell } from './xlsx-text.ts';
 
 /** A sheet of a workbook of Excel 97–2003 (MS-XLS 2.1.7.20.5). */
@@ -9,7 +9,7 @@ import { cellOf, type TextRun, textCell } from './xlsx-text.ts';
 export type OldWorkbook = {
   texts: readonly TextRun[][];
   fonts: readonly Font[];
-  styles: readonly Style[];
+  styles: readonly XlsxStyle[];
   dates1904: boolean;
 };
 
@@ -23,7 +23,7 @@ const errors: Readonly<Record<number, string>> = {
   42: '#N/A',
 };
 
-const plainStyle: Style = {
+const plainStyle: XlsxStyle = {
   font: { struck: false, shift: '', mark: false, size: 0, color: null },
   ground: 'FFFFFF',
   format: 'General',
@@ -66,15 +66,15 @@ const joinsTexts = (view: DataView): boolean => {
 
 export class OldSheetReader {
   readonly #book: OldWorkbook;
-  readonly #rows = new Map<number, Map<number, SheetCell>>();
+  readonly #rows = new Map<number, Map<number, WorkbookCell>>();
   readonly #merges: Range[] = [];
   readonly #hiddenRows = new Set<number>();
   readonly #hiddenColumns: { from: number; to: number }[] = [];
   /** The formula whose result, a text, comes with the next record. */
-  #awaited: { row: number; column: number; style: Style } | null = null;
+  #awaited: { row: number; column: number; style: XlsxStyle } | null = null;
   /** How the sheet is viewed is said behind its cells: those of which that decides what is seen. */
-  readonly #zeros: SheetCell[] = [];
-  readonly #formulas: SheetCell[] = [];
+  readonly #zeros: WorkbookCell[] = [];
+  readonly #formulas: WorkbookCell[] = [];
   #showsZeros = true;
   #showsFormulas = false;
 
@@ -82,7 +82,7 @@ export class OldSheetReader {
     this.#book = book;
   }
 
-  finish(name: string): Sheet {
+  finish(name: string): WorkbookSheet {
     if (!this.#showsZeros) for (const cell of this.#zeros) cell.obscured ??= 'formatted';
     if (this.#showsFormulas) for (const cell of this.#formulas) cell.obscured ??= 'formatted';
     return {
@@ -182,29 +182,29 @@ export class OldSheetReader {
     }
   }
 
-  #styleOf(index: number): Style {
+  #styleOf(index: number): XlsxStyle {
     return this.#book.styles[index] ?? plainStyle;
   }
 
-  #place(reader: BiffReader): { row: number; column: number; style: Style } {
+  #place(reader: BiffReader): { row: number; column: number; style: XlsxStyle } {
     return { row: reader.short(), column: reader.short(), style: this.#styleOf(reader.short()) };
   }
 
-  #put({ row, column }: { row: number; column: number }, cell: SheetCell): void {
+  #put({ row, column }: { row: number; column: number }, cell: WorkbookCell): void {
     if (cell.text === '' && !cell.obscured) return;
-    const line = this.#rows.get(row) ?? new Map<number, SheetCell>();
+    const line = this.#rows.get(row) ?? new Map<number, WorkbookCell>();
     this.#rows.set(row, line);
     line.set(column, cell);
   }
 
   #text(
-    cell: { row: number; column: number; style: Style },
+    cell: { row: number; column: number; style: XlsxStyle },
     text: { text: string; fonts: { from: number; font: number }[] },
   ): void {
     this.#put(cell, textCell(runsIn(text, this.#book.fonts), cell.style));
   }
 
-  #number(cell: { row: number; column: number; style: Style }, value: number): void {
+  #number(cell: { row: number; column: number; style: XlsxStyle }, value: number): void {
     if (!Number.isFinite(value)) return;
     const { text, why } = shownNumber(value, cell.style.format, this.#book.dates1904);
     const shown = cellOf([{ text, font: null }], cell.style, why);
@@ -213,7 +213,7 @@ export class OldSheetReader {
   }
 
   /** The result that a formula had when it was stored (2.4.127). */
-  #formula(cell: { row: number; column: number; style: Style }, view: DataView): void {
+  #formula(cell: { row: number; column: number; style: XlsxStyle }, view: DataView): void {
     if (view.byteLength < 16) return;
     if (view.getUint16(12, true) !== 0xffff) {
       const value = view.getFloat64(6, true);

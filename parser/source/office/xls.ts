@@ -5,9 +5,9 @@ import { BiffReader, type BiffRecord, Cut, fontIn, paletteColor, recordsIn } fro
 import { builtInFormat } from './number-format.ts';
 import { hasSoundChains } from './ole-chains.ts';
 import { streamOf } from './ole-streams.ts';
-import { blocksOf, holdsTooMuch, mostSheetCells, type Sheet } from './sheet.ts';
+import { blocksOf, holdsTooMuch, mostSheetCells, type WorkbookSheet } from './sheet.ts';
 import { OldSheetReader, type OldWorkbook, runsIn } from './xls-sheet.ts';
-import type { Font, Style } from './xlsx-styles.ts';
+import type { Font, XlsxStyle } from './xlsx-styles.ts';
 import type { TextRun } from './xlsx-text.ts';
 
 /** Workbooks of Excel 97–2003 (MS-XLS). */
@@ -51,7 +51,7 @@ const documentOf = (stream: Uint8Array): SourceDocument => {
   }
   const { book, sheets } = workbookOf(globals);
   const issues: Issue[] = [];
-  const read: Sheet[] = [];
+  const read: WorkbookSheet[] = [];
   for (const { name, at, hidden, cells } of sheets) {
     if (!cells) continue;
     if (hidden) {
@@ -89,7 +89,7 @@ const workbookOf = (globals: readonly BiffRecord[]): { book: OldWorkbook; sheets
       return [[id, reader.richText(reader.short()).text]];
     }),
   );
-  const styles = ofType(0x00e0).flatMap(([data]): Style[] =>
+  const styles = ofType(0x00e0).flatMap(([data]): XlsxStyle[] =>
     data && data.length >= 20 ? [styleIn(data, fonts, formats, palette)] : [],
   );
   const [dates] = ofType(0x0022);
@@ -130,7 +130,7 @@ const styleIn = (
   fonts: readonly Font[],
   formats: ReadonlyMap<number, string>,
   palette: readonly string[],
-): Style => {
+): XlsxStyle => {
   const reader = new BiffReader([data]);
   const font = reader.short();
   const format = reader.short();

@@ -1,12 +1,12 @@
 import { shownNumber } from './number-format.ts';
-import type { Range, Sheet, SheetCell } from './sheet.ts';
-import type { Style, Styles } from './xlsx-styles.ts';
+import type { Range, WorkbookCell, WorkbookSheet } from './sheet.ts';
+import type { XlsxStyle, XlsxStyles } from './xlsx-styles.ts';
 import { cellOf, runsOf, type TextRun, textCell } from './xlsx-text.ts';
 import { type Element, readXml } from './xml.ts';
 
 /** A worksheet part (ECMA-376 part 1, 18.3), read element by element: a sheet of many cells is no tree. */
 
-export type Workbook = { texts: readonly TextRun[][]; styles: Styles; dates1904: boolean };
+export type Workbook = { texts: readonly TextRun[][]; styles: XlsxStyles; dates1904: boolean };
 
 /** Sheets have no more rows and columns (Excel, specifications and limits). */
 const last = { row: 1_048_575, column: 16_383 };
@@ -29,7 +29,7 @@ const rangeOf = (ref: string): Range | null => {
 
 const isOn = (text: string | undefined): boolean => text === '1' || text === 'true';
 
-type OpenCell = {
+type CellInProgress = {
   row: number;
   column: number;
   type: string;
@@ -44,7 +44,7 @@ const leastWidth = 0.3;
 const leastHeight = 1;
 
 class SheetReader {
-  readonly rows = new Map<number, Map<number, SheetCell>>();
+  readonly rows = new Map<number, Map<number, WorkbookCell>>();
   readonly merges: Range[] = [];
   readonly doubtful: Range[] = [];
   readonly #book: Workbook;
@@ -56,7 +56,7 @@ class SheetReader {
   #formulas = false;
   #row = -1;
   #column = -1;
-  #cell: OpenCell | null = null;
+  #cell: CellInProgress | null = null;
   #text: 'value' | 'formula' | null = null;
   #inline: Element[] = [];
   #condition = '';
@@ -161,11 +161,11 @@ class SheetReader {
     };
   }
 
-  #styleOf({ style }: OpenCell): Style {
+  #styleOf({ style }: CellInProgress): XlsxStyle {
     return this.#book.styles.of(style);
   }
 
-  #put({ row, column }: OpenCell, cell: SheetCell): void {
+  #put({ row, column }: CellInProgress, cell: WorkbookCell): void {
     if (cell.text === '' && !cell.obscured) return;
     let line = this.rows.get(row);
     if (!line) {
@@ -175,7 +175,7 @@ class SheetReader {
     line.set(column, cell);
   }
 
-  #shown(cell: OpenCell): SheetCell {
+  #shown(cell: CellInProgress): WorkbookCell {
     const style = this.#styleOf(cell);
     const { type, value, formula } = cell;
     if (this.#formulas && formula !== null) return { text: `=${formula}`, obscured: 'formatted' };
@@ -199,7 +199,7 @@ class SheetReader {
     }
   }
 
-  #number(value: number, style: Style): SheetCell {
+  #number(value: number, style: XlsxStyle): WorkbookCell {
     if (!Number.isFinite(value)) return { text: '' };
     const { text, why } = shownNumber(value, style.format, this.#book.dates1904);
     return cellOf([{ text, font: null }], style, why ?? (value === 0 && !this.#zeros ? 'formatted' : null));
@@ -207,7 +207,7 @@ class SheetReader {
 }
 
 /** What stands in a sheet, and where a condition may change how a figure looks. */
-export const sheetOf = (name: string, xml: string, book: Workbook): Sheet & { doubtful: Range[] } => {
+export const sheetOf = (name: string, xml: string, book: Workbook): WorkbookSheet & { doubtful: Range[] } => {
   const reader = new SheetReader(book);
   readXml(xml, {
     open: (element, attributes) => reader.open(element, attributes),

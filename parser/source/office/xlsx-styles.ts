@@ -1,13 +1,13 @@
 import { builtInFormat } from './number-format.ts';
-import { plain, type Setting } from './seen.ts';
+import { plain, type RunSetting } from './seen.ts';
 import { childOf, type Element, elementsIn, treeOf } from './xml.ts';
 
 /** How a workbook sets its cells: fonts, fills and number formats (ECMA-376 part 1, 18.8). */
 
 /** A font as far as it decides what is seen; of a run within a text, left out where the font of the cell holds. */
-export type Font = Pick<Setting, 'struck' | 'shift' | 'mark' | 'size' | 'color'>;
+export type Font = Pick<RunSetting, 'struck' | 'shift' | 'mark' | 'size' | 'color'>;
 
-export type Style = { font: Font; ground: string; format: string; repeated: boolean };
+export type XlsxStyle = { font: Font; ground: string; format: string; repeated: boolean };
 
 const plainFont: Font = { struck: false, shift: '', mark: false, size: 0, color: null };
 
@@ -44,8 +44,8 @@ const groundOf = (fill: Element | undefined): string => {
   return colorOf(childOf(pattern, 'fgColor')) ?? '808080';
 };
 
-export class Styles {
-  readonly #styles: Style[];
+export class XlsxStyles {
+  readonly #styles: XlsxStyle[];
   readonly #conditions: boolean[];
 
   constructor(xml: string | undefined) {
@@ -71,7 +71,7 @@ export class Styles {
     });
   }
 
-  of(index: number): Style {
+  of(index: number): XlsxStyle {
     return (
       this.#styles[index] ?? { font: plainFont, ground: plain.ground, format: 'General', repeated: false }
     );

@@ -1,7 +1,7 @@
-import { type Shown, shownText } from './number-format.ts';
+import { type ShownCell, shownText } from './number-format.ts';
 import { plain, Seen } from './seen.ts';
-import type { SheetCell } from './sheet.ts';
-import { type Font, fontOf, type Style } from './xlsx-styles.ts';
+import type { WorkbookCell } from './sheet.ts';
+import { type Font, fontOf, type XlsxStyle } from './xlsx-styles.ts';
 import { childOf, type Element, elementsIn, readXml, textIn } from './xml.ts';
 
 /** Texts of workbooks with the runs in which they are set (ECMA-376 part 1, 18.4). */
@@ -51,7 +51,11 @@ const tidy = (text: string): string =>
     .join('\n');
 
 /** A cell of runs set in the style of the cell where they say nothing else. */
-export const cellOf = (runs: readonly TextRun[], style: Style, shown: Shown['why'] = null): SheetCell => {
+export const cellOf = (
+  runs: readonly TextRun[],
+  style: XlsxStyle,
+  shown: ShownCell['why'] = null,
+): WorkbookCell => {
   const seen = new Seen();
   let text = '';
   for (const run of runs)
@@ -63,7 +67,7 @@ export const cellOf = (runs: readonly TextRun[], style: Style, shown: Shown['why
 };
 
 /** A text as its format shows it: only where it is one run can the format be told. */
-export const textCell = (runs: readonly TextRun[], style: Style): SheetCell => {
+export const textCell = (runs: readonly TextRun[], style: XlsxStyle): WorkbookCell => {
   const [only] = runs;
   if (!only || runs.length > 1) return cellOf(runs, style);
   const { text, why } = shownText(only.text, style.format);

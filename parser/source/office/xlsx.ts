@@ -2,9 +2,9 @@ import type { Issue, Obscurity } from '../../issue.ts';
 import type { SourceDocument } from '../blocks.ts';
 import { detailOf, refused } from '../refused.ts';
 import { type Package, packageOf, relationsOf } from './ooxml.ts';
-import { blocksOf, holdsTooMuch, mostSheetCells, type Range, type Sheet } from './sheet.ts';
+import { blocksOf, holdsTooMuch, mostSheetCells, type Range, type WorkbookSheet } from './sheet.ts';
 import { sheetOf, type Workbook } from './xlsx-sheet.ts';
-import { Styles } from './xlsx-styles.ts';
+import { XlsxStyles } from './xlsx-styles.ts';
 import { sharedTexts } from './xlsx-text.ts';
 import { childOf, type Element, elementsIn, textIn, treeOf } from './xml.ts';
 
@@ -36,10 +36,10 @@ const documentOf = (parts: Package): SourceDocument => {
   };
   const book: Workbook = {
     texts: sharedTexts(partOf('sharedStrings')),
-    styles: new Styles(partOf('styles')),
+    styles: new XlsxStyles(partOf('styles')),
     dates1904: /^(?:1|true)$/.test(childOf(top, 'workbookPr')?.attributes.date1904 ?? ''),
   };
-  const sheets: Sheet[] = [];
+  const sheets: WorkbookSheet[] = [];
   const issues: Issue[] = [];
   for (const { attributes } of elementsIn(childOf(top, 'sheets'))) {
     const relation = relations.find(({ id }) => id === attributes['r:id']);
@@ -67,7 +67,7 @@ const documentOf = (parts: Package): SourceDocument => {
 /** A drawing over more than a table lies behind it, or is none of it. */
 const mostCovered = 2000;
 
-const obscure = ({ rows }: Sheet, { top, left, bottom, right }: Range, why: Obscurity): void => {
+const obscure = ({ rows }: WorkbookSheet, { top, left, bottom, right }: Range, why: Obscurity): void => {
   for (const [row, line] of rows) {
     if (row < top || row > bottom) continue;
     for (const [column, cell] of line)

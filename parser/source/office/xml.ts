@@ -26,9 +26,9 @@ const prefixes: readonly [address: RegExp, prefix: string][] = [
 const prefixOf = (address: string): string | undefined =>
   prefixes.find(([pattern]) => pattern.test(address))?.[1];
 
-type Names = ReadonlyMap<string, string>;
+type Prefixes = ReadonlyMap<string, string>;
 
-const declaredIn = (attributes: Readonly<Record<string, string>>, names: Names): Names => {
+const declaredIn = (attributes: Readonly<Record<string, string>>, names: Prefixes): Prefixes => {
   let declared: Map<string, string> | null = null;
   for (const [name, address] of Object.entries(attributes)) {
     if (!name.startsWith('xmlns')) continue;
@@ -39,7 +39,7 @@ const declaredIn = (attributes: Readonly<Record<string, string>>, names: Names):
   return declared ?? names;
 };
 
-const usual = (name: string, names: Names): string => {
+const usual = (name: string, names: Prefixes): string => {
   const at = name.indexOf(':') + 1;
   const known = names.get(name.slice(0, at));
   return known === undefined ? name : known + name.slice(at);
@@ -64,7 +64,7 @@ type XmlSink = {
 
 /** Goes through a part element by element. What is not well formed gives what its tags say. */
 export const readXml = (xml: string, sink: XmlSink): void => {
-  const scopes: Names[] = [new Map()];
+  const scopes: Prefixes[] = [new Map()];
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {

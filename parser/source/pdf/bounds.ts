@@ -3,7 +3,7 @@ import type { Issue } from '../../issue.ts';
 /** How long a document may take, and how much it may bring. */
 
 /** A file that has too much of something. */
-export class Excess extends Error {
+export class PdfExcess extends Error {
   readonly issue: Issue;
 
   constructor(what: 'strokes' | 'seconds', limit: number) {
@@ -18,13 +18,13 @@ export type Within = <Value>(promise: Promise<Value>) => Promise<Value>;
 /** A reading that is given up after a time, or when it is told to be. */
 export const bounded = (
   milliseconds: number,
-): { within: Within; giveUp: (excess: Excess) => void; end: () => void } => {
-  let giveUp: (excess: Excess) => void = () => undefined;
+): { within: Within; giveUp: (excess: PdfExcess) => void; end: () => void } => {
+  let giveUp: (excess: PdfExcess) => void = () => undefined;
   const given = new Promise<never>((_, reject) => {
     giveUp = reject;
   });
   given.catch(() => undefined);
-  const timer = setTimeout(() => giveUp(new Excess('seconds', milliseconds / 1000)), milliseconds);
+  const timer = setTimeout(() => giveUp(new PdfExcess('seconds', milliseconds / 1000)), milliseconds);
   return {
     within: (promise) => Promise.race([promise, given]),
     giveUp: (excess) => giveUp(excess),

@@ -1,4 +1,4 @@
-import { type Box, middle, type Rule } from './shapes.ts';
+import { type Box, middle, type RuledLine } from './shapes.ts';
 
 /** Ruled lines into tables of cells, with the spans that the lines leave. */
 
@@ -32,15 +32,15 @@ const mostSlots = 200_000;
 const mostLines = 3000;
 
 /** Joins what lies on one line: collinear rules that touch or overlap. */
-const joined = (rules: readonly Rule[]): Rule[] => {
-  const lines: Rule[] = [];
+const joined = (rules: readonly RuledLine[]): RuledLine[] => {
+  const lines: RuledLine[] = [];
   const sorted = [...rules].sort((a, b) => a.at - b.at);
   for (let start = 0; start < sorted.length; ) {
     const first = sorted[start]?.at ?? 0;
     let end = start;
     while (end < sorted.length && (sorted[end]?.at ?? 0) - first <= 1.5) end++;
     const level = sorted.slice(start, end).sort((a, b) => a.from - b.from);
-    let open: Rule | null = null;
+    let open: RuledLine | null = null;
     for (const rule of level) {
       if (open && rule.from <= open.to + reach) open.to = Math.max(open.to, rule.to);
       else {
@@ -54,7 +54,10 @@ const joined = (rules: readonly Rule[]): Rule[] => {
 };
 
 /** Groups of lines that cross or meet. */
-const groupsOf = (across: readonly Rule[], down: readonly Rule[]): { across: Rule[]; down: Rule[] }[] => {
+const groupsOf = (
+  across: readonly RuledLine[],
+  down: readonly RuledLine[],
+): { across: RuledLine[]; down: RuledLine[] }[] => {
   const parent = Array.from({ length: across.length + down.length }, (_, at) => at);
   const rootOf = (at: number): number => {
     let root = at;
@@ -72,7 +75,7 @@ const groupsOf = (across: readonly Rule[], down: readonly Rule[]): { across: Rul
       if (meets) parent[rootOf(across.length + column)] = rootOf(row);
     });
   });
-  const groups = new Map<number, { across: Rule[]; down: Rule[] }>();
+  const groups = new Map<number, { across: RuledLine[]; down: RuledLine[] }>();
   const groupOf = (at: number) => {
     const root = rootOf(at);
     const group = groups.get(root) ?? { across: [], down: [] };
@@ -92,7 +95,10 @@ const groupsOf = (across: readonly Rule[], down: readonly Rule[]): { across: Rul
 };
 
 /** Where a cell goes on from one page over the next, no line across meets the side of the table: it stands by itself, as long as the others. */
-const sidesOf = ({ across, down }: { across: Rule[]; down: Rule[] }, alone: readonly Rule[]): Rule[] => {
+const sidesOf = (
+  { across, down }: { across: RuledLine[]; down: RuledLine[] },
+  alone: readonly RuledLine[],
+): RuledLine[] => {
   const top = Math.min(...across.map((rule) => rule.at), ...down.map((rule) => rule.from));
   const bottom = Math.max(...across.map((rule) => rule.at), ...down.map((rule) => rule.to));
   return alone.filter((rule) => Math.abs(rule.from - top) <= reach && Math.abs(rule.to - bottom) <= reach);
@@ -133,7 +139,7 @@ const nearest = (boundaries: readonly number[], value: number): number => {
   return before <= after ? at : at + 1;
 };
 
-const tableOf = ({ across, down }: { across: Rule[]; down: Rule[] }): RuledTable | null => {
+const tableOf = ({ across, down }: { across: RuledLine[]; down: RuledLine[] }): RuledTable | null => {
   // A table may be open at its sides: its rules end where it ends.
   const xs = positions([...down.map((rule) => rule.at), ...across.flatMap((rule) => [rule.from, rule.to])]);
   const ys = positions([...across.map((rule) => rule.at), ...down.flatMap((rule) => [rule.from, rule.to])]);
@@ -204,7 +210,7 @@ const tableOf = ({ across, down }: { across: Rule[]; down: Rule[] }): RuledTable
 };
 
 /** The ruled tables of a page, from above downwards. A frame around text is no table. */
-export const ruledTables = (rules: readonly Rule[]): RuledTable[] => {
+export const ruledTables = (rules: readonly RuledLine[]): RuledTable[] => {
   const across = joined(rules.filter((rule) => rule.horizontal));
   const down = joined(rules.filter((rule) => !rule.horizontal));
   if (across.length > mostLines || down.length > mostLines) return [];

@@ -44,7 +44,7 @@ const pictureGroups = ['paintInlineImageXObjectGroup', 'paintImageMaskXObjectGro
 /** Is a text seen as in a mirror? The page is turned over on its way from the paper, where y goes up. */
 const isMirrored = ([a, b, c, d]: Matrix): boolean => a * d - b * c > 0;
 
-class Page {
+class InkedPage {
   readonly glyphs: Glyph[] = [];
   readonly drawn: Drawn[] = [];
   readonly #grounds: { box: Box; color: string }[] = [];
@@ -287,7 +287,7 @@ export const inkOf = (
   fontOf: (name: string) => FontShape,
   isShown: (group: unknown) => boolean,
 ): Ink => {
-  const page = new Page(codes, view, fontOf, isShown);
+  const page = new InkedPage(codes, view, fontOf, isShown);
   fnArray.forEach((code, at) => {
     page.operator(code, argsArray[at]);
   });

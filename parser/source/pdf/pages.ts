@@ -16,13 +16,13 @@ type PagePart =
 
 const topOf = (part: PagePart): number => (part.kind === 'line' ? part.line.top : part.box.top);
 
-type Page = { width: number; height: number; page: number; parts: PagePart[] };
+type LaidPage = { width: number; height: number; page: number; parts: PagePart[] };
 
 /** Pictures smaller than this hold no table: seals, rules, logos. */
 const smallest = 60;
 
 /** What a page shows, from above downwards. */
-export const layOut = (content: PageContent): Page => {
+export const layOut = (content: PageContent): LaidPage => {
   const tables = ruledTables(content.rules);
   const pieces =
     tables.length > 0 ? content.pieces.flatMap((piece) => cutAtRules(piece, content.rules)) : content.pieces;
@@ -98,14 +98,14 @@ const pageNumber =
   /^(?:[-—–－─·.]{0,2} ?\d{1,4} ?[-—–－─·.]{0,2}|第 ?\d{1,4} ?页.{0,12}|\d{1,4} ?[/／] ?\d{1,4}|P\. ?\d{1,4})$/;
 
 /** Leaves out page numbers and what is printed at the head or foot of most pages. */
-const withoutMargins = (pages: readonly Page[]): Page[] => {
+const withoutMargins = (pages: readonly LaidPage[]): LaidPage[] => {
   const repeated = new Map<string, number>();
   const keyOf = (line: TextLine) => `${Math.round(line.top / 4)} ${line.text.replace(/[\s\d]+/g, '')}`;
-  const edgeLines = (page: Page) =>
+  const edgeLines = (page: LaidPage) =>
     [page.parts[0], page.parts.at(-1)].flatMap((part) => (part?.kind === 'line' ? [part.line] : []));
   for (const page of pages)
     for (const key of new Set(edgeLines(page).map(keyOf))) repeated.set(key, (repeated.get(key) ?? 0) + 1);
-  const isMargin = (page: Page, line: TextLine): boolean => {
+  const isMargin = (page: LaidPage, line: TextLine): boolean => {
     const outside = line.bottom < page.height * 0.12 || line.top > page.height * 0.88;
     return (
       outside &&
@@ -120,7 +120,7 @@ const withoutMargins = (pages: readonly Page[]): Page[] => {
 };
 
 /** Left and right edge of the running text. */
-const bodyOf = (pages: readonly Page[]): { left: number; right: number } => {
+const bodyOf = (pages: readonly LaidPage[]): { left: number; right: number } => {
   const lines = pages.flatMap((page) =>
     page.parts.flatMap((part) => (part.kind === 'line' && part.line.text.length > 12 ? [part.line] : [])),
   );
@@ -133,7 +133,7 @@ const bodyOf = (pages: readonly Page[]): { left: number; right: number } => {
 };
 
 /** All pages of a document into its blocks, in reading order. */
-export const blocksOf = (laidOut: readonly Page[]): Block[] => {
+export const blocksOf = (laidOut: readonly LaidPage[]): Block[] => {
   const pages = withoutMargins(laidOut);
   const body = bodyOf(pages);
   const blocks: Block[] = [];

@@ -2,11 +2,11 @@ import type { PDFPageProxy } from 'pdfjs-dist';
 import type { Issue } from '../../issue.ts';
 import type { SourceDocument } from '../blocks.ts';
 import { detailOf, refused } from '../refused.ts';
-import { bounded, Excess, moment, type Within } from './bounds.ts';
+import { bounded, moment, PdfExcess, type Within } from './bounds.ts';
 import { laidOver } from './forms.ts';
 import { type FontShape, inkOf } from './ink.ts';
 import type { Ink } from './marks.ts';
-import { type Item, piecesOf } from './pieces.ts';
+import { type PdfItem, piecesOf } from './pieces.ts';
 import { CountingPort } from './port.ts';
 import { blocksIn } from './printed.ts';
 import { type Codes, drawingOf } from './rules.ts';
@@ -51,7 +51,7 @@ const load = async () => {
 const pictureFont = /^(?:[A-Z]{6}\+)?(?:Wingdings|Webdings|Marlett|ZapfDingbats|OpenSymbol)/;
 
 const issueOf = (error: unknown): Issue => {
-  if (error instanceof Excess) return error.issue;
+  if (error instanceof PdfExcess) return error.issue;
   const name = error instanceof Error ? error.name : '';
   if (name === 'PasswordException') return { code: 'file_encrypted', looksLike: 'PDF' };
   return {
@@ -113,7 +113,7 @@ const readPage = async (
     ({ view, width, height } = turned);
     ink = inkOf(operators, codes, view, fontOf, isShown);
   }
-  const texts = items.flatMap((item): Item[] => ('str' in item ? [item] : []));
+  const texts = items.flatMap((item): PdfItem[] => ('str' in item ? [item] : []));
   const pieces = piecesOf(texts, (font) => styles[font]?.vertical === true, view);
   const laid = laidOver(await within(page.getAnnotations()), view, ink.glyphs);
   const content: PageContent = {
@@ -189,7 +189,7 @@ export const readPdf = async (bytes: Uint8Array, asset?: PdfAsset): Promise<Sour
     strokes.all += weight;
     strokes.ofPage += weight;
     if (strokes.ofPage <= mostStrokesOfPage && strokes.all <= mostStrokes) return true;
-    giveUp(new Excess('strokes', strokes.all > mostStrokes ? mostStrokes : mostStrokesOfPage));
+    giveUp(new PdfExcess('strokes', strokes.all > mostStrokes ? mostStrokes : mostStrokesOfPage));
     return weight === 0;
   });
   WorkerMessageHandler.initializeFromPort(port);

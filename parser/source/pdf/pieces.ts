@@ -8,11 +8,11 @@ import {
   matrixOf,
   middle,
   type Piece,
-  type Rule,
+  type RuledLine,
 } from './shapes.ts';
 
 /** A text item of pdfjs. */
-export type Item = { str: string; width: number; height: number; transform: unknown; fontName: string };
+export type PdfItem = { str: string; width: number; height: number; transform: unknown; fontName: string };
 
 /** Of the font's size, above and below the line that characters stand on: Chinese fonts differ little. */
 const above = 0.86;
@@ -20,7 +20,7 @@ const below = 0.14;
 
 /** The runs of characters of a page. What is printed twice in one place (a make-do bold) is taken once. */
 export const piecesOf = (
-  items: readonly Item[],
+  items: readonly PdfItem[],
   isVertical: (fontName: string) => boolean,
   view: Matrix,
 ): Piece[] => {
@@ -48,7 +48,7 @@ const isRepeated = (one: Piece, other: Piece): boolean => {
   return isHairApart(one.left - other.left, one.top - other.top, one.size, one.right - one.left);
 };
 
-const pieceOf = (item: Item, vertical: boolean, view: Matrix): Piece => {
+const pieceOf = (item: PdfItem, vertical: boolean, view: Matrix): Piece => {
   const matrix = concat(view, matrixOf(item.transform));
   const scale = Math.hypot(matrix[2], matrix[3]) || 1;
   // `width` and `height` are lengths on the page already; the matrix scales by the font's size.
@@ -79,7 +79,7 @@ const weightOf = (character: string): number => (/[\u2E80-\u{3FFFF}]/u.test(char
  * Cuts a run where a vertical rule passes through a space in it: pdfjs takes words of neighbouring cells for one run where the
  * gap between them is narrow.
  */
-export const cutAtRules = (piece: Piece, rules: readonly Rule[]): Piece[] => {
+export const cutAtRules = (piece: Piece, rules: readonly RuledLine[]): Piece[] => {
   if (piece.runs !== 'right' || !piece.text.includes(' ')) return [piece];
   const { y } = middle(piece);
   const crossing = rules

@@ -1,15 +1,15 @@
 /** What passes between pdfjs and its worker, which runs in the same thread. */
 
 type Listener = (event: { data: unknown }) => void;
-type Message = { action?: unknown; data?: unknown; chunk?: unknown };
+type PortMessage = { action?: unknown; data?: unknown; chunk?: unknown };
 
 /** After so many messages whatever else waits has its turn: without that, no limit of time would hold while a page is read. */
 const untilPause = 50;
 
-const isMessage = (data: unknown): data is Message => typeof data === 'object' && data !== null;
+const isMessage = (data: unknown): data is PortMessage => typeof data === 'object' && data !== null;
 
 /** How many drawing instructions, or pieces of text, a message brings. */
-const weightOf = (message: Message): number => {
+const weightOf = (message: PortMessage): number => {
   const { chunk } = message;
   if (typeof chunk !== 'object' || chunk === null) return 0;
   if ('fnArray' in chunk && Array.isArray(chunk.fnArray)) return chunk.fnArray.length;
@@ -17,7 +17,7 @@ const weightOf = (message: Message): number => {
 };
 
 /** A decoded picture goes no further: nobody looks at it, and a page may have hundreds. Where it stands is told apart from it. */
-const withoutPicture = (message: Message): Message => {
+const withoutPicture = (message: PortMessage): PortMessage => {
   const { action, data } = message;
   if ((action !== 'obj' && action !== 'commonobj') || !Array.isArray(data)) return message;
   const kind = data.indexOf('Image');

@@ -1,4 +1,13 @@
-import { apply, around, type Box, concat, identity, type Matrix, matrixOf, type Rule } from './shapes.ts';
+import {
+  apply,
+  around,
+  type Box,
+  concat,
+  identity,
+  type Matrix,
+  matrixOf,
+  type RuledLine,
+} from './shapes.ts';
 
 /** What is drawn on a page besides text: ruled lines and pictures. */
 
@@ -7,7 +16,7 @@ export type Operators = { fnArray: readonly number[]; argsArray: readonly unknow
 /** pdfjs' codes by name. */
 export type Codes = Readonly<Record<string, number>>;
 
-type State = { matrix: Matrix; fill: string; stroke: string };
+type StrokeState = { matrix: Matrix; fill: string; stroke: string };
 
 /** Filled boxes up to this thick are lines. */
 const thickest = 3;
@@ -34,13 +43,13 @@ export const drawingOf = (
   { fnArray, argsArray }: Operators,
   codes: Codes,
   view: Matrix,
-): { rules: Rule[]; images: Box[] } => {
-  const rules: Rule[] = [];
+): { rules: RuledLine[]; images: Box[] } => {
+  const rules: RuledLine[] = [];
   const images: Box[] = [];
   const strokes = new Set(stroking.map((name) => codes[name]));
   const fills = new Set(filling.map((name) => codes[name]));
-  const stack: State[] = [];
-  let state: State = { matrix: view, fill: '', stroke: '' };
+  const stack: StrokeState[] = [];
+  let state: StrokeState = { matrix: view, fill: '', stroke: '' };
   fnArray.forEach((code, at) => {
     const args = argsArray[at];
     const list: readonly unknown[] = Array.isArray(args) ? args : [];
@@ -96,13 +105,13 @@ export const drawingOf = (
   return { rules, images };
 };
 
-export type Path = [number, number][];
+export type Subpath = [number, number][];
 
 /** Straight subpaths in the space of the page: pdfjs' codes are 0 move, 1 line, 2 and 3 curves, 4 close. */
-export const subpaths = (data: unknown, matrix: Matrix): Path[] => {
+export const subpaths = (data: unknown, matrix: Matrix): Subpath[] => {
   if (!(data instanceof Float32Array)) return [];
-  const paths: Path[] = [];
-  let path: Path = [];
+  const paths: Subpath[] = [];
+  let path: Subpath = [];
   for (let at = 0; at < data.length; ) {
     const code = data[at++];
     if (code === 4) {
@@ -124,8 +133,8 @@ export const subpaths = (data: unknown, matrix: Matrix): Path[] => {
 };
 
 /** The straight lines of a stroked path that lie level or upright. */
-export const edges = (path: Path): Rule[] => {
-  const rules: Rule[] = [];
+export const edges = (path: Subpath): RuledLine[] => {
+  const rules: RuledLine[] = [];
   path.forEach(([x, y], at) => {
     const [fromX, fromY] = path[at - 1] ?? [x, y];
     const width = Math.abs(x - fromX);
@@ -149,7 +158,7 @@ export const edges = (path: Path): Rule[] => {
 };
 
 /** Word processors draw a border as a filled box. */
-export const thinBox = (path: Path): Rule[] => {
+export const thinBox = (path: Subpath): RuledLine[] => {
   if (path.length < 4 || path.length > 5) return [];
   const { left, right, top, bottom } = around(path);
   if (bottom - top <= thickest && right - left > shortest)

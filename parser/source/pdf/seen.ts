@@ -1,6 +1,6 @@
 import type { Obscurity } from '../../issue.ts';
 import type { Glyph, Ink } from './marks.ts';
-import { type Box, type Doubt, isHairApart, middle, type PageContent, type Rule } from './shapes.ts';
+import { type Box, type Doubt, isHairApart, middle, type PageContent, type RuledLine } from './shapes.ts';
 
 /**
  * What a reader sees in a cell of a printed page: the rule of this room. A cell is a figure only where all that is seen in it is that
@@ -77,7 +77,7 @@ const once = (glyphs: readonly Glyph[]): Glyph[] => {
 };
 
 /** Where figures of a page are not plainly printed. */
-export const doubtsOf = ({ glyphs, drawn }: Ink, rules: readonly Rule[]): Doubt[] => {
+export const doubtsOf = ({ glyphs, drawn }: Ink, rules: readonly RuledLine[]): Doubt[] => {
   const doubts: Doubt[] = [];
   const doubt = ({ left, top, right, bottom }: Box, why: Obscurity): void => {
     doubts.push({ left, top, right, bottom, why });

@@ -14,7 +14,7 @@ export type Piece = Box & {
 };
 
 /** A ruled line: a horizontal one stands at y = `at`, a vertical one at x = `at`. */
-export type Rule = { horizontal: boolean; at: number; from: number; to: number };
+export type RuledLine = { horizontal: boolean; at: number; from: number; to: number };
 
 /** A place on a page where more or less is seen than the text there says. */
 export type Doubt = Box & { why: Obscurity };
@@ -25,7 +25,7 @@ export type PageContent = {
   width: number;
   height: number;
   pieces: Piece[];
-  rules: Rule[];
+  rules: RuledLine[];
   images: Box[];
   doubts: Doubt[];
   /** Its text was recognised in a picture of the page. */

@@ -1,7 +1,7 @@
-import { type Printed, printedLine } from './columns.ts';
+import { type PrintedLine, printedLine } from './columns.ts';
 import { inColumns } from './figures.ts';
 import { type LabelledRow, labelRows } from './labels.ts';
-import { isProse, type Line } from './lines.ts';
+import { isProse, type PlainLine } from './lines.ts';
 import type { Stretch } from './part.ts';
 import { joinWrapped } from './wrapped.ts';
 
@@ -16,7 +16,7 @@ const longestLine = 400;
 const divided = /\t| [|｜] /;
 
 /** Lines that a table laid out in columns may consist of, read by their gaps; null for all others. */
-export const printedLines = (lines: readonly Line[]): (Printed | null)[] =>
+export const printedLines = (lines: readonly PlainLine[]): (PrintedLine | null)[] =>
   lines.map((line, at) =>
     line.text === '' || line.raw.length > longestLine || divided.test(line.raw) || line.text.includes('。')
       ? null
@@ -32,13 +32,13 @@ export const printedLines = (lines: readonly Line[]): (Printed | null)[] =>
  * @param taken lines that belong to other tables.
  */
 export const alignedTables = (
-  lines: readonly Line[],
-  printed: readonly (Printed | null)[],
+  lines: readonly PlainLine[],
+  printed: readonly (PrintedLine | null)[],
   sections: ReadonlySet<number>,
   taken: (at: number) => boolean,
 ): Stretch[] => {
   const stretches: Stretch[] = [];
-  let open: Printed[] = [];
+  let open: PrintedLine[] = [];
   let last = -1;
 
   const close = (): void => {

@@ -1,4 +1,4 @@
-import { isFigure, type Line } from './lines.ts';
+import { isFigure, type PlainLine } from './lines.ts';
 import type { Stretch } from './part.ts';
 
 /**
@@ -15,9 +15,9 @@ const closed = /^([^|]*)\|$/;
 const onlyBars = /^\|+$/;
 
 /** One line: the cell that it closes, or bars alone. */
-type Closing = { text: string; bars: number };
+type ClosedCell = { text: string; bars: number };
 
-const closingOf = ({ raw, text }: Line): Closing | null => {
+const closingOf = ({ raw, text }: PlainLine): ClosedCell | null => {
   if (raw.includes('\t')) return null;
   if (onlyBars.test(text)) return { text: '', bars: text.length };
   const cell = closed.exec(text)?.[1];
@@ -31,7 +31,7 @@ const leastLines = 8;
 export type BarRow = { cells: string[]; told: boolean };
 
 /** The rows of a table from a line on, as far as bars and width agree; `used` is how many lines they take. */
-const rowsFrom = (lines: readonly Closing[]): { rows: BarRow[]; used: number } | null => {
+const rowsFrom = (lines: readonly ClosedCell[]): { rows: BarRow[]; used: number } | null => {
   const first = lines.findIndex(({ bars }) => bars > 1);
   const width = lines.slice(0, first + 1).reduce((sum, { bars }) => sum + bars, 0);
   const rows: BarRow[] = [];
@@ -91,13 +91,13 @@ export const withoutFiller = (rows: readonly BarRow[]): string[][] => {
 };
 
 /** Tables whose cells are each closed by a bar. Where bars and width do not agree, nobody can say which cells make a row: none is made. */
-export const barTables = (lines: readonly Line[]): Stretch[] => {
+export const barTables = (lines: readonly PlainLine[]): Stretch[] => {
   const stretches: Stretch[] = [];
   const closings = lines.map(closingOf);
   let at = 0;
   while (at < lines.length) {
     const from = at;
-    const run: Closing[] = [];
+    const run: ClosedCell[] = [];
     for (let closing = closings[at]; closing; closing = closings[++at]) run.push(closing);
     if (run.length < leastLines) {
       at = Math.max(at, from + 1);

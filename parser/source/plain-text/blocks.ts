@@ -1,5 +1,5 @@
 import { unit } from './columns.ts';
-import { isFigure, isProse, type Line, sectionHeading } from './lines.ts';
+import { isFigure, isProse, type PlainLine, sectionHeading } from './lines.ts';
 import { geometryOf, type Stretch } from './part.ts';
 
 /**
@@ -11,10 +11,10 @@ type BlockKind = 'paragraph' | 'division';
 /** Where two lines with something on them meet. */
 type Joint = { ends: number; behindTab: boolean; beforeTab: boolean };
 
-const hasTab = (line: Line | undefined): boolean => line?.raw.includes('\t') === true;
+const hasTab = (line: PlainLine | undefined): boolean => line?.raw.includes('\t') === true;
 
 /** Of which blocks a line speaks that holds nothing but a tab. */
-const blockKindAt = (lines: readonly Line[], at: number): BlockKind | null => {
+const blockKindAt = (lines: readonly PlainLine[], at: number): BlockKind | null => {
   const line = lines[at];
   const above = lines[at - 1];
   const below = lines[at + 1];
@@ -38,14 +38,14 @@ const han = /\p{Script=Han}/u;
 const isBeyondFigure = (text: string): boolean => han.test(text) && !unit.test(text);
 
 /** The next line that holds something. Blanks too can be all that a block holds. */
-const nextContent = (lines: readonly Line[], after: number): number => {
+const nextContent = (lines: readonly PlainLine[], after: number): number => {
   let at = after + 1;
   while (lines[at]?.raw === '') at++;
   return at;
 };
 
 /** Tables whose cells hold paragraphs or divisions, from the text of a page. */
-export const blockTables = (lines: readonly Line[]): Stretch[] => {
+export const blockTables = (lines: readonly PlainLine[]): Stretch[] => {
   const stretches: Stretch[] = [];
   let free = 0;
   for (let at = 0; at < lines.length; at++) {
@@ -65,14 +65,14 @@ export const blockTables = (lines: readonly Line[]): Stretch[] => {
 };
 
 /** The first cell is the block before the first tab. */
-const firstLine = (lines: readonly Line[], tab: number, free: number): number => {
+const firstLine = (lines: readonly PlainLine[], tab: number, free: number): number => {
   let at = tab;
   while (at > free && lines[at - 1]?.raw === '') at--;
   while (at > free && lines[at - 1]?.raw !== '' && !hasTab(lines[at - 1])) at--;
   return at;
 };
 
-const readTable = (lines: readonly Line[], from: number, kind: BlockKind): Stretch => {
+const readTable = (lines: readonly PlainLine[], from: number, kind: BlockKind): Stretch => {
   const rows: string[][] = [['']];
   let last = from;
   for (let at = from; at < lines.length; at = nextContent(lines, at)) {
@@ -107,7 +107,7 @@ const addPieces = (row: string[], pieces: readonly string[]): void => {
 };
 
 /** Is a line within a row none of its cells any more? The end of a table asks for no more line ends than that of a block. */
-const isBeyond = (lines: readonly Line[], at: number, cell: string): boolean => {
+const isBeyond = (lines: readonly PlainLine[], at: number, cell: string): boolean => {
   const line = lines[at];
   if (!line || hasTab(line)) return false;
   if (isFigure(cell) && isBeyondFigure(line.text)) return true;

@@ -1,9 +1,9 @@
-import { isFigure, isProse, type Line } from './lines.ts';
+import { isFigure, isProse, type PlainLine } from './lines.ts';
 import type { Stretch } from './part.ts';
 
 type Kind = 'blank' | 'bar' | 'figure' | 'wording' | 'stop';
 
-const kindOf = (line: Line, isSection: boolean): Kind => {
+const kindOf = (line: PlainLine, isSection: boolean): Kind => {
   if (line.text === '') return 'blank';
   if (line.text === '|' || line.text === '｜') return 'bar';
   if (isSection || isProse(line.text) || line.raw.includes('\t')) return 'stop';
@@ -18,7 +18,7 @@ const leastFigures = 3;
 
 const severalWords = /\s/;
 
-type Cell = { text: string; kind: Kind };
+type LineCell = { text: string; kind: Kind };
 
 /**
  * Tables printed one cell a line. Rows are divided by lone bars, by blank lines, or by nothing but the wording that follows
@@ -28,7 +28,7 @@ type Cell = { text: string; kind: Kind };
  * @param taken lines that belong to other tables.
  */
 export const cellLines = (
-  lines: readonly Line[],
+  lines: readonly PlainLine[],
   sections: ReadonlySet<number>,
   taken: (at: number) => boolean,
 ): Stretch[] => {
@@ -42,7 +42,7 @@ export const cellLines = (
     if (from >= 0) {
       const cells = lines
         .slice(from, last + 1)
-        .map((line, at): Cell => ({ text: line.text, kind: kinds[from + at] ?? 'stop' }));
+        .map((line, at): LineCell => ({ text: line.text, kind: kinds[from + at] ?? 'stop' }));
       if (cells.filter(({ kind }) => kind === 'figure').length >= leastFigures)
         stretches.push({
           from,
@@ -71,7 +71,7 @@ export const cellLines = (
   return stretches;
 };
 
-const rowsOf = (cells: readonly Cell[]): string[][] => {
+const rowsOf = (cells: readonly LineCell[]): string[][] => {
   const single = cells.some(({ kind }) => kind === 'bar') ? betweenBars(cells) : null;
   if (single) return byFigures(single);
   if (cells.some(({ kind }) => kind === 'bar'))
@@ -100,7 +100,7 @@ const leastBars = 6;
  * The cells between lone bars, where these stand behind each cell: none holds more than one figure, or a figure with words. Two bars on end
  * have a blank one between them.
  */
-const betweenBars = (cells: readonly Cell[]): Cell[] | null => {
+const betweenBars = (cells: readonly LineCell[]): LineCell[] | null => {
   const chunks = splitAt(cells, 'bar').map((chunk) => chunk.filter(({ kind }) => kind !== 'blank'));
   const figures = chunks.filter((chunk) => chunk.some(({ kind }) => kind === 'figure'));
   if (chunks.length <= leastBars || figures.some((chunk) => chunk.length > 1)) return null;
@@ -111,17 +111,17 @@ const betweenBars = (cells: readonly Cell[]): Cell[] | null => {
 };
 
 /** Several words on a line can be pieces of several headings. */
-const isOneHeading = ({ kind, text }: Cell): boolean => kind === 'wording' && !severalWords.test(text);
+const isOneHeading = ({ kind, text }: LineCell): boolean => kind === 'wording' && !severalWords.test(text);
 
 /** Without blank lines at the ends. */
-const trimmed = (cells: readonly Cell[]): readonly Cell[] => {
+const trimmed = (cells: readonly LineCell[]): readonly LineCell[] => {
   const first = cells.findIndex(({ kind }) => kind !== 'blank');
   const last = cells.findLastIndex(({ kind }) => kind !== 'blank');
   return first < 0 ? [] : cells.slice(first, last + 1);
 };
 
-const splitAt = (cells: readonly Cell[], divider: Kind): Cell[][] => {
-  const chunks: Cell[][] = [[]];
+const splitAt = (cells: readonly LineCell[], divider: Kind): LineCell[][] => {
+  const chunks: LineCell[][] = [[]];
   for (const cell of cells) {
     if (cell.kind === divider) chunks.push([]);
     else chunks.at(-1)?.push(cell);
@@ -130,7 +130,7 @@ const splitAt = (cells: readonly Cell[], divider: Kind): Cell[][] => {
 };
 
 /** A new row begins with the wording that follows figures. */
-const byFigures = (cells: readonly Cell[]): string[][] => {
+const byFigures = (cells: readonly LineCell[]): string[][] => {
   const rows: string[][] = [];
   let at = 0;
   while (at < cells.length) {

@@ -1,4 +1,4 @@
-import { isFigure, type Line } from './lines.ts';
+import { isFigure, type PlainLine } from './lines.ts';
 
 /**
  * Where a piece of a line stands, measured twice: `narrow` counts a Chinese character as one column, as pdftotext does; `wide`
@@ -7,22 +7,22 @@ import { isFigure, type Line } from './lines.ts';
 export type Extent = { narrow: [from: number, to: number]; wide: [from: number, to: number] };
 
 /** Words of a line with nothing but single spaces between them. */
-export type Piece = { text: string; words: Word[] } & Extent;
-export type Word = { text: string } & Extent;
+export type WordRun = { text: string; words: LaidWord[] } & Extent;
+export type LaidWord = { text: string } & Extent;
 
 /** A line of a page laid out in columns: words to the left, figures at the right end. */
-export type Printed = { at: number; page: number; readonly pieces: Piece[]; figures: Word[] };
+export type PrintedLine = { at: number; page: number; readonly pieces: WordRun[]; figures: LaidWord[] };
 
 const isWide = (character: string): boolean => {
   const code = character.codePointAt(0) ?? 0;
   return code > 0x2e7f || character === '“' || character === '”';
 };
 
-const wordsOf = (raw: string): Word[] => {
-  const words: Word[] = [];
+const wordsOf = (raw: string): LaidWord[] => {
+  const words: LaidWord[] = [];
   let narrow = 0;
   let wide = 0;
-  let word: Word | null = null;
+  let word: LaidWord | null = null;
   for (const character of raw) {
     const width = isWide(character) ? 2 : 1;
     if (character.trim() === '') word = null;
@@ -43,8 +43,8 @@ const wordsOf = (raw: string): Word[] => {
 export const unit = /^(?:万元|亿元|元|件|条|个|项|宗|次|份|人|人次)$/;
 
 /** Words that are the unit of the figure before them become part of it. */
-const withUnits = (words: readonly Word[]): Word[] => {
-  const joined: Word[] = [];
+const withUnits = (words: readonly LaidWord[]): LaidWord[] => {
+  const joined: LaidWord[] = [];
   for (const word of words) {
     const last = joined.at(-1);
     if (last && unit.test(word.text) && gapBefore(word, last) === 1 && isFigure(last.text)) {
@@ -56,7 +56,8 @@ const withUnits = (words: readonly Word[]): Word[] => {
   return joined;
 };
 
-const gapBefore = (word: Word, before: Word | undefined): number => word.narrow[0] - (before?.narrow[1] ?? 0);
+const gapBefore = (word: LaidWord, before: LaidWord | undefined): number =>
+  word.narrow[0] - (before?.narrow[1] ?? 0);
 
 /** What is numbered begins a label: 一、 （一） 1. and the like. */
 export const isNumbered = (text: string): boolean =>
@@ -64,15 +65,15 @@ export const isNumbered = (text: string): boolean =>
     text,
   );
 
-export const pieceOf = (words: readonly Word[]): Piece => ({
+export const pieceOf = (words: readonly LaidWord[]): WordRun => ({
   text: words.map((word) => word.text).join(' '),
   words: [...words],
   narrow: [words[0]?.narrow[0] ?? 0, words.at(-1)?.narrow[1] ?? 0],
   wide: [words[0]?.wide[0] ?? 0, words.at(-1)?.wide[1] ?? 0],
 });
 
-const piecesOf = (words: readonly Word[]): Piece[] => {
-  const pieces: Word[][] = [];
+const piecesOf = (words: readonly LaidWord[]): WordRun[] => {
+  const pieces: LaidWord[][] = [];
   words.forEach((word, at) => {
     const last = pieces.at(-1);
     if (last && gapBefore(word, words[at - 1]) === 1 && !isNumbered(word.text)) last.push(word);
@@ -90,7 +91,7 @@ const sureRun = 3;
 const isFigureOf = (text: string): boolean => isFigure(text) && !isNumbered(text);
 
 /** Reads a line by its gaps. A number at the end of a sentence is no figure: there must be a gap before it, or more figures. */
-export const printedLine = (line: Line, at: number): Printed => {
+export const printedLine = (line: PlainLine, at: number): PrintedLine => {
   // Nothing but one word: most lines of a text that is not laid out in columns. Its place is seldom asked for.
   if (!space.test(line.raw))
     return {
@@ -105,7 +106,8 @@ export const printedLine = (line: Line, at: number): Printed => {
   let first = words.length;
   while (first > 0 && isFigureOf(words[first - 1]?.text ?? '')) first--;
   const count = words.length - first;
-  const gap = first < words.length && words[first] ? gapBefore(words[first] as Word, words[first - 1]) : 0;
+  const gap =
+    first < words.length && words[first] ? gapBefore(words[first] as LaidWord, words[first - 1]) : 0;
   const holds = count >= sureRun || (count > 0 && gap >= (first === 0 ? 4 : 2));
   if (!holds) first = words.length;
   return {

@@ -3,12 +3,12 @@ import { readTokens } from '../html/tree.ts';
 
 /** Markdown may hold tables as HTML (CommonMark 4.6), as converters write them that keep merged cells. */
 
-type Piece = { html: boolean; text: string };
+type TextSlice = { html: boolean; text: string };
 
 /** The text cut where a table begins and where it ends; tables in tables stay with the outermost. */
-const piecesOf = (text: string): Piece[] => {
+const piecesOf = (text: string): TextSlice[] => {
   const lower = text.toLowerCase();
-  const pieces: Piece[] = [];
+  const pieces: TextSlice[] = [];
   let at = 0;
   for (;;) {
     const open = lower.indexOf('<table', at);

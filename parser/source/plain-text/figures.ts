@@ -3,19 +3,19 @@ import { type Extent, meet } from './columns.ts';
 /** A figure of a line and where it stands. */
 type Placed = { text: string } & Extent;
 /** Rows of one page under one heading: their columns are the same. */
-type Block = readonly (readonly Placed[])[];
-type Measure = 'narrow' | 'wide';
+type FigureBlock = readonly (readonly Placed[])[];
+type WidthMeasure = 'narrow' | 'wide';
 
-const measures: readonly Measure[] = ['narrow', 'wide'];
+const measures: readonly WidthMeasure[] = ['narrow', 'wide'];
 
 /** Rows with the most figures: they are whole, and say where the columns are. */
-const wholeRows = (block: Block): Block => {
+const wholeRows = (block: FigureBlock): FigureBlock => {
   const most = Math.max(0, ...block.map((row) => row.length));
   return block.filter((row) => row.length === most);
 };
 
 /** By how much the figures of a column stand apart from one another, at worst. */
-const unevenness = (block: Block, measure: Measure): number => {
+const unevenness = (block: FigureBlock, measure: WidthMeasure): number => {
   const whole = wholeRows(block);
   const middles = whole.map((row) => row.map((figure) => (figure[measure][0] + figure[measure][1]) / 2));
   return Math.max(
@@ -32,7 +32,7 @@ const even = 2;
 const uneven = 6;
 
 /** The measures that the whole rows of a table do not speak against. */
-const fitting = (blocks: readonly Block[]): readonly Measure[] => {
+const fitting = (blocks: readonly FigureBlock[]): readonly WidthMeasure[] => {
   const worst = measures.map((measure) => Math.max(0, ...blocks.map((block) => unevenness(block, measure))));
   const best = measures.filter((_, at) => (worst[at] ?? 0) <= even);
   return best.length === 1 && Math.max(...worst) >= uneven ? best : measures;
@@ -45,7 +45,7 @@ const fitting = (blocks: readonly Block[]): readonly Measure[] => {
  *
  * @returns the texts of each row, block by block.
  */
-export const inColumns = (blocks: readonly Block[]): string[][][] => {
+export const inColumns = (blocks: readonly FigureBlock[]): string[][][] => {
   const fit = fitting(blocks);
   const found = blocks.map((block) => ({ block, places: placesOf(block, fit) }));
   const isProven = areProven(found);
@@ -71,7 +71,7 @@ const fewMisfits = 0.5;
  * rows whether there are any. Cells parted by so many spaces, or by tabs that were expanded, stand where their labels end.
  */
 const areProven = (
-  found: readonly { block: Block; places: readonly (readonly number[] | null)[] }[],
+  found: readonly { block: FigureBlock; places: readonly (readonly number[] | null)[] }[],
 ): boolean => {
   let fits = 0;
   let misfits = 0;
@@ -90,7 +90,7 @@ const areProven = (
 };
 
 /** For each row of a block, the columns that its figures surely stand in; null where that is not known. */
-const placesOf = (block: Block, fit: readonly Measure[]): (readonly number[] | null)[] => {
+const placesOf = (block: FigureBlock, fit: readonly WidthMeasure[]): (readonly number[] | null)[] => {
   const whole = wholeRows(block);
   const most = whole[0]?.length ?? 0;
   const grids = fit.flatMap((measure) => {

@@ -1,10 +1,10 @@
-import { isNumbered, overlaps, type Piece, type Printed, pieceOf, type Word } from './columns.ts';
+import { isNumbered, type LaidWord, overlaps, type PrintedLine, pieceOf, type WordRun } from './columns.ts';
 import { areInOrder, figuresAtEnd, isBeside, isItem, measures, mixedItems } from './items.ts';
 
 /** A row of a table laid out in columns: its wording from left to right, the label last; no figures in a row of headings. */
 export type LabelledRow = {
   wording: string[];
-  figures: Word[];
+  figures: LaidWord[];
   page: number;
   /** Figures of the row stand elsewhere: the places of these say nothing of which are missing. */
   torn: boolean;
@@ -12,9 +12,9 @@ export type LabelledRow = {
 
 /** A line of figures with the lines of its label. */
 type Building = {
-  line: Printed;
+  line: PrintedLine;
   /** Lines of the label, top to bottom. */
-  label: Piece[];
+  label: WordRun[];
   /** What stands left of the label on its lines: parts of the label of a group. */
   left: string[];
   torn: boolean;
@@ -27,7 +27,7 @@ const mostLines = 6;
 const article = /^第[一二三四五六七八九十]{1,3}条/;
 
 /** The piece nearest to the figures, and those left of it. */
-const nearest = (line: Printed): { piece: Piece | undefined; left: Piece[] } => ({
+const nearest = (line: PrintedLine): { piece: WordRun | undefined; left: WordRun[] } => ({
   piece: line.pieces.at(-1),
   left: line.pieces.slice(0, -1),
 });
@@ -38,10 +38,10 @@ const nearest = (line: Printed): { piece: Piece | undefined; left: Piece[] } => 
  *
  * @returns `used`: how many of the lines are part of the table.
  */
-export const labelRows = (lines: readonly Printed[]): { rows: LabelledRow[]; used: number } => {
+export const labelRows = (lines: readonly PrintedLine[]): { rows: LabelledRow[]; used: number } => {
   const rows: LabelledRow[] = [];
   let before: Building | null = null;
-  let between: Printed[] = [];
+  let between: PrintedLine[] = [];
   let used = 0;
   const most = lines.reduce((found, line) => Math.max(found, line.figures.length), 0);
 
@@ -99,7 +99,7 @@ export const labelRows = (lines: readonly Printed[]): { rows: LabelledRow[]; use
  *
  * @returns whether the line held nothing else.
  */
-const wraps = ({ line, label }: Building, below: Printed): boolean => {
+const wraps = ({ line, label }: Building, below: PrintedLine): boolean => {
   if (below.pieces.length > 0 || !follows(line, below)) return false;
   // A whole line of figures below a whole line of them is another line.
   if (line.figures.length === 1 ? label.length === 0 : below.figures.length >= line.figures.length)
@@ -118,7 +118,7 @@ const wraps = ({ line, label }: Building, below: Printed): boolean => {
  * Figures of one row can stand at different heights, some beside the first line of its label, the others beside the next. Only
  * labels that are numbered show that the next line begins no other.
  */
-const goesOnBeside = (before: Building, below: Printed, most: number): boolean => {
+const goesOnBeside = (before: Building, below: PrintedLine, most: number): boolean => {
   const { line, label } = before;
   const [head] = label;
   const { piece, left } = nearest(below);
@@ -152,20 +152,20 @@ const adoptFigures = (row: Building, most: number): void => {
 };
 
 /** Figures with no label beside them, right below a row that lacks some: they can be its own, or of both. */
-const isTorn = ({ line }: Building, below: Printed, most: number): boolean =>
+const isTorn = ({ line }: Building, below: PrintedLine, most: number): boolean =>
   below.pieces.length === 0 &&
   line.figures.length < most &&
   below.figures.length < most &&
   follows(line, below);
 
-const headingOf = (line: Printed): LabelledRow => ({
+const headingOf = (line: PrintedLine): LabelledRow => ({
   wording: line.pieces.map((piece) => piece.text),
   figures: [],
   page: line.page,
   torn: false,
 });
 
-const begun = (line: Printed, above: Printed | undefined): Building => {
+const begun = (line: PrintedLine, above: PrintedLine | undefined): Building => {
   const { piece, left } = nearest(line);
   const texts = left.map(({ text }) => text);
   const isGroup = piece !== undefined && above !== undefined && goesOnWithGroup(piece, line, above);
@@ -174,7 +174,7 @@ const begun = (line: Printed, above: Printed | undefined): Building => {
 };
 
 /** Is what stands beside the figures the rest of a group's label, and their own label on the line above, further to the right? */
-const goesOnWithGroup = (own: Piece, line: Printed, above: Printed): boolean => {
+const goesOnWithGroup = (own: WordRun, line: PrintedLine, above: PrintedLine): boolean => {
   const { piece, left } = nearest(above);
   const last = own.words.at(-1);
   if (!piece || !last || !isItem(piece.text) || isNumbered(last.text) || !follows(above, line)) return false;
@@ -182,7 +182,7 @@ const goesOnWithGroup = (own: Piece, line: Printed, above: Printed): boolean => 
 };
 
 /** Which of the lines above a line of figures is the first of its label? Their number where none is. */
-const startOf = (row: Building, above: readonly Printed[], before: Building | null): number => {
+const startOf = (row: Building, above: readonly PrintedLine[], before: Building | null): number => {
   const [own] = row.label;
   if (own && isNumbered(own.text)) return above.length;
   for (let at = above.length - 1; at >= Math.max(0, above.length - mostLines); at--) {
@@ -209,14 +209,14 @@ const startOf = (row: Building, above: readonly Printed[], before: Building | nu
   return isBroken ? 0 : above.length - 1;
 };
 
-const isWord = (line: Printed | undefined): boolean =>
+const isWord = (line: PrintedLine | undefined): boolean =>
   line?.pieces.length === 1 && line.pieces[0]?.words.length === 1 && !article.test(line.pieces[0].text);
 
 /**
  * Labels above figures that have none beside them, as lines run into one another where rows are narrow: nobody can say which of two
  * labels the figures are of, so they are given both.
  */
-const withUnclaimed = (row: Building, above: readonly Printed[], from: number, start: number): number => {
+const withUnclaimed = (row: Building, above: readonly PrintedLine[], from: number, start: number): number => {
   const [own] = row.label;
   if (start === above.length || (own && isNumbered(own.text))) return start;
   const unclaimed = above.slice(from, start).findIndex((line) => isItem(line.pieces.at(-1)?.text ?? ''));
@@ -224,11 +224,11 @@ const withUnclaimed = (row: Building, above: readonly Printed[], from: number, s
 };
 
 /** Puts the lines above a line of figures in front of its label; what does not stand above it belongs to a group. */
-const addAbove = (row: Building, above: readonly Printed[]): void => {
+const addAbove = (row: Building, above: readonly PrintedLine[]): void => {
   const [own] = row.label;
   const head = above[0]?.pieces.at(-1);
   if (!head) return;
-  const label: Piece[] = [];
+  const label: WordRun[] = [];
   const left: string[] = [];
   for (const line of above) {
     const { piece, left: others } = nearest(line);
@@ -243,11 +243,11 @@ const addAbove = (row: Building, above: readonly Printed[]): void => {
 };
 
 /** No empty line stands between the two, or nothing but the end of a page. */
-const follows = (before: Printed | undefined, line: Printed): boolean =>
+const follows = (before: PrintedLine | undefined, line: PrintedLine): boolean =>
   before !== undefined && (line.at - before.at === 1 || line.page !== before.page);
 
 /** Adds the lines below a line of figures that go on with its label. Returns how many of the lines that takes. */
-const continueBelow = (row: Building, below: readonly Printed[], most: number): number => {
+const continueBelow = (row: Building, below: readonly PrintedLine[], most: number): number => {
   let taken = 0;
   for (const [at, line] of below.slice(0, mostLines).entries()) {
     const { piece, left } = nearest(line);
@@ -272,7 +272,7 @@ const continueBelow = (row: Building, below: readonly Printed[], most: number): 
  * A single space can divide the label of a group from that of a row: 他处理 纳费用…, where the line above began further right.
  * What stands left of the label's own edge is moved to `left`.
  */
-const cut = (piece: Piece, head: Piece, left: string[]): Piece => {
+const cut = (piece: WordRun, head: WordRun, left: string[]): WordRun => {
   if (piece === head || piece.narrow[0] >= head.narrow[0] - 1) return piece;
   const at = piece.words.findIndex(
     (word, index) => index > 0 && Math.abs(word.narrow[0] - head.narrow[0]) <= 1,

@@ -1,7 +1,7 @@
 import { readFigure } from '../../text/value.ts';
 
 /** One line of a plain text, without its line end. */
-export type Line = {
+export type PlainLine = {
   raw: string;
   /** `raw` without white space at its ends. */
   text: string;
@@ -17,12 +17,12 @@ const pageMark =
 const bareNumber = /^\d{1,4}$/;
 
 /** Splits a text into lines. Form feeds and page numbers are left out: they are no part of what the page says. */
-export const linesOf = (text: string): Line[] => {
+export const linesOf = (text: string): PlainLine[] => {
   let page = 0;
   const lines = text
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\r|\n/)
-    .map((line): Line => {
+    .map((line): PlainLine => {
       const raw = line.replaceAll('\f', '');
       page += line.length - raw.length;
       return { raw, text: raw.trim(), page };
@@ -38,10 +38,10 @@ const pageOfPages = /^(?:https?:\/\/\S+\s+)?(\d{1,3}) ?\/ ?(\d{1,3})$/;
 const timeAndTitle = /^\d{4}\/\d{1,2}\/\d{1,2}[ ,]+(?:上午|下午)?\d{1,2}:\d{2}\s/;
 
 /** Heads and feet as browsers print them, where they count pages or come again. */
-const printedEdges = (lines: readonly Line[]): Set<Line> => {
-  const edges = new Set<Line>();
-  let foot: { line: Line; page: number; pages: string } | null = null;
-  const heads = new Map<string, Line>();
+const printedEdges = (lines: readonly PlainLine[]): Set<PlainLine> => {
+  const edges = new Set<PlainLine>();
+  let foot: { line: PlainLine; page: number; pages: string } | null = null;
+  const heads = new Map<string, PlainLine>();
   for (const line of lines) {
     const [, page, pages] = pageOfPages.exec(line.text) ?? [];
     if (page !== undefined && pages !== undefined) {
@@ -62,12 +62,12 @@ const printedEdges = (lines: readonly Line[]): Set<Line> => {
  * Bare numbers at the feet of pages. A figure can stand there too, so only numbers that count the pages are taken: equal to the
  * ordinal of the page, or ahead of it by as much as on another page.
  */
-const pageNumbers = (lines: readonly Line[]): Set<Line> => {
-  const feet = new Map<number, Line>();
+const pageNumbers = (lines: readonly PlainLine[]): Set<PlainLine> => {
+  const feet = new Map<number, PlainLine>();
   const last = lines.at(-1)?.page ?? 0;
   if (last === 0) return new Set();
   for (const line of lines) if (line.text !== '') feet.set(line.page, line);
-  const ahead = new Map<number, Line[]>();
+  const ahead = new Map<number, PlainLine[]>();
   for (const [page, line] of feet) {
     if (!bareNumber.test(line.text)) continue;
     const by = Number(line.text) - (page + 1);
@@ -112,7 +112,7 @@ export const ordinals = '一二三四五六七八九十';
  * @param figuresFollow does the line itself, or the next one, hold figures?
  */
 export const sectionStarts = (
-  lines: readonly Line[],
+  lines: readonly PlainLine[],
   figuresFollow: (at: number) => boolean,
 ): ReadonlySet<number> => {
   const starts = new Set<number>();

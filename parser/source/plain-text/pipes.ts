@@ -1,5 +1,5 @@
 import { type BarRow, withoutFiller } from './bars.ts';
-import type { Line } from './lines.ts';
+import type { PlainLine } from './lines.ts';
 import { geometryOf, type Stretch, type TextPart } from './part.ts';
 
 /** A cell of the row below the first one, which only says how columns are aligned. */
@@ -41,13 +41,13 @@ const cellsOf = (text: string): string[] => {
 
 /** A lone bar stands between rows in another dialect; two lone bars are a row of one empty cell there too. */
 const isLone = (text: string): boolean => /^\|+$/.test(text);
-const isRow = (line: Line | undefined): boolean =>
+const isRow = (line: PlainLine | undefined): boolean =>
   line?.text.includes('|') === true && !isLone(line.text) && !line.raw.includes('\t');
 const isRule = (cells: readonly string[]): boolean =>
   cells.length > 0 && cells.every((cell) => ruleCell.test(cell)) && cells.some((cell) => cell.length > 1);
 
 /** Markdown tables: each row opened by a bar, or at least two rows on end with bars between their cells. */
-export const pipeTables = (lines: readonly Line[]): Stretch[] => {
+export const pipeTables = (lines: readonly PlainLine[]): Stretch[] => {
   const stretches: Stretch[] = [];
   let at = 0;
   while (at < lines.length) {

@@ -1,20 +1,20 @@
-import { isFigure, isProse, type Line, sectionHeading } from './lines.ts';
+import { isFigure, isProse, type PlainLine, sectionHeading } from './lines.ts';
 import { geometryOf, type Stretch, type TextPart } from './part.ts';
 
 /** A cell of a table; a longer text or a sentence behind a tab is an indented paragraph. */
-const isIndentedProse = (line: Line): boolean => line.raw.lastIndexOf('\t') === 0 && isProse(line.text);
+const isIndentedProse = (line: PlainLine): boolean => line.raw.lastIndexOf('\t') === 0 && isProse(line.text);
 
-const isTabLine = (line: Line | undefined): boolean =>
+const isTabLine = (line: PlainLine | undefined): boolean =>
   line?.raw.includes('\t') === true && !isIndentedProse(line);
 
 /** A line that ends a table of either kind, wherever it stands. */
-const endsTable = (line: Line): boolean =>
+const endsTable = (line: PlainLine): boolean =>
   !line.raw.includes('\t') ? sectionHeading.test(line.text) || isProse(line.text) : isIndentedProse(line);
 
-const isBlank = (line: Line | undefined): boolean => line?.text === '' && !line.raw.includes('\t');
+const isBlank = (line: PlainLine | undefined): boolean => line?.text === '' && !line.raw.includes('\t');
 
 /** Tables whose cells stand behind or between tabs. */
-export const tabTables = (lines: readonly Line[]): Stretch[] => {
+export const tabTables = (lines: readonly PlainLine[]): Stretch[] => {
   const stretches: Stretch[] = [];
   let at = 0;
   while (at < lines.length) {
@@ -41,7 +41,7 @@ export const tabTables = (lines: readonly Line[]): Stretch[] => {
 };
 
 /** The rest of a cell that was broken into lines can end like a sentence; a further cell follows it then. */
-const continuesCell = (lines: readonly Line[], at: number): boolean => {
+const continuesCell = (lines: readonly PlainLine[], at: number): boolean => {
   const line = lines[at];
   return (
     line !== undefined &&
@@ -56,7 +56,7 @@ const continuesCell = (lines: readonly Line[], at: number): boolean => {
  * Does a tab open each cell, rather than stand between the cells of one row? It does where every line with a tab begins with
  * one, unless the lines hold several cells each and nothing but their ends divides the rows.
  */
-const isExport = (run: readonly Line[]): boolean => {
+const isExport = (run: readonly PlainLine[]): boolean => {
   const withTab = run.filter((line) => line.raw.includes('\t'));
   if (!withTab.every((line) => line.raw.startsWith('\t'))) return false;
   const several = withTab.filter((line) => line.raw.lastIndexOf('\t') > 0).length;
@@ -67,7 +67,7 @@ const isExport = (run: readonly Line[]): boolean => {
  * The export of a word processor: a tab opens each cell, a blank line ends a row, further lines without a tab continue the
  * cell. Spans are lost: a row-spanned cell comes again empty, a column-spanned one once.
  */
-const readExport = (run: readonly Line[]): TextPart[] => {
+const readExport = (run: readonly PlainLine[]): TextPart[] => {
   const parts: TextPart[] = [];
   let rows: string[][] | null = null;
   let row: string[] | null = null;
@@ -99,7 +99,7 @@ const readExport = (run: readonly Line[]): TextPart[] => {
 };
 
 /** A line a row, tabs between its cells. A line without a tab among such lines is a row of one cell. */
-const readRows = (run: readonly Line[]): TextPart[] => {
+const readRows = (run: readonly PlainLine[]): TextPart[] => {
   const parts: TextPart[] = [];
   let rows: string[][] | null = null;
   run.forEach((line, at) => {
@@ -119,7 +119,7 @@ const readRows = (run: readonly Line[]): TextPart[] => {
   return joined(parts);
 };
 
-const hasTab = (line: Line | undefined): boolean => line?.raw.includes('\t') === true;
+const hasTab = (line: PlainLine | undefined): boolean => line?.raw.includes('\t') === true;
 
 /**
  * Blank lines can stand within a table as well as between tables. Another table begins where headings follow figures, if each

@@ -5,7 +5,7 @@ import { barTables } from './bars.ts';
 import { blockTables } from './blocks.ts';
 import { cellLines } from './cells.ts';
 import { holdsTables, readEmbedded } from './embedded.ts';
-import { isFigure, type Line, linesOf, sectionHeading, sectionStarts } from './lines.ts';
+import { isFigure, linesOf, type PlainLine, sectionHeading, sectionStarts } from './lines.ts';
 import { rowOf, type Stretch, type TextPart } from './part.ts';
 import { pipeTables } from './pipes.ts';
 import { tabTables } from './tabs.ts';
@@ -70,7 +70,7 @@ const hasMoreWords = (text: string, limit: number): boolean => {
 };
 
 /** Every table of the text, in order; no line belongs to two of them. */
-const stretchesOf = (lines: readonly Line[]): Stretch[] => {
+const stretchesOf = (lines: readonly PlainLine[]): Stretch[] => {
   const found: Stretch[] = [];
   const owned = new Uint8Array(lines.length);
   const taken = (at: number): boolean => owned[at] === 1;
@@ -97,7 +97,7 @@ const stretchesOf = (lines: readonly Line[]): Stretch[] => {
 };
 
 /** For each line, the next one that is not empty. */
-const nextOf = (lines: readonly Line[]): Int32Array => {
+const nextOf = (lines: readonly PlainLine[]): Int32Array => {
   const next = new Int32Array(lines.length);
   let later = lines.length;
   for (let at = lines.length - 1; at >= 0; at--) {
