@@ -1,5 +1,6 @@
 import type { Issue } from '../../issue.ts';
-import { attributeIn, type TokenSink, tokenize } from './tokens.ts';
+import type { Tag } from './tag.ts';
+import { type TokenSink, tokenize } from './tokens.ts';
 
 /** Where a page keeps what it shows, if not in its own text. */
 export type Elsewhere = {
@@ -30,21 +31,17 @@ class Frames implements TokenSink {
     this.letters += data.trim().length;
   }
 
-  startTag(name: string, source: string, from: number, to: number): void {
+  startTag({ name, attribute }: Tag): void {
     if (name === 'table') this.tables++;
     else if (name === 'frame') {
-      const address = attributeIn(source, from, to, 'src');
-      if (this.#first || /main|content|right/i.test(attributeIn(source, from, to, 'name') ?? ''))
-        this.frameset = address;
+      const address = attribute('src');
+      if (this.#first || /main|content|right/i.test(attribute('name') ?? '')) this.frameset = address;
       this.#first = false;
     } else if (name === 'iframe') {
-      const page = attributeIn(source, from, to, 'srcdoc');
+      const page = attribute('srcdoc');
       if (page !== null) this.inner.push(page);
-      else this.frame ??= attributeIn(source, from, to, 'src');
-    } else if (
-      name === 'div' &&
-      /^(?:app|root|__next|__nuxt)$/.test(attributeIn(source, from, to, 'id') ?? '')
-    )
+      else this.frame ??= attribute('src');
+    } else if (name === 'div' && /^(?:app|root|__next|__nuxt)$/.test(attribute('id') ?? ''))
       this.mount = true;
   }
 

@@ -2,7 +2,8 @@ import { load } from 'cheerio';
 import type { SourceDocument } from '../blocks.ts';
 import { mustBeText } from '../given.ts';
 import { readParsed } from './parsed.ts';
-import { attributeIn, type TokenSink, tokenize } from './tokens.ts';
+import type { Tag } from './tag.ts';
+import { type TokenSink, tokenize } from './tokens.ts';
 import { readTokens } from './tree.ts';
 
 /**
@@ -90,9 +91,9 @@ class Survey implements TokenSink {
     this.#parts.push(data.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
   }
 
-  startTag(name: string, source: string, from: number, to: number): void {
+  startTag({ name, attributes, attribute }: Tag): void {
     this.tags++;
-    if (to - from > longestAttributes) this.#harmless = false;
+    if (attributes.length > longestAttributes) this.#harmless = false;
     if (formatting.has(name)) {
       if (++this.#unclosed > mostUnclosed) this.#harmless = false;
       return;
@@ -101,11 +102,11 @@ class Survey implements TokenSink {
     if (!noEnd.has(name) && !impliedEnd.has(name)) this.deepest = Math.max(this.deepest, ++this.#depth);
     this.#parts.push('<', name);
     for (const key of kept) {
-      const value = attributeIn(source, from, to, key);
+      const value = attribute(key);
       if (value !== null)
         this.#parts.push(' ', key, '="', value.replaceAll('&', '&amp;').replaceAll('"', '&quot;'), '"');
     }
-    this.#parts.push(source[to - 1] === '/' ? '/>' : '>');
+    this.#parts.push(attributes.endsWith('/') ? '/>' : '>');
   }
 
   endTag(name: string): void {

@@ -1,7 +1,7 @@
 import { type PageText, wholeOf } from '../page-text.ts';
+import { attributeIn } from './attributes.ts';
 import { withoutComments } from './comments.ts';
 import { pictureFont } from './declarations.ts';
-import { attributeIn } from './tokens.ts';
 
 /**
  * Which markup may change what is seen, told from its source alone. It errs to one side: whatever might, is told, and the page is then
@@ -126,30 +126,17 @@ const tellingDeclarations = (source: string): Telling => {
   return found;
 };
 
-/** What was found of attributes that came before: the same ones stand in cell after cell. */
-const known = new Map<string, Telling>();
-const mostKnown = 4_000;
-
 /** What all attributes that tell something have in common. Nearly all links have none of them. */
 const told = /[\s/"'](?:style|hidden|dir|size|color|face|bgcolor|background|colspan|rowspan)/i;
 const hidingClasses =
   /\b(?:sr-only|visually-?hidden|screen-reader-text|d-none|is-hidden|hidden|invisible)\b/i;
 
 /** What the attributes of a tag tell by themselves, without the style sheets of the page. */
-export const tellingAttributes = (name: string, source: string, from: number, to: number): Telling => {
-  const attributes = source.slice(from, to);
-  if (!told.test(attributes) && !hidingClasses.test(attributes)) return nothing;
-  const key = name === 'font' ? `<${attributes}` : attributes;
-  const before = known.get(key);
-  if (before) return before;
-  if (known.size >= mostKnown) known.clear();
-  const found = tellingOf(name, attributes);
-  known.set(key, found);
-  return found;
-};
+export const tellingAttributes = (name: string, attributes: string): Telling =>
+  told.test(attributes) || hidingClasses.test(attributes) ? tellingOf(name, attributes) : nothing;
 
 const tellingOf = (name: string, attributes: string): Telling => {
-  const value = (wanted: string): string => attributeIn(attributes, 0, attributes.length, wanted) ?? '';
+  const value = (wanted: string): string => attributeIn(attributes, wanted) ?? '';
   const found = { ...tellingDeclarations(value('style')) };
   found.reads = /span|hidden|display|line-through|&/i.test(attributes);
   if (/(?:^|\s)hidden(?=[\s=/]|$)/i.test(attributes)) found.hides = true;
@@ -158,7 +145,7 @@ const tellingOf = (name: string, attributes: string): Telling => {
   if (/\sbackground\s*=/i.test(attributes)) found.alters = true;
   if (name === 'font') {
     if (unseen(value('color')) || pictureFont.test(value('face'))) found.alters = true;
-    found.size ??= attributeIn(attributes, 0, attributes.length, 'size');
+    found.size ??= attributeIn(attributes, 'size');
   }
   if (/bgcolor/i.test(attributes) && dark.test(value('bgcolor'))) found.alters = true;
   const { hides, alters, inLine, size, reads } = found;
@@ -242,24 +229,11 @@ const add = (keys: TellingKeys, key: string, found: Telling): void => {
   );
 };
 
-/** What the sheets of a page tell of an element. */
-export const tellingKeysOf = (
-  keys: TellingKeys,
-  name: string,
-  source: string,
-  from: number,
-  to: number,
-): Telling => {
-  const names = ['*', name];
-  if (to - from > 4) {
-    const id = attributeIn(source, from, to, 'id');
-    if (id !== null) names.push(`#${id}`);
-    const classes = attributeIn(source, from, to, 'class');
-    if (classes !== null) for (const one of classes.split(/\s+/)) names.push(`.${one}`);
-  }
+/** What the sheets of a page tell of an element that these simple selectors mean. */
+export const tellingKeysOf = (keys: TellingKeys, selectors: readonly string[]): Telling => {
   const own: TellingKeys = new Map();
-  for (const one of names) {
-    const found = keys.get(one);
+  for (const selector of selectors) {
+    const found = keys.get(selector);
     if (found) add(own, '', found);
   }
   return own.get('') ?? nothing;

@@ -1,105 +1,31 @@
-import { decodeHTML, decodeHTMLAttribute } from 'entities/decode';
+import { decodeHTML } from 'entities/decode';
 import type { PageText } from '../page-text.ts';
+import { gt, isSpace, slash, tagEnd } from './attributes.ts';
+import { knownTag, longestKnown, nameOf, type Tag, tagOf, usualName } from './tag.ts';
 
 /**
  * HTML tokens, by the states of the HTML Standard (13.2.5), as far as they decide where a tag ends and what is text.
- * It jumps from one significant character to the next instead of looking at every one. Attributes are read only when asked for.
+ * It jumps from one significant character to the next instead of looking at every one, and over what it knows from before.
  */
 export type TokenSink = {
   text(data: string): void;
   /**
-   * @param from `from`…`to`: where in the source its attributes stand, for `attributeIn`.
+   * @param from where in the source it begins, with its `<`.
    * @param next ordinal of the first piece of the page behind the source.
    */
-  startTag(name: string, source: string, from: number, to: number, next: number): void;
+  startTag(tag: Tag, source: string, from: number, next: number): void;
   endTag(name: string): void;
   /** True when the sink wants no more. */
   done(): boolean;
 };
 
-/** Elements whose content is text up to their own end tag (rawtext, with scripting on as in a browser). */
-const rawText: ReadonlySet<string> = new Set(['style', 'xmp', 'iframe', 'noembed', 'noframes', 'noscript']);
 const escapableRawText: ReadonlySet<string> = new Set(['title', 'textarea']);
 
-const gt = 62;
-const slash = 47;
-const equals = 61;
-const doubleQuote = 34;
-const singleQuote = 39;
-
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-const isSpace = (code: number): boolean =>
-  code === 32 || code === 10 || code === 9 || code === 13 || code === 12;
-
 /** Character references decoded, U+0000 dropped as the tree construction does. */
 const decoded = (text: string): string => {
   const whole = text.includes('&') ? decodeHTML(text) : text;
   return whole.includes('\0') ? whole.replaceAll('\0', '') : whole;
-};
-
-/** Position of the `>` that ends a tag whose attributes begin at `at`; −1 where the source ends before. */
-const tagEnd = (source: string, start: number): number => {
-  let at = start;
-  const end = source.length;
-  while (at < end) {
-    const code = source.charCodeAt(at);
-    if (code === gt) return at;
-    if (isSpace(code) || code === slash) {
-      at++;
-      continue;
-    }
-    // attribute name: a leading = belongs to it
-    at++;
-    let next = source.charCodeAt(at);
-    while (at < end && next !== equals && next !== gt && next !== slash && !isSpace(next))
-      next = source.charCodeAt(++at);
-    while (at < end && isSpace(next)) next = source.charCodeAt(++at);
-    if (next !== equals) continue;
-    next = source.charCodeAt(++at);
-    while (at < end && isSpace(next)) next = source.charCodeAt(++at);
-    if (next === doubleQuote || next === singleQuote) {
-      const close = source.indexOf(next === doubleQuote ? '"' : "'", at + 1);
-      if (close < 0) return -1;
-      at = close + 1;
-    } else {
-      while (at < end && next !== gt && !isSpace(next)) next = source.charCodeAt(++at);
-    }
-  }
-  return -1;
-};
-
-/** The value of an attribute in the source of a tag; null where it is absent, '' where it has no value. The first of two counts. */
-export const attributeIn = (source: string, from: number, to: number, wanted: string): string | null => {
-  let at = from;
-  while (at < to) {
-    const code = source.charCodeAt(at);
-    if (isSpace(code) || code === slash) {
-      at++;
-      continue;
-    }
-    const nameStart = at++;
-    let next = source.charCodeAt(at);
-    while (at < to && next !== equals && next !== slash && !isSpace(next)) next = source.charCodeAt(++at);
-    const isWanted = at - nameStart === wanted.length && source.slice(nameStart, at).toLowerCase() === wanted;
-    while (at < to && isSpace(source.charCodeAt(at))) at++;
-    let value = '';
-    if (at < to && source.charCodeAt(at) === equals) {
-      at++;
-      while (at < to && isSpace(source.charCodeAt(at))) at++;
-      const quote = source.charCodeAt(at);
-      if (at < to && (quote === doubleQuote || quote === singleQuote)) {
-        const close = source.indexOf(quote === doubleQuote ? '"' : "'", at + 1);
-        if (isWanted) value = source.slice(at + 1, close);
-        at = close + 1;
-      } else {
-        const valueStart = at;
-        while (at < to && !isSpace(source.charCodeAt(at))) at++;
-        if (isWanted) value = source.slice(valueStart, at);
-      }
-    }
-    if (isWanted) return value.includes('&') ? decodeHTMLAttribute(value) : value;
-  }
-  return null;
 };
 
 /** Position of the `<` of the end tag that closes raw text; −1 where there is none. */
@@ -147,15 +73,6 @@ const behind = (source: string, at: number): number => {
   return close < 0 ? -1 : close + 1;
 };
 
-/** The names that nearly all tags have, as they are printed: to find one is cheaper than to put it into small letters anew. */
-const usualNames: ReadonlyMap<string, string> = new Map(
-  'a b br div em font h1 h2 h3 h4 img li link meta o:p p script span strong style table tbody td th thead tr u ul'
-    .split(' ')
-    .flatMap((name) => [[name, name] as const, [name.toUpperCase(), name] as const]),
-);
-
-const nameOf = (printed: string): string => usualNames.get(printed) ?? printed.toLowerCase();
-
 /** Feeds the tokens of a page to a sink. */
 export const tokenize = (page: PageText, sink: TokenSink): void => new Tokenizer(page, sink).run();
 
@@ -164,6 +81,9 @@ const opensMarkup = (source: string, at: number): boolean => {
   if (isLetter(code) || code === 33 /* ! */ || code === 63 /* ? */) return true;
   return code === slash && at + 2 < source.length;
 };
+
+/** No usual end tag is longer. */
+const longestName = 12;
 
 const endOfName = (source: string, from: number): number => {
   let at = from;
@@ -229,9 +149,16 @@ class Tokenizer {
     const open = source.indexOf('<', at);
     if (open !== at || !opensMarkup(source, open)) return this.#text(at, open);
     const code = source.charCodeAt(open + 1);
-    if (isLetter(code)) return this.#startTag(open + 1);
+    if (isLetter(code)) return this.#startTag(open);
     if (code === slash) {
       if (isLetter(source.charCodeAt(open + 2))) {
+        const end = source.indexOf('>', open + 2);
+        const isShort = end > 0 && end - open < longestName;
+        const name = isShort ? usualName(source.slice(open + 2, end)) : undefined;
+        if (name !== undefined) {
+          this.#sink.endTag(name);
+          return end + 1;
+        }
         const nameEnd = endOfName(source, open + 2);
         const close = tagEnd(source, nameEnd);
         if (close < 0) return -1; // eof in tag: the tag is dropped
@@ -258,14 +185,23 @@ class Tokenizer {
     return open;
   }
 
-  #startTag(from: number): number {
+  #startTag(open: number): number {
     const source = this.#source;
-    const nameEnd = endOfName(source, from);
+    const first = source.indexOf('>', open + 2);
+    const isShort = first > 0 && first - open <= longestKnown;
+    const known = isShort ? knownTag(source.slice(open + 1, first)) : undefined;
+    if (known) {
+      // Where it ended before, it ends again.
+      this.#sink.startTag(known, source, open, this.#next);
+      if (known.raw) this.#raw = known.name;
+      return first + 1;
+    }
+    const nameEnd = endOfName(source, open + 1);
     const close = tagEnd(source, nameEnd);
     if (close < 0) return -1;
-    const name = nameOf(source.slice(from, nameEnd));
-    this.#sink.startTag(name, source, nameEnd, close, this.#next);
-    if (name === 'script' || escapableRawText.has(name) || rawText.has(name)) this.#raw = name;
+    const tag = tagOf(source.slice(open + 1, close), nameEnd - open - 1);
+    this.#sink.startTag(tag, source, open, this.#next);
+    if (tag.raw) this.#raw = tag.name;
     return close + 1;
   }
 

@@ -2,15 +2,9 @@ import type { SourceDocument } from '../blocks.ts';
 import { type Attribute, BlockBuilder, noAttribute } from '../builder.ts';
 import type { PageText } from '../page-text.ts';
 import { OpenElements } from './open-elements.ts';
-import {
-  nothing,
-  type Telling,
-  type TellingKeys,
-  tellingAttributes,
-  tellingKeysOf,
-  tellingSheets,
-} from './telling.ts';
-import { attributeIn, type TokenSink, tokenize } from './tokens.ts';
+import type { Tag } from './tag.ts';
+import { nothing, type Telling, type TellingKeys, tellingKeysOf, tellingSheets } from './telling.ts';
+import { type TokenSink, tokenize } from './tokens.ts';
 
 /**
  * Reads HTML in one pass: the tree construction of the HTML Standard (13.2.6), done on a stack of open elements without building
@@ -83,6 +77,9 @@ const inBody = 64;
 isKind(inBody, [...empty, ...beyond, 'title', 'sup', 's', 'strike', 'del']);
 const inTable = 128;
 isKind(inTable, tableParts);
+/** What needs the whole algorithm. */
+const whole = 256;
+isKind(whole, beyond);
 /** What is more than one plain declaration of `display`. */
 const beyondDisplay = /visibility|opacity|line-through|filter|mso-hide|\\|!|display[\s\S]*display|\/\*/i;
 
@@ -92,12 +89,6 @@ const selectable = set('option optgroup hr script');
 const otherwiseInSvg = set(
   'title style script textarea iframe xmp noembed noframes noscript desc foreignobject',
 );
-
-/** Apart, since a function that makes another keeps its parameters for it at every call. */
-const attributesOf =
-  (source: string, from: number, to: number): ((wanted: string) => string | null) =>
-  (wanted) =>
-    attributeIn(source, from, to, wanted);
 
 class Tree implements TokenSink {
   readonly #page: PageText;
@@ -113,6 +104,8 @@ class Tree implements TokenSink {
   #cdata: boolean | null = null;
   /** What the style sheets of the page tell; null before the first. */
   #keys: TellingKeys | null = null;
+  /** What they tell of the tags that came by. */
+  readonly #told = new Map<Tag, Telling>();
   /** Has any element been opened? */
   #begun = false;
   /** Place of the outermost part of a table that may change what is seen in all its cells. */
@@ -172,34 +165,34 @@ class Tree implements TokenSink {
     this.#rawText = null;
   }
 
-  startTag(name: string, source: string, from: number, to: number, next: number): void {
+  startTag(tag: Tag, source: string, from: number, next: number): void {
+    const { name } = tag;
     this.#endRawText();
     if (this.#aside) {
-      this.#startAside(name, source, to);
+      this.#startAside(tag);
       return;
     }
     if (this.#open.size > deepest || this.#altering) this.#gaveUp = true;
+    const kind = kinds.get(name) ?? 0;
     if (
-      beyond.has(name) ||
+      (kind & whole) !== 0 ||
       (name === 'style' && this.#keys === null && !this.#startSheets(source, from, next))
     ) {
       this.#gaveUp = true;
       return;
     }
-    const kind = kinds.get(name) ?? 0;
     const inCell = (kind & ofGrid) === 0 && this.#builder.inCell();
     let attribute: Attribute = noAttribute;
     if (inCell || (kind & attended) !== 0) {
-      const found = from === to ? nothing : tellingAttributes(name, source, from, to);
-      if (!this.#isPlain(name, kind, inCell, found, source, from, to)) {
+      if (!this.#isPlain(tag, kind, inCell)) {
         this.#gaveUp = true;
         return;
       }
-      if (from !== to && (found.reads || (kind & read) !== 0)) attribute = attributesOf(source, from, to);
+      if (tag.telling.reads || (kind & read) !== 0) attribute = tag.attribute;
     }
     if ((kind & inTable) !== 0) this.#startTablePart(name, attribute);
-    else if (this.#open.inTableContext()) this.#startBetweenRows(name, source, from, to, next);
-    else if (name === 'select' || name === 'svg') this.#startAside(name, source, to);
+    else if (this.#open.inTableContext()) this.#startBetweenRows(tag, source, from, next);
+    else if (name === 'select' || name === 'svg') this.#startAside(tag);
     else if ((kind & looked) !== 0) {
       // Of elements whose end is not known here nothing is opened in what is not shown.
       if (!this.#builder.concealed()) this.#builder.open(name, attribute);
@@ -208,20 +201,13 @@ class Tree implements TokenSink {
 
   /** At the first style sheet, all are looked at. False where one tells something of what has gone by. */
   #startSheets(source: string, from: number, next: number): boolean {
-    this.#keys = tellingSheets([source.slice(from - '<style'.length), ...this.#page.slice(next)]);
+    this.#keys = tellingSheets([source.slice(from), ...this.#page.slice(next)]);
     return !this.#begun || this.#keys.size === 0;
   }
 
   /** False where an element may change what is seen in a way that only the whole cascade can tell. */
-  #isPlain(
-    name: string,
-    kind: number,
-    inCell: boolean,
-    found: Telling,
-    source: string,
-    from: number,
-    to: number,
-  ): boolean {
+  #isPlain(tag: Tag, kind: number, inCell: boolean): boolean {
+    const { name, telling: found } = tag;
     if (inCell && (kind & doubtful) !== 0) {
       if (name === 'details' || name === 'select') return false;
       this.#builder.doubt();
@@ -230,15 +216,23 @@ class Tree implements TokenSink {
       this.#size = '';
       this.#sizeBefore = null;
     }
-    const told =
-      this.#keys && this.#keys.size > 0 ? tellingKeysOf(this.#keys, name, source, from, to) : nothing;
+    const told = this.#keys && this.#keys.size > 0 ? this.#toldBySheets(this.#keys, tag) : nothing;
     if (inCell) return this.#isPlainInCell(name, kind, found, told);
     if (found === nothing && told === nothing) return true;
     if ((kind & ofGrid) !== 0) this.#doubtNext = found.alters || told.alters ? name : null;
     const stacked = (kind & onStack) !== 0;
     if (told.hides && stacked) return false;
     // What takes a whole part off the page the builder sees by itself; of what only sets text otherwise the end is not known here.
-    return !found.hides || (stacked && name !== 'form' && !beyondDisplay.test(source.slice(from, to)));
+    return !found.hides || (stacked && name !== 'form' && !beyondDisplay.test(tag.attributes));
+  }
+
+  #toldBySheets(keys: TellingKeys, tag: Tag): Telling {
+    let told = this.#told.get(tag);
+    if (!told) {
+      told = tellingKeysOf(keys, tag.selectors);
+      this.#told.set(tag, told);
+    }
+    return told;
   }
 
   #isPlainInCell(name: string, kind: number, found: Telling, told: Telling): boolean {
@@ -254,7 +248,7 @@ class Tree implements TokenSink {
   }
 
   /** Inside a `select` or `svg`: nothing of it is text of the page, as long as it ends where it says. */
-  #startAside(name: string, source: string, to: number): void {
+  #startAside({ name, attributes }: Tag): void {
     const open = this.#aside ?? [];
     if (open[0] === 'select') {
       // options need no end tag: only what ends the select itself is of interest
@@ -267,9 +261,9 @@ class Tree implements TokenSink {
     )
       this.#gaveUp = true;
     if (name === 'svg' && this.#holdsCdata()) this.#gaveUp = true;
-    const selfClosing = source[to - 1] === '/';
+    const selfClosing = attributes.endsWith('/');
     // <svg width=16/> is not self-closing: the slash belongs to the value
-    if (selfClosing && !/["'\s]/.test(source[to - 2] ?? '') && source[to - 2] !== 'g') this.#gaveUp = true;
+    if (selfClosing && !/["'\s]/.test(attributes.at(-2) ?? ' ')) this.#gaveUp = true;
     if (!selfClosing) open.push(name);
     this.#aside = open.length > 0 ? open : null;
   }
@@ -409,19 +403,19 @@ class Tree implements TokenSink {
   }
 
   /** Start tags where a row, a cell or the end of the table is expected. */
-  #startBetweenRows(name: string, source: string, from: number, to: number, next: number): void {
-    switch (name) {
+  #startBetweenRows(tag: Tag, source: string, from: number, next: number): void {
+    switch (tag.name) {
       case 'table':
         // closes the table in which it stands
         this.#end(this.#open.placeOf('table'));
-        this.startTag(name, source, from, to, next);
+        this.startTag(tag, source, from, next);
         return;
       case 'form':
         this.#formOpen = true;
         return;
       case 'input':
         // one that shows its text would be moved before the table
-        if (!/^hidden$/i.test(attributeIn(source, from, to, 'type') ?? '')) this.#gaveUp = true;
+        if (!/^hidden$/i.test(tag.attribute('type') ?? '')) this.#gaveUp = true;
         return;
       case 'style':
       case 'script':
@@ -432,7 +426,7 @@ class Tree implements TokenSink {
       case 'frame':
         return;
       default:
-        if (!harmlessInTable.has(name)) this.#gaveUp = true;
+        if (!harmlessInTable.has(tag.name)) this.#gaveUp = true;
     }
   }
 
