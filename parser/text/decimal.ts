@@ -5,12 +5,11 @@ export type Decimal = { units: bigint; scale: number };
 
 /** The decimal that a double prints. Exact for every number read from a report, since those survive printing. */
 export const decimalOf = (value: number): Decimal => {
-  const [mantissa = '0', exponent = '0'] = String(value).split('e');
-  const [whole = '0', decimals = ''] = mantissa.split('.');
-  const shift = Number(exponent);
-  const scale = decimals.length - shift;
-  const units = BigInt(whole + decimals);
-  return scale >= 0 ? { units, scale } : { units: units * 10n ** BigInt(-scale), scale: 0 };
+  const [mantissa = '', exponent = ''] = String(value).split('e');
+  const [whole = '', decimals = ''] = mantissa.split('.');
+  const shifted = decimals.length - Number(exponent);
+  const scale = Math.max(0, shifted);
+  return { units: BigInt(whole + decimals) * 10n ** BigInt(scale - shifted), scale };
 };
 
 export const toScale = (decimal: Decimal, scale: number): bigint =>
@@ -25,14 +24,18 @@ export const add = (a: Decimal, b: Decimal): Decimal => {
 /** a − b. */
 export const subtract = (a: Decimal, b: Decimal): Decimal => add(a, { units: -b.units, scale: b.scale });
 
-/** The double that prints this decimal. */
-export const toNumber = (decimal: Decimal): number => {
-  const negative = decimal.units < 0n;
-  const digits = String(negative ? -decimal.units : decimal.units).padStart(decimal.scale + 1, '0');
-  const at = digits.length - decimal.scale;
-  const value = Number(`${digits.slice(0, at)}.${digits.slice(at)}0`);
-  return negative && value !== 0 ? -value : value;
+/** A decimal as it is written, with all of its decimals: 1234.50. */
+export const decimalText = ({ units, scale }: Decimal): string => {
+  const sign = units < 0n ? '-' : '';
+  const digits = String(units)
+    .replace('-', '')
+    .padStart(scale + 1, '0');
+  const at = digits.length - scale;
+  return `${sign}${digits.slice(0, at)}${scale > 0 ? `.${digits.slice(at)}` : ''}`;
 };
+
+/** The double that prints this decimal; what is too small for one is zero, and never minus zero. */
+export const toNumber = (decimal: Decimal): number => Number(decimalText(decimal)) + 0;
 
 /** Sum of printed numbers, exact. Integers that a double holds need no scale: they are nearly all that reports print. */
 export const sum = (values: readonly number[]): number => {
@@ -50,10 +53,3 @@ export const difference = (a: number, b: number): number => sum([a, -b]);
 
 /** a = b, whatever the decimals they are written with. */
 export const isSame = (a: Decimal, b: Decimal): boolean => subtract(a, b).units === 0n;
-
-/** A decimal as it is written, with all of its decimals: 1234.50. */
-export const decimalText = ({ units, scale }: Decimal): string => {
-  const digits = String(units < 0n ? -units : units).padStart(scale + 1, '0');
-  const at = digits.length - scale;
-  return `${units < 0n ? '-' : ''}${digits.slice(0, at)}${scale > 0 ? `.${digits.slice(at)}` : ''}`;
-};

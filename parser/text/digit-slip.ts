@@ -3,7 +3,6 @@ type Slip = 'digit_missing' | 'digit_extra' | 'digit_changed' | 'digit_swapped';
 
 /** One digit left out of `long` gives `short`. */
 const lacksDigit = (long: string, short: string): boolean =>
-  long.length === short.length + 1 &&
   [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
 
 /** What happened to the digits, where one slip of a typist explains it. A single digit tells nothing: any other is one slip away. */

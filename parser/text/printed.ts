@@ -1,3 +1,4 @@
+import { withoutLooseSpaces } from './spaces.ts';
 import { strike, withoutStruck } from './struck.ts';
 
 /**
@@ -73,17 +74,16 @@ const numberOf = (units: number, decimals: number, unit: string | null): Printed
   state: 'number',
   units,
   decimals,
-  value: decimals === 0 ? units : Number(`${units}e-${decimals}`),
+  value: Number(`${units}e-${decimals}`),
   unit,
 });
 
 /** Reads the text of one cell of a table that writes its numbers in this way. */
 export const readPrinted = (raw: string, notation: Notation = 'point'): PrintedFigure => {
-  if (raw === '') return blank;
   if (plain.test(raw)) return numberOf(Number(raw), 0, null);
   if (raw.length > longest) return words;
   if (raw.includes(strike)) {
-    const left = readPrinted(withoutStruck(raw).trim(), notation);
+    const left = readPrinted(withoutStruck(raw), notation);
     // Where nothing is left, nobody can say what the cell holds.
     return left.state === 'blank' ? garbled : left;
   }
@@ -99,10 +99,12 @@ export const readPrinted = (raw: string, notation: Notation = 'point'): PrintedF
 };
 
 const readDigits = (text: string, notation: Notation): PrintedFigure => {
-  const joined = notation.startsWith('space') ? text.replace(/ (?=\D)|(?<=\D) /g, '') : withoutSpaces(text);
+  const joined = notation.startsWith('space')
+    ? text.replace(/ (?=\D)|(?<=\D) /g, '')
+    : withoutLooseSpaces(text);
   const parts = patterns[notation].exec(joined);
-  const letters = (text.match(/[\p{L}]/gu) ?? []).length;
-  const digits = (text.match(/\d/g) ?? []).length;
+  const letters = text.replace(/\P{L}/gu, '').length;
+  const digits = text.replace(/\D/g, '').length;
   const unread = letters > digits || date.test(text) ? words : garbled;
   if (!parts) return unread;
   const [, open, sign, , whole = '', decimals = '', unit = null, close] = parts;
@@ -112,10 +114,6 @@ const readDigits = (text: string, notation: Notation): PrintedFigure => {
   const negative = (sign !== undefined && sign !== '+') !== (open !== undefined);
   return numberOf(negative && unsigned !== 0 ? -unsigned : unsigned, decimals.length, unit);
 };
-
-/** White space may stand after a sign, before a unit and before a note, but not between digits: there it is kept. */
-const withoutSpaces = (text: string): string =>
-  text.includes(' ') ? text.replace(/(?<=[\d.,]) (?=[\d.,])|( )/g, (_, loose) => (loose ? '' : ' ')) : text;
 
 /** What tells the ways apart: how often figures are written as no other way allows. */
 const commaDecimals = /^-?\d{1,15},\d{1,2}%?$/;
@@ -128,7 +126,7 @@ export const notationOf = (texts: Iterable<string>): Notation => {
   let common = 0;
   let space = 0;
   for (const text of texts) {
-    if (text.length < 3 || text.length > 24) continue;
+    if (text.length > 24) continue;
     if (commaThousands.test(text)) common++;
     else if (commaDecimals.test(text)) comma++;
     else if (spaceThousands.test(text)) space++;

@@ -1,3 +1,5 @@
+import { type Decimal, decimalOf, isSame, toNumber } from './decimal.ts';
+import { withoutLooseSpaces } from './spaces.ts';
 import { strike, withoutStruck } from './struck.ts';
 
 /** What a cell says: a number, nothing, a mark that stands for nothing, or something that cannot be read as either. */
@@ -55,7 +57,7 @@ export const isUnit = (text: string): boolean => aUnit.test(text);
  * Every part is bounded or anchored: linear in the length of the cell.
  */
 const figure = new RegExp(
-  `^([+\\-−–]|减|減|负|負|增)?(\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,18})(\\.\\d{1,12})?(${units})?(?:\\([^()]{0,80}\\)|\\[[^\\[\\]]{0,80}\\])?$`,
+  `^([+\\-−–]|减|減|负|負|增)?(\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,18})(?:\\.(\\d{1,12}))?(${units})?(?:\\([^()]{0,80}\\)|\\[[^\\[\\]]{0,80}\\])?$`,
 );
 
 /** What most cells hold, and every double holds exactly. */
@@ -90,12 +92,12 @@ export const readFigure = (raw: string): Figure => {
   if (rightToLeft.test(raw) && text !== '' && !onlyDigits.test(text)) return { state: 'unreadable' };
   if (text === '') return { state: 'blank' };
   if (marks.has(text) || /^[-—–−─]{1,9}$/.test(text)) return { state: 'mark' };
-  const parts = figure.exec(withoutSpaces(text));
+  const parts = figure.exec(withoutLooseSpaces(text));
   if (!parts) return { state: 'unreadable' };
-  const [, sign, whole = '', decimals = '', unit] = parts;
-  const digits = whole.replaceAll(',', '') + decimals;
-  const size = Number(digits);
-  if (!isExact(digits, size)) return { state: 'unreadable' };
+  const [, sign, whole, decimals = '', unit] = parts;
+  const printed = { units: BigInt(`${whole}${decimals}`.replaceAll(',', '')), scale: decimals.length };
+  const size = toNumber(printed);
+  if (!isExact(printed, size)) return { state: 'unreadable' };
   const negative = sign !== undefined && sign !== '+' && sign !== '增';
   return {
     state: 'number',
@@ -105,21 +107,6 @@ export const readFigure = (raw: string): Figure => {
   };
 };
 
-/** White space may stand after a sign, before a unit and before a note, but not between digits: there it is kept. */
-const withoutSpaces = (text: string): string =>
-  text
-    .split(' ')
-    .reduce((before, after) =>
-      /[\d.,]$/.test(before) && /^[\d.,]/.test(after) ? `${before} ${after}` : before + after,
-    );
-
-/** Does the double print the same decimal digits again? */
-const isExact = (digits: string, value: number): boolean =>
-  withoutIdleZeros(digits) === withoutIdleZeros(String(value));
-
-/** 007.50 → 7.5 */
-const withoutIdleZeros = (digits: string): string => {
-  const [whole = '', decimals = ''] = digits.split('.');
-  const end = [...decimals].findLastIndex((digit) => digit !== '0') + 1;
-  return `${whole.replace(/^0+/, '')}.${decimals.slice(0, end)}`;
-};
+/** Does the double print the same decimal digits again? One ten-millionth is printed as 1e-7. */
+const isExact = (printed: Decimal, value: number): boolean =>
+  isSame(printed, decimalOf(value)) && !String(value).includes('e');

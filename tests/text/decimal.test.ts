@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { add, decimalOf, subtract, sum, toNumber } from '../../parser/text/decimal.ts';
+import {
+  add,
+  decimalOf,
+  decimalText,
+  difference,
+  isSame,
+  subtract,
+  sum,
+  toNumber,
+} from '../../parser/text/decimal.ts';
 import { runs, seeded } from '../properties/seed.ts';
 
 describe('sums are exact', () => {
@@ -43,6 +52,8 @@ describe('sums are exact', () => {
   test('a difference', () => {
     expect(toNumber(subtract(decimalOf(0.3), decimalOf(0.1)))).toBe(0.2);
     expect(toNumber(subtract(decimalOf(1), decimalOf(1.25)))).toBe(-0.25);
+    expect(difference(0.3, 0.1)).toBe(0.2);
+    expect(difference(1, 1.25)).toBe(-0.25);
   });
 });
 
@@ -59,6 +70,25 @@ describe('a decimal is what the double prints', () => {
   ])('%d', (value, decimal) => {
     expect(decimalOf(value)).toEqual(decimal);
     expect(toNumber(decimal)).toBe(value);
+  });
+});
+
+describe('a decimal keeps the decimals with which it is written', () => {
+  test.each([
+    [{ units: 123450n, scale: 2 }, '1234.50'],
+    [{ units: -123450n, scale: 2 }, '-1234.50'],
+    [{ units: 5n, scale: 2 }, '0.05'],
+    [{ units: -5n, scale: 3 }, '-0.005'],
+    [{ units: 0n, scale: 1 }, '0.0'],
+    [{ units: 0n, scale: 0 }, '0'],
+    [{ units: 12n, scale: 0 }, '12'],
+  ])('%o: %s', (decimal, text) => {
+    expect(decimalText(decimal)).toBe(text);
+  });
+
+  test('and is the same as one that is written with more of them', () => {
+    expect(isSame({ units: 15n, scale: 1 }, { units: 1500n, scale: 3 })).toBe(true);
+    expect(isSame({ units: 15n, scale: 1 }, { units: 15n, scale: 2 })).toBe(false);
   });
 });
 

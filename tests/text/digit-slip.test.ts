@@ -23,6 +23,10 @@ describe('slips of the typist', () => {
     [231, 1123, null],
     [1203, 3201, null],
     [12, 30, null],
+    [12, 23, null],
+    [12, 31, null],
+    [1234, 2143, null],
+    [12, 1334, null],
   ])('%d for %d: %s', (printed, meant, slip) => {
     expect(digitSlip(printed, meant)).toBe(slip);
   });

@@ -111,6 +111,8 @@ describe('what cannot be read as one number is never guessed', () => {
   test.each([
     ['two figures in a cell', '12 34'],
     ['two figures over two lines', '12\n34'],
+    ['two figures far apart', '12 \n 34'],
+    ['three figures', '1 2 3'],
     ['two figures parted by no-break spaces', `12${nbsp}34`],
     ['two figures with units', '22件 33件'],
     ['a fraction', '1/2'],
@@ -134,6 +136,7 @@ describe('what cannot be read as one number is never guessed', () => {
     ['a formula error', '#REF!'],
     ['a question mark', '1?'],
     ['a whole number that a double would round', '9007199254740993'],
+    ['decimals that a double prints otherwise', '0.0000001'],
     ['decimals that a double would round', '1234567890123456.78'],
     ['more digits than any report prints', '1'.repeat(40)],
   ])('%s', (_, raw) => {
