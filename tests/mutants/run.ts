@@ -84,6 +84,6 @@ await new Stryker({
   tempDirName: '.output/mutants',
   ignorePatterns: ['.output', 'dist', 'out'],
   // What a mutant makes endless is given up after the time of its tests and so long again.
-  timeoutMS: 20_000,
+  timeoutMS: 10_000,
   disableTypeChecks: false,
 }).runMutationTest();

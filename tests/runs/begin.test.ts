@@ -13,7 +13,7 @@ import {
   test,
   vi,
 } from 'vitest';
-import { begin, type Order } from '../../cli/runs/begin.ts';
+import { begin, type RunOrder } from '../../cli/runs/begin.ts';
 import { type Journal, journalIn, journalPath } from '../../cli/runs/journal.ts';
 import { fileStore } from '../../cli/runs/journal-file.ts';
 import { asking } from '../../cli/runs/request.ts';
@@ -58,7 +58,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const ordered = (order: Partial<Order> = {}): Order => ({
+const ordered = (order: Partial<RunOrder> = {}): RunOrder => ({
   named: { paths: [page] },
   asked: asking('en', { text: 'ndjson' }),
   format: 'ndjson',
@@ -70,7 +70,7 @@ const ordered = (order: Partial<Order> = {}): Order => ({
 });
 
 /** Does what is ordered, and says what the journal counted at the end. */
-const done = async (order: Partial<Order> = {}, at: (journal: Journal) => void = () => {}) => {
+const done = async (order: Partial<RunOrder> = {}, at: (journal: Journal) => void = () => {}) => {
   let counts: ReturnType<Journal['counts']> | null = null;
   const refusal = await begin(ordered(order), async (journal) => {
     counts = journal.counts();
@@ -82,7 +82,7 @@ const done = async (order: Partial<Order> = {}, at: (journal: Journal) => void =
 const counted = { reports: 1, violated: 1, unread: 0, exit: 1 };
 
 describe('what cannot be done is refused before anything is read', () => {
-  test.each<[string, Partial<Order>, object]>([
+  test.each<[string, Partial<RunOrder>, object]>([
     ['tables on standard output', { format: 'sqlite' }, { code: 'output_needed', format: 'sqlite' }],
     ['no file to go on with', { resume: true }, { code: 'resume_needs_output' }],
     [
@@ -150,7 +150,7 @@ describe('on standard output', () => {
 });
 
 describe('progress', () => {
-  test.each<[string, Partial<Order>]>([
+  test.each<[string, Partial<RunOrder>]>([
     ['a folder', { named: { paths: [folder] } }],
     ['two pages', { named: { paths: [page, page] } }],
     ['a list', { named: { paths: [], list: join(folder, 'none') } }],
@@ -241,7 +241,7 @@ describe('into a file', () => {
   });
 
   /** An output as a run has left it that was broken off after the first page. */
-  const left = (path: string, by: { version?: string; asked?: Order['asked'] } = {}): Order => {
+  const left = (path: string, by: { version?: string; asked?: RunOrder['asked'] } = {}): RunOrder => {
     const order = ordered({ output: path, resume: true, named: { paths: [folder] } });
     const store = fileStore(journalPath(path), 0);
     const head = {

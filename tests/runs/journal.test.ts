@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Journal, journalIn, journalPath, type Line } from '../../cli/runs/journal.ts';
+import { type Journal, type JournalLine, journalIn, journalPath } from '../../cli/runs/journal.ts';
 import type { LinePlace, LineStore } from '../../cli/runs/line-store.ts';
 import { asking, type Past } from '../../cli/runs/request.ts';
 import { taskOf } from '../../cli/runs/task.ts';
@@ -17,7 +17,12 @@ const openStore = () => {
     sync: () => told.push('sync'),
     close: (keep) => told.push(`close ${keep}`),
   };
-  return { store, lines, told, written: (): Line[] => lines.map((line) => JSON.parse(line) as Line) };
+  return {
+    store,
+    lines,
+    told,
+    written: (): JournalLine[] => lines.map((line) => JSON.parse(line) as JournalLine),
+  };
 };
 
 const past = (authority: string, year: number, figures: Record<string, number | string>): Past => ({
@@ -117,8 +122,8 @@ describe('figures for the comparison over the years', () => {
     before.note('b.html', step, null, { counted, past: [past('甲市', 2021, short)] });
 
     const after = journalIn(store, null);
-    const left: [Line, LinePlace][] = lines.map((line, at) => [
-      JSON.parse(line) as Line,
+    const left: [JournalLine, LinePlace][] = lines.map((line, at) => [
+      JSON.parse(line) as JournalLine,
       { at, length: line.length },
     ]);
     for (const [line, place] of left) after.recall(line, place);

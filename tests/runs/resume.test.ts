@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { ResumableOutput } from '../../cli/outputs/output.ts';
-import { type Input, journalIn, journalPath, type Line } from '../../cli/runs/journal.ts';
+import { type InputFile, type JournalLine, journalIn, journalPath } from '../../cli/runs/journal.ts';
 import { beside, fileStore } from '../../cli/runs/journal-file.ts';
 import { asking } from '../../cli/runs/request.ts';
 import { type Left, whatIsLeft } from '../../cli/runs/resume.ts';
@@ -21,7 +21,7 @@ let nth = 0;
 type Before = {
   /** What the run wrote, for each source. */
   written?: readonly string[];
-  inputs?: readonly (Input | null)[];
+  inputs?: readonly (InputFile | null)[];
   /** Whose run it was. */
   whose?: typeof head | null;
 };
@@ -268,7 +268,7 @@ describe('another run', () => {
 });
 
 test('lines that a journal may hold are read as they were written', async () => {
-  const lines: Line[] = [
+  const lines: JournalLine[] = [
     { format: 'gouji/journal/2', ...head },
     { refs: ['requests.granted.total', 'requests.other.total'] },
     {
@@ -289,7 +289,7 @@ test('lines that a journal may hold are read as they were written', async () => 
     },
   ];
   const output = join(folder, 'lines.csv');
-  const write = (written: readonly Line[]): void => {
+  const write = (written: readonly JournalLine[]): void => {
     const store = fileStore(journalPath(output), 0);
     for (const line of written) store.append(JSON.stringify(line));
     store.close(true);

@@ -5,7 +5,7 @@ import type { Journal } from '../../cli/runs/journal.ts';
 import type { Answer } from '../../cli/runs/request.ts';
 import { asking } from '../../cli/runs/request.ts';
 import { run } from '../../cli/runs/run.ts';
-import type { Found, Item } from '../../cli/sources/item.ts';
+import type { FoundSource, Item } from '../../cli/sources/item.ts';
 
 /** Threads opened and, less than zero, closed; they are stood in for: what they would answer is told by the key alone. */
 const opened: number[] = [];
@@ -26,15 +26,15 @@ beforeAll(() =>
 afterAll(() => vi.doUnmock('../../cli/runs/pool.ts'));
 beforeEach(() => opened.splice(0));
 
-const issue = (key: string): Found => ({
+const issue = (key: string): FoundSource => ({
   kind: 'issue',
   key,
   path: key,
   issue: { code: 'file_not_found', path: key },
 });
-const files = (count: number): Found[] =>
+const files = (count: number): FoundSource[] =>
   Array.from({ length: count }, (_, at) => ({ kind: 'file', key: `${at}`, path: `none/${at}.html` }));
-const pages = (count: number, bytes: Uint8Array = new Uint8Array(1)): Found[] =>
+const pages = (count: number, bytes: Uint8Array = new Uint8Array(1)): FoundSource[] =>
   Array.from({ length: count }, (_, at) => ({
     kind: 'page',
     key: `${at}`,
@@ -43,7 +43,7 @@ const pages = (count: number, bytes: Uint8Array = new Uint8Array(1)): Found[] =>
   }));
 
 type Given = Partial<Parameters<typeof run>[0]> & {
-  of: Iterable<Found>;
+  of: Iterable<FoundSource>;
   /** Bytes that each answer adds to the output. */
   adds?: number;
 };
@@ -77,7 +77,7 @@ const runOf = async ({ of, adds = 1, ...plan }: Given): Promise<string[]> => {
     reports: () => [],
     close: () => {},
   };
-  const sources = async function* (): AsyncGenerator<Found> {
+  const sources = async function* (): AsyncGenerator<FoundSource> {
     yield* of;
   };
   await run({
@@ -225,10 +225,10 @@ describe('threads', () => {
   });
 
   /** How many sources were taken before the first answer was written. */
-  const takenAhead = async (plan: Omit<Given, 'of'>, found: readonly Found[]): Promise<number> => {
+  const takenAhead = async (plan: Omit<Given, 'of'>, found: readonly FoundSource[]): Promise<number> => {
     let taken = 0;
     let atFirst = 0;
-    const of = (function* (): Generator<Found> {
+    const of = (function* (): Generator<FoundSource> {
       for (const one of found) {
         taken += 1;
         yield one;
