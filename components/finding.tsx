@@ -2,9 +2,10 @@ import type { ComponentChildren } from 'preact';
 import type { Check, Extraction } from '../parser/extraction.ts';
 import { formOf } from '../parser/forms/registry.ts';
 import { printed } from '../parser/messages/figure.ts';
-import { namesOf, partsOf } from '../parser/messages/names.ts';
+import { namesOf } from '../parser/messages/names.ts';
 import type { Language } from '../parser/messages/words.ts';
 import { wordsIn } from '../parser/messages/words-in.ts';
+import { refParts } from '../parser/text/ref.ts';
 import { sideOf } from './cells.ts';
 import { useInSight } from './in-sight.ts';
 import { panelWordsIn } from './words-in.ts';
@@ -109,7 +110,7 @@ const Account = ({ check, extraction, language, side }: AccountProps) => {
 const labelOf = ({ ref }: Term, check: Check, extraction: Extraction, language: Language): string => {
   const form = extraction.form ? formOf(extraction.form.id) : null;
   const names = namesOf({ form, issues: extraction.issues });
-  const { table, row, column } = partsOf(ref);
+  const { table, row, column } = refParts(ref);
   const label =
     names.identity(check.id).identity?.over === 'rows' ? names.column(table, column) : names.row(table, row);
   return language === 'zh-CN' ? label.zh : label.en;

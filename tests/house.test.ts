@@ -86,7 +86,7 @@ const arrows: Record<string, { uses?: string[]; knows?: string[] }> = {
     knows: ['issue', 'extraction', 'tabulation', 'source/blocks', 'check', 'prose', 'compare', 'findings'],
   },
   export: {
-    uses: ['forms', 'extraction', 'tabulation', 'findings', 'messages', 'severity', 'text/decimal'],
+    uses: ['forms', 'extraction', 'tabulation', 'findings', 'messages', 'severity', 'text'],
     knows: ['issue', 'source/blocks', 'grid', 'prose'],
   },
   'issue.ts': {},
@@ -167,8 +167,8 @@ describe('imports follow the arrows', () => {
     ],
     [
       'components',
-      /^components\/|^parser\/(messages|forms|findings)\/|^parser\/(severity|check\/key-figures|compare\/(differences|table-editions)|export\/kept|export\/note|export\/over-years)\.ts$/,
-      'Components take data and words: of the parser they use messages, forms, findings, key figures, differences, figures by year and what a shelf keeps, and know the types of the rest.',
+      /^components\/|^parser\/(messages|forms|findings)\/|^parser\/(severity|check\/key-figures|compare\/(differences|table-editions)|export\/kept|export\/note|export\/over-years|text\/ref)\.ts$/,
+      'Components take data and words: of the parser they use messages, forms, findings, key figures, differences, figures by year, what a shelf keeps and the parts of a ref, and know the types of the rest.',
     ],
     ['entrypoints', /^(entrypoints|components|parser)\//, 'Entrypoints wire components and parser together.'],
   ])('%s', (room, mayUse, why) => {

@@ -4,9 +4,10 @@ import { reportIdOf } from '../../parser/export/csv.ts';
 import type { Told } from '../../parser/findings/finding.ts';
 import { verdictOn } from '../../parser/findings/verdict.ts';
 import { findingWords } from '../../parser/messages/finding-words.ts';
-import { namesOf, partsOf } from '../../parser/messages/names.ts';
+import { namesOf } from '../../parser/messages/names.ts';
 import { wordsIn } from '../../parser/messages/words-in.ts';
 import { severity } from '../../parser/severity.ts';
+import { refParts } from '../../parser/text/ref.ts';
 import { applicationId, structure, tables } from './database.ts';
 import type { ResumableOutput } from './output.ts';
 import { OutputProblem, writingTo } from './problem.ts';
@@ -181,7 +182,7 @@ const insertReport = (
   const zh = wordsIn('zh-CN').about(extraction);
   const en = wordsIn('en').about(extraction);
   const cellOf = (ref: string): number => {
-    const { table, row, column } = partsOf(ref);
+    const { table, row, column } = refParts(ref);
     const labels = [names.row(table, row).zh, names.column(table, column).zh] as const;
     const key = [ref, form?.id ?? '', ...labels].join('\n');
     let cell = cells.known.get(key);

@@ -5,10 +5,11 @@ import { type KeptReport, placeOf, toldOf } from '../../parser/export/kept.ts';
 import { reasonsOf, verdictOn } from '../../parser/findings/verdict.ts';
 import { forms } from '../../parser/forms/registry.ts';
 import { printed } from '../../parser/messages/figure.ts';
-import { namesOf, partsOf } from '../../parser/messages/names.ts';
+import { namesOf } from '../../parser/messages/names.ts';
 import { overviewWords } from '../../parser/messages/overview-words.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import { wordsIn } from '../../parser/messages/words-in.ts';
+import { refParts } from '../../parser/text/ref.ts';
 import { addressOf } from './address.ts';
 import { Badges } from './badges.tsx';
 import { ComparedFigure, changeOf } from './compared-figure.tsx';
@@ -36,7 +37,7 @@ export const ComparePage = ({ one, other, years, language }: Props) => {
   const different = pairs.filter(({ differs }) => differs);
   const shown = only ? different : pairs;
   const names = namesOf(one.extraction.form ? one.extraction : other.extraction);
-  const tables = [...new Set(shown.map(({ ref }) => partsOf(ref).table))];
+  const tables = [...new Set(shown.map(({ ref }) => refParts(ref).table))];
   const shownFirst = overviewOf(one.extraction) ?? overviewOf(other.extraction);
   const overview = shownFirst && overviewWords(shownFirst, language);
   const [first, second] = [one, other].map(({ extraction }) => keyFigures(extraction));
@@ -117,7 +118,7 @@ export const ComparePage = ({ one, other, years, language }: Props) => {
               </thead>
               <tbody>
                 {shown
-                  .filter(({ ref }) => partsOf(ref).table === table)
+                  .filter(({ ref }) => refParts(ref).table === table)
                   .map((pair) => (
                     <Pair key={pair.ref} pair={pair} one={one} other={other} language={language} />
                   ))}
@@ -158,7 +159,7 @@ type PairProps = { pair: CellPair; one: KeptReport; other: KeptReport; language:
 const Pair = ({ pair, one, other, language }: PairProps) => {
   // A row that only one report has is called by its own name.
   const names = namesOf((pair.one ? one : other).extraction);
-  const { table, row, column } = partsOf(pair.ref);
+  const { table, row, column } = refParts(pair.ref);
   const [rowLabel, columnLabel] = [names.row(table, row), names.column(table, column)].map((label) =>
     language === 'zh-CN' ? label.zh : label.en,
   );

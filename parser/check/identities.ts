@@ -1,7 +1,7 @@
 import type { Check, Fact } from '../extraction.ts';
 import type { Form, FormRow, FormTable, Identity } from '../forms/schema.ts';
 import { difference as differenceOf, sum } from '../text/decimal.ts';
-import { refOf } from '../text/ref.ts';
+import { refOf, refParts } from '../text/ref.ts';
 import type { Doubts } from './doubts.ts';
 
 type Term = { readonly ref: string; readonly weight: 1 | -1 };
@@ -88,7 +88,7 @@ export const checkIdentities = (
   const byRef = new Map(facts.map((fact) => [fact.ref, fact]));
   const printedIn = new Map(form.tables.map((table) => [table.id, new Set<string>()]));
   for (const { ref } of facts) {
-    const [table = '', row = ''] = ref.split('.');
+    const { table, row } = refParts(ref);
     printedIn.get(table)?.add(row);
   }
   const all = form.identities.flatMap((identity) =>
@@ -106,40 +106,48 @@ export const checkIdentities = (
   }
 
   return all.map(({ id, table, over, terms, total }) => {
-    const found = terms.map((term) => ({ ...term, fact: byRef.get(term.ref) }));
+    const found = terms.map(({ ref }) => byRef.get(ref));
+    const valued = (): Check['terms'] =>
+      terms.map(({ ref, weight }, at) => ({ ref, weight, value: found[at]?.value ?? null }));
     const undetermined = (code: NonNullable<Check['reason']>['code'], refs: string[]): Check => ({
       id,
       outcome: 'undetermined',
       left: null,
       right: null,
       difference: null,
-      terms: found.map(({ ref, weight, fact }) => ({ ref, weight, value: fact?.value ?? null })),
+      terms: valued(),
       assumedZero: [],
       reason: { code, refs },
     });
     const refsOf = (holds: (fact: Fact | undefined) => boolean): string[] =>
-      found.filter(({ fact }) => holds(fact)).map(({ ref }) => ref);
+      terms.flatMap(({ ref }, at) => (holds(found[at]) ? [ref] : []));
 
-    const absent = refsOf((fact) => fact === undefined);
-    if (absent.length > 0) return undetermined('not_printed', absent);
-    const unreadable = refsOf((fact) => fact?.state === 'unreadable');
-    if (unreadable.length > 0) return undetermined('not_read', unreadable);
-    if (!found.some(({ fact }) => fact?.state === 'number'))
+    if (found.includes(undefined))
+      return undetermined(
+        'not_printed',
+        refsOf((fact) => fact === undefined),
+      );
+    if (found.some((fact) => fact?.state === 'unreadable'))
+      return undetermined(
+        'not_read',
+        refsOf((fact) => fact?.state === 'unreadable'),
+      );
+    if (!found.some((fact) => fact?.state === 'number'))
       return undetermined(
         'no_number',
         refsOf(() => true),
       );
-    const totals = refsOf((fact) => fact !== undefined && leftOut.has(fact.ref));
-    if (totals.length > 0) return undetermined('blank_total', totals);
+    const isLeftOut = (fact: Fact | undefined): boolean => fact !== undefined && leftOut.has(fact.ref);
+    if (leftOut.size > 0 && found.some(isLeftOut)) return undetermined('blank_total', refsOf(isLeftOut));
 
     const side = (weight: 1 | -1): number =>
-      sum(found.filter((term) => term.weight === weight).map(({ fact }) => fact?.value ?? 0));
+      sum(terms.flatMap((term, at) => (term.weight === weight ? (found[at]?.value ?? 0) : [])));
     const left = side(1);
     const right = side(-1);
     const difference = differenceOf(left, right);
     // A local row may be a missing part of its column; a sum along some other row it cannot touch.
     if (difference !== 0 && total !== null && over === 'columns') {
-      const [, , column] = total.split('.');
+      const { column } = refParts(total);
       const local = facts
         .filter(
           ({ ref, value }) =>
@@ -156,7 +164,7 @@ export const checkIdentities = (
       left,
       right,
       difference,
-      terms: found.map(({ ref, weight, fact }) => ({ ref, weight, value: fact?.value ?? null })),
+      terms: valued(),
       assumedZero: refsOf((fact) => fact !== undefined && isEmpty(fact)),
     };
   });

@@ -1,5 +1,6 @@
 import type { Check, Diagnosis, Fact } from '../extraction.ts';
 import { digitSlip } from '../text/digit-slip.ts';
+import { refParts } from '../text/ref.ts';
 
 /** How people err, and which of several possible changes is therefore the likelier one. A guess, never a finding. */
 
@@ -71,7 +72,7 @@ export const settingOf = (facts: readonly Fact[], checks: readonly Check[]): Sli
     return known;
   };
   const places = facts.map(({ ref }) => {
-    const [table = '', row = '', column = ''] = ref.split('.');
+    const { table, row, column } = refParts(ref);
     return [
       ref,
       { table, row: numberOf(rows, `${table}.${row}`), column: numberOf(columns, `${table}.${column}`) },

@@ -3,6 +3,7 @@ import type { Check, Extraction, Fact } from '../extraction.ts';
 import type { Form } from '../forms/schema.ts';
 import { decimalOf, subtract, sum, toNumber } from '../text/decimal.ts';
 import { simplify, tight } from '../text/label.ts';
+import { refParts } from '../text/ref.ts';
 
 /** Two reports, or two versions of one, cell by cell. */
 
@@ -134,7 +135,7 @@ const foldedCells = (pairs: readonly CellPair[], forms: readonly Form[]): Folded
   const byRef = new Map(pairs.map((pair) => [pair.ref, pair]));
   return foldsOf(forms).flatMap(({ table, row, parts }) =>
     pairs.flatMap((pair): FoldedCell[] => {
-      const [ownTable, ownRow, column] = pair.ref.split('.');
+      const { table: ownTable, row: ownRow, column } = refParts(pair.ref);
       if (ownTable !== table || ownRow !== row) return [];
       if (pair.how !== 'only_one' && pair.how !== 'only_other') return [];
       const whole = pair.how === 'only_one' ? 'one' : 'other';

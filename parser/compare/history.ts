@@ -3,6 +3,7 @@ import type { Extraction } from '../extraction.ts';
 import { forms as shipped } from '../forms/registry.ts';
 import type { Form, YearlyRelation } from '../forms/schema.ts';
 import { decimalOf, subtract, sum, toNumber } from '../text/decimal.ts';
+import { refParts } from '../text/ref.ts';
 import { compareNames, type SameBody } from './body-names.ts';
 import { type BodyReports, bodiesOf } from './series.ts';
 import type { PastFact, YearReport } from './year-report.ts';
@@ -42,7 +43,7 @@ const numberOf = (fact: PastFact | undefined): number | null => fact?.value ?? n
 /** Ids that stand at `at` in the refs `table.row.column` of a table's facts which hold `other` at the other place. */
 const keysWith = (facts: readonly PastFact[], { table, over }: YearlyRelation, other: string): string[] =>
   facts.flatMap(({ ref }) => {
-    const [own, row = '', column = ''] = ref.split('.');
+    const { table: own, row, column } = refParts(ref);
     const [key, term] = over === 'columns' ? [column, row] : [row, column];
     return own === table && term === other ? [key] : [];
   });
@@ -109,7 +110,7 @@ const leastFigures = 5;
 /** Tables that are equal to last year's in every cell. */
 const unchanged = (earlier: YearReport, later: YearReport, names: SameBody): HistoryFinding[] => {
   const [earlierFacts, laterFacts] = [earlier.facts(), later.facts()];
-  const tables = new Set(laterFacts.map(({ ref }) => ref.split('.')[0] ?? ''));
+  const tables = new Set(laterFacts.map(({ ref }) => refParts(ref).table));
   return [...tables].flatMap((table): HistoryFinding[] => {
     const own = (facts: readonly PastFact[]): Map<string, string> =>
       new Map(

@@ -1,7 +1,9 @@
 import Papa from 'papaparse';
 import type { Extraction } from '../extraction.ts';
-import { namesOf, partsOf } from '../messages/names.ts';
+import { namesOf } from '../messages/names.ts';
 import type { Slot } from '../source/blocks.ts';
+import { ownCopy } from '../text/own-copy.ts';
+import { refParts } from '../text/ref.ts';
 
 /**
  * Tidy CSV, one fact a line, as spreadsheets open it: UTF-8 with BOM, CRLF, RFC 4180 quoting.
@@ -53,7 +55,7 @@ const cellOf = (cell: CsvCell): string => {
   const text = Papa.unparse([[neutral(cell)]], { newline });
   if (text.length <= longestWritten) {
     if (written.size >= mostWritten) written.clear();
-    written.set(cell, text);
+    written.set(typeof cell === 'string' ? ownCopy(cell) : cell, ownCopy(text));
   }
   return text;
 };
@@ -84,7 +86,7 @@ export const csvRows = (extraction: Extraction): string => {
   ];
   let lines = '';
   for (const { ref, value, state, unit, raw, slot } of facts) {
-    const { table, row, column } = partsOf(ref);
+    const { table, row, column } = refParts(ref);
     const [rowLabel, columnLabel] = [names.row(table, row).zh, names.column(table, column).zh];
     let place = places.get(ref);
     if (place?.rowLabel !== rowLabel || place.columnLabel !== columnLabel) {
@@ -113,7 +115,7 @@ export const factRows = (extraction: Extraction): CsvCell[][] => {
   const names = namesOf(extraction);
   const report = reportIdOf(extraction);
   return facts.map(({ ref, value, state, unit, raw, slot }) => {
-    const { table, row, column } = partsOf(ref);
+    const { table, row, column } = refParts(ref);
     return [
       report,
       authority?.value ?? null,

@@ -1,7 +1,8 @@
 import type { Extraction, Fact } from '../extraction.ts';
 import { formOf } from '../forms/registry.ts';
-import { type Label, namesOf, partsOf } from '../messages/names.ts';
+import { type Label, namesOf } from '../messages/names.ts';
 import { difference } from '../text/decimal.ts';
+import { refParts } from '../text/ref.ts';
 
 /** What reports print in their cells from year to year: the one computation behind every table with the years as columns. */
 
@@ -51,7 +52,7 @@ export const overYears = ({ wanted = () => true, acrossForms = false }: Options 
       seen.add(year.value);
       for (const { ref, state, value, raw, unit } of facts) {
         if (!wanted(ref)) continue;
-        const { table, row, column } = partsOf(ref);
+        const { table, row, column } = refParts(ref);
         const [rowLabel, columnLabel] = [names.row(table, row), names.column(table, column)];
         // Rows of a body's own have their numbers by chance: they are the same where they are called the same.
         const place = row.startsWith('extra_') ? table : ref;

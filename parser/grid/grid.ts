@@ -38,11 +38,14 @@ export const cellOf = (grid: Grid, row: number, column: number): GridCell | null
 
 /** Indices of the cells that cover a row, left to right, each once. */
 export const cellsOfRow = (grid: Grid, row: number): number[] => {
-  // A set, not the last index only: where cells overlap, a cell may come again behind another one.
-  const indices = new Set<number>();
+  const indices: number[] = [];
+  let last = -1;
   for (let column = 0; column < grid.width; column++) {
     const index = grid.slots[row * grid.width + column] ?? -1;
-    if (index >= 0) indices.add(index);
+    if (index < 0 || index === last) continue;
+    last = index;
+    // Where cells overlap, one may come again behind another.
+    if (grid.problems.length === 0 || !indices.includes(index)) indices.push(index);
   }
-  return [...indices];
+  return indices;
 };

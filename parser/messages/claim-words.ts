@@ -1,7 +1,8 @@
 import type { Claim, Fact } from '../extraction.ts';
 import type { ProseFinding } from '../prose/prose-findings.ts';
+import { refParts } from '../text/ref.ts';
 import { printed } from './figure.ts';
-import { namesOf, partsOf } from './names.ts';
+import { namesOf } from './names.ts';
 import type { Language, SpokenReport } from './words.ts';
 import { wordsIn } from './words-in.ts';
 
@@ -211,7 +212,7 @@ export const claimWordsIn = (
     const [only] = refs;
     if (only !== undefined && refs.length === 1) return cell(only);
     const headings = new Set(
-      refs.map((ref) => names.row(partsOf(ref).table, partsOf(ref).row).groups.at(-1) ?? ''),
+      refs.map((ref) => names.row(refParts(ref).table, refParts(ref).row).groups.at(-1) ?? ''),
     );
     const [heading = ''] = headings;
     if (headings.size === 1 && /^（/.test(heading)) return say.sumUnder(heading);
@@ -277,7 +278,7 @@ export const claimWordsIn = (
     if (about === null || about.length === 0) return null;
     const rows = [...new Set(about.map(row))];
     const headings = new Set(
-      about.map((ref) => names.row(partsOf(ref).table, partsOf(ref).row).groups.at(-1) ?? ''),
+      about.map((ref) => names.row(refParts(ref).table, refParts(ref).row).groups.at(-1) ?? ''),
     );
     const [heading = ''] = headings;
     const isGroup = rows.length > namesInSentence && headings.size === 1 && heading !== '';

@@ -1,7 +1,7 @@
 import type { Check, Diagnosis } from '../extraction.ts';
+import { refParts } from '../text/ref.ts';
 import type { Catalogue, GuessParts, Naming } from './catalogue.ts';
 import { printed } from './figure.ts';
-import { partsOf } from './names.ts';
 import type { DiagnosisText } from './words.ts';
 
 type Changes = Diagnosis['alternatives'][number]['changes'];
@@ -64,6 +64,6 @@ const missedPart = ({ ref, from, to }: SaidChange, checks: readonly Check[]): st
 
 /** A part as its row or its column, whichever tells it from its total. */
 const lineOf = (part: string, total: string, naming: Naming): string => {
-  const { table, row, column } = partsOf(part);
-  return row === partsOf(total).row ? naming.column(table, column) : naming.row(table, row);
+  const { table, row, column } = refParts(part);
+  return row === refParts(total).row ? naming.column(table, column) : naming.row(table, row);
 };

@@ -1,7 +1,8 @@
 import type { HistoryFinding } from '../compare/history.ts';
 import type { BodySeries } from '../compare/series.ts';
+import { refParts } from '../text/ref.ts';
 import { printed } from './figure.ts';
-import { namesOf, partsOf } from './names.ts';
+import { namesOf } from './names.ts';
 import type { Language } from './words.ts';
 import { wordsIn } from './words-in.ts';
 
@@ -48,10 +49,10 @@ export const historySentence = (finding: HistoryFinding, language: Language): st
           })
           .join('');
         const source = before[0] ? cell(before[0].ref) : '';
-        const parts = during.map(({ ref }) => names.column(partsOf(ref).table, partsOf(ref).column));
+        const parts = during.map(({ ref }) => names.column(refParts(ref).table, refParts(ref).column));
         const others = before
           .slice(1)
-          .map(({ ref }) => names.column(partsOf(ref).table, partsOf(ref).column));
+          .map(({ ref }) => names.column(refParts(ref).table, refParts(ref).column));
         const extra = [...others, ...parts].map((label) => (zh ? label.zh : label.en));
         if (zh) {
           const with_ = extra.length > 0 ? `加减${extra.map((label) => `“${label}”`).join('')}` : '';

@@ -100,9 +100,3 @@ export const namesOf = ({ form: heading, issues, lines = [] }: SpokenReport): Na
     },
   };
 };
-
-/** `table.row.column` taken apart. */
-export const partsOf = (ref: string): { table: string; row: string; column: string } => {
-  const [table = '', row = '', column = ''] = ref.split('.');
-  return { table, row, column };
-};

@@ -1,9 +1,10 @@
 import type { Check, ReasonCode } from '../extraction.ts';
 import type { Issue } from '../issue.ts';
+import { refParts } from '../text/ref.ts';
 import type { Catalogue, Naming } from './catalogue.ts';
 import { diagnosisWords } from './diagnosis-words.ts';
 import { printed, sumOf } from './figure.ts';
-import { namesOf, partsOf } from './names.ts';
+import { namesOf } from './names.ts';
 import type { ReportWords, SpokenReport, UndeterminedGroup } from './words.ts';
 
 /** How many names a sentence bears. */
@@ -23,7 +24,7 @@ export const reportWords = (catalogue: Catalogue, subject: SpokenReport): Report
     row: (table, id) => catalogue.row(catalogue.name(names.row(table, id))),
     column: (table, id) => catalogue.column(catalogue.name(names.column(table, id))),
     cell: (ref) => {
-      const { table, row, column } = partsOf(ref);
+      const { table, row, column } = refParts(ref);
       return catalogue.cell(naming.row(table, row), naming.column(table, column));
     },
   };
@@ -43,12 +44,12 @@ export const reportWords = (catalogue: Catalogue, subject: SpokenReport): Report
 
   const cells = (refs: readonly string[]): string => {
     if (refs.length <= namesInSentence) return catalogue.cells(refs.map(naming.cell), refs.length);
-    const columns = distinct(refs.map((ref) => naming.column(partsOf(ref).table, partsOf(ref).column)));
-    const rows = distinct(refs.map((ref) => naming.row(partsOf(ref).table, partsOf(ref).row)));
+    const columns = distinct(refs.map((ref) => naming.column(refParts(ref).table, refParts(ref).column)));
+    const rows = distinct(refs.map((ref) => naming.row(refParts(ref).table, refParts(ref).row)));
     const lines = columns.length <= rows.length ? columns : rows;
     if (lines.length <= namesInSentence) return catalogue.cellsWithin(lines, refs.length);
     if (refs.length > cellsByName) {
-      const tables = distinct(refs.map((ref) => catalogue.table(naming.table(partsOf(ref).table))));
+      const tables = distinct(refs.map((ref) => catalogue.table(naming.table(refParts(ref).table))));
       return catalogue.cellsWithin(tables, refs.length);
     }
     return catalogue.cells(refs.slice(0, namesInSentence).map(naming.cell), refs.length);
@@ -118,8 +119,8 @@ export const reportWords = (catalogue: Catalogue, subject: SpokenReport): Report
 
   return {
     cell: naming.cell,
-    row: (ref) => catalogue.name(names.row(partsOf(ref).table, partsOf(ref).row)),
-    column: (ref) => catalogue.name(names.column(partsOf(ref).table, partsOf(ref).column)),
+    row: (ref) => catalogue.name(names.row(refParts(ref).table, refParts(ref).row)),
+    column: (ref) => catalogue.name(names.column(refParts(ref).table, refParts(ref).column)),
     where,
     identity,
     equation,

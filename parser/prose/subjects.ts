@@ -1,6 +1,7 @@
 import type { Fact } from '../extraction.ts';
 import type { Form, ProseCells } from '../forms/schema.ts';
 import { sum } from '../text/decimal.ts';
+import { refParts } from '../text/ref.ts';
 import type { Predicate } from './meaning.ts';
 
 /** Cells whose sum a count may state. */
@@ -187,9 +188,9 @@ export const judge = (value: number, subject: Subject, facts: ReadonlyMap<string
  * row counts, so a text and a total may be apart by it.
  */
 const ownRows = ([ref = '']: SumOfCells, facts: ReadonlyMap<string, Fact>): number[] => {
-  const [table, , column] = ref.split('.');
+  const { table, column } = refParts(ref);
   const held = [...facts.values()].flatMap((fact) => {
-    const [own, row = '', at] = fact.ref.split('.');
+    const { table: own, row, column: at } = refParts(fact.ref);
     return own === table && at === column && row.startsWith('extra_') && fact.value ? [fact.value] : [];
   });
   return held.length > 1 ? [...held, sum(held)] : held;

@@ -21,7 +21,8 @@ const isFigure = ({ own, figure, key, text }: KeyedCell): boolean =>
   (figure.state === 'number' ||
     (figure.state === 'unreadable' && key === '' && /\d/.test(text) && !numbering.test(text)));
 
-const at = ({ table, row, column }: Slot): string => `${table} ${row} ${column}`;
+/** A number of its own for each place of a page. */
+const placeOf = ({ table, row, column }: Slot): number => (table * 0x1_0000 + row) * 0x1_0000 + column;
 
 /** Rows, and rows from which on, that an issue names as not read. */
 const namedBy = (issues: readonly Issue[]): ((slot: Slot) => boolean) => {
@@ -50,14 +51,14 @@ const isNumbering = (figures: readonly KeyedCell[]): boolean =>
 /** Figures of a fragment's table that are neither bound nor named, in the order of the table; numbers that count rows or columns are none. */
 const leftOver = ({ rows, bindings, extras, issues }: Fragment): KeyedCell[] => {
   const bound = new Set(
-    [...bindings, ...extras.flatMap((extra) => extra.bindings)].map(({ cell }) => at(cell.slot)),
+    [...bindings, ...extras.flatMap((extra) => extra.bindings)].map(({ cell }) => placeOf(cell.slot)),
   );
   const isNamed = namedBy(issues);
   const left = rows.flatMap(({ cells, hidden }) => {
     const figures = hidden ? [] : cells.filter(isFigure);
     return isNumbering(figures)
       ? []
-      : figures.filter((cell) => !bound.has(at(cell.slot)) && !isNamed(cell.slot));
+      : figures.filter((cell) => !bound.has(placeOf(cell.slot)) && !isNamed(cell.slot));
   });
   if (left.length === 0) return left;
   const ordinal = new Set(

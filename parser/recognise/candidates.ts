@@ -94,7 +94,7 @@ const yearsSideBySide = (sheet: KeyedSheet, forms: readonly Form[]): Issue | nul
   const cells = sheet.rows.slice(0, 4).flatMap((row) => row.cells.filter((cell) => cell.own));
   const years = new Map(
     cells.flatMap((cell) => {
-      const year = yearHeading.exec(tight(cell.text))?.[1];
+      const year = cell.key.startsWith('20') ? yearHeading.exec(tight(cell.text))?.[1] : undefined;
       return year ? [[year, cell.slot] as const] : [];
     }),
   );

@@ -66,7 +66,8 @@ export const factsOf = (
       isUnsure ? { ...binding, doubt: true } : binding;
     const bindings = own.flatMap((fragment) => fragment.bindings);
     const extras = own.flatMap((fragment) => fragment.extras);
-    const printed = new Set(bindings.map((one) => one.row));
+    const byRow = Map.groupBy(bindings, ({ row }) => row);
+    const printed = new Set(byRow.keys());
     const expected = expectedRows(table, printed);
     const unread = new Set(own.flatMap((fragment) => [...fragment.unread]));
     // Said once for the row, not for each of its cells.
@@ -75,7 +76,7 @@ export const factsOf = (
     );
     for (const band of table.bands) {
       for (const row of band.rows) {
-        const cells = bindings.filter((one) => one.row === row.id);
+        const cells = byRow.get(row.id) ?? [];
         if (!expected.has(row.id)) {
           // Printed above the very rows that it sums up: a subtotal.
           const first = cells[0];

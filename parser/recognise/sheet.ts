@@ -3,6 +3,7 @@ import { cellsOfRow, type GridProblem } from '../grid/grid.ts';
 import type { Obscurity } from '../issue.ts';
 import type { Cell, Slot, TableBlock } from '../source/blocks.ts';
 import { headKey, labelKey } from '../text/label.ts';
+import { ownCopy } from '../text/own-copy.ts';
 import { strike } from '../text/struck.ts';
 import { type Figure, readFigure } from '../text/value.ts';
 
@@ -58,8 +59,9 @@ const describe = ({ text, obscured }: Cell): Description => {
   let known = descriptions.get(text);
   if (!known) {
     if (descriptions.size >= mostDescriptions) descriptions.clear();
-    known = describeAnew(text);
-    descriptions.set(text, known);
+    const own = ownCopy(text);
+    known = describeAnew(own);
+    descriptions.set(own, known);
   }
   return obscured ? { ...known, figure: unreadable, obscured } : known;
 };

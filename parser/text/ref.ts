@@ -24,3 +24,15 @@ export const refOf = (table: string, row: string, column: string): string =>
     column,
     () => `${table}.${row}.${column}`,
   );
+
+/** The parts of a ref; '' for one that it lacks. */
+type RefParts = { table: string; row: string; column: string };
+
+const parts: RefNames<RefParts> = new Map();
+
+/** A ref taken apart. */
+export const refParts = (ref: string): RefParts =>
+  within(parts, ref, () => {
+    const [table = '', row = '', column = ''] = ref.split('.');
+    return { table, row, column };
+  });

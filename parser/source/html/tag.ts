@@ -1,3 +1,4 @@
+import { ownCopy } from '../../text/own-copy.ts';
 import { attributeIn } from './attributes.ts';
 import { type Telling, tellingAttributes } from './telling.ts';
 
@@ -81,9 +82,6 @@ const mostKnown = 2_000;
 let newer = new Map<string, Tag>();
 let older = new Map<string, Tag>();
 
-/** A string of its own: a part of a page holds the whole page in memory. */
-const copied = (text: string): string => text.split('').join('');
-
 /** The tag that was printed so before; undefined where none is known. */
 export const knownTag = (printed: string): Tag | undefined => {
   const tag = newer.get(printed);
@@ -105,7 +103,7 @@ const keep = (printed: string, tag: Tag): void => {
 export const tagOf = (printed: string, nameEnd: number): Tag => {
   const name = nameOf(printed.slice(0, nameEnd));
   if (printed.length > longestKnown || seldomTwice.has(name)) return new Tag(name, printed.slice(nameEnd));
-  const own = copied(printed);
+  const own = ownCopy(printed);
   const tag = new Tag(nameOf(own.slice(0, nameEnd)), own.slice(nameEnd));
   keep(own, tag);
   return tag;
