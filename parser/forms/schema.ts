@@ -127,7 +127,13 @@ export type Overview = {
 };
 
 /** Words of a text, parted by blanks, that name one part of the form. `close`: wordings near to it, which may also mean another. */
-export type Wording = { readonly id: string; readonly words?: string; readonly close?: string };
+export type Wording = {
+  readonly id: string;
+  readonly words?: string;
+  readonly close?: string;
+  /** Words for some of what the cell counts: 撤诉 is one of several other results. */
+  readonly some?: string;
+};
 
 /**
  * Where the form counts what happens to an application and the disputes about one, for the grammar that reads texts: its own ids stand here and in

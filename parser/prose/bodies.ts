@@ -33,10 +33,11 @@ const shorter = (name: string): string[] => {
   return names;
 };
 
-/** 市卫生健康委, 市卫健委 of 市卫生健康委员会, 管委会 of 管理委员会 */
+/** 市卫生健康委, 市卫健委 of 市卫生健康委员会, 管委会 of 管理委员会, 市外办 of 外事办公室 */
 const withShortEnding = (name: string): string[] => [
   name,
   ...(name.endsWith('委员会') ? [name.slice(0, -2), `${name.slice(0, -3)}会`] : []),
+  ...(name.endsWith('办公室') ? [name.slice(0, -2)] : []),
 ];
 
 /** Do the characters of `short` stand in `name` in this order, the first and the last of them where a name begins and ends? */
@@ -97,13 +98,17 @@ const bodyNamed = (authority: string | null): OwnBody => {
         full.some((one) => withShortEnding(one).some((ending) => abbreviates(word, ending)))),
     isTown: (word) => town && /^(?:街道|镇|乡)$/.test(word) && level === word,
     isNear: (word) =>
-      (isGovernment && /政府|办公/.test(word) && name.includes(word.charAt(0))) || isOwnSystem(word, name),
+      (isGovernment && /政府|办公/.test(word) && name.includes(word.charAt(0))) ||
+      (isOffice && level !== null && /^[全我本]/.test(word) && word.endsWith(level)) ||
+      isOwnSystem(word, name),
     names: lexiconOf([
       [{ is: 'body', body: isGovernment ? 'region' : 'own' }, own.filter((one) => one.length >= 3).join(' ')],
     ]),
     isWhole: (word) => {
       if (!isGovernment) return false;
       if (own.includes(word)) return true;
+      // 全市 in the report of 市政府办公室 is it, or the city around it.
+      if (isOffice && /^[全我本]/.test(word)) return false;
       if (/^[镇乡](?:人民)?政府$|街道|办事处/.test(word)) return town;
       if (word.includes('管委会')) return region !== name || name.includes('管');
       return word.endsWith(level);

@@ -141,6 +141,11 @@ const inlined = (tokens: readonly Token[]): Token[] => {
       const end = tokens[close];
       if (end?.kind === 'stop' && end.stop === 'close' && !hasNumeral(inside)) {
         const first = inside[0];
+        if (isGloss(inside, result)) {
+          result.push(...inside);
+          at = close;
+          continue;
+        }
         const joins =
           first?.kind === 'word' && (first.meaning.is === 'including' || first.meaning.is === 'and');
         for (const one of inside) {
@@ -160,6 +165,23 @@ const inlined = (tokens: readonly Token[]): Token[] => {
     result.push(token);
   }
   return result;
+};
+
+/** 驳回复议请求（维持）8件: the words in brackets name the column that those before them do not; they take the place of what is not known. */
+const isGloss = (inside: readonly Token[], before: Token[]): boolean => {
+  const [only, second] = inside;
+  if (only?.kind !== 'word' || only.meaning.is !== 'column' || second) return false;
+  const from = before.findLastIndex((token) => token.kind === 'stop' || token.kind === 'numeral') + 1;
+  const words = before.slice(from);
+  if (
+    words.some(
+      (token) =>
+        token.kind === 'word' && (nameCells.has(token.meaning.is) || token.meaning.is === 'predicate'),
+    )
+  )
+    return false;
+  before.splice(from, words.length, ...words.filter((token) => token.kind === 'word'));
+  return true;
 };
 
 /** Brackets in more brackets than these count as one: they were left open, and each list would be looked for through all of them. */
@@ -206,7 +228,7 @@ export type ProseSource = { readonly kind: string; readonly text?: string };
 export type Prose = { index: number; text: string; heading: boolean; folded: Folded };
 
 /** A digit, a number in characters before a counter, or a word that denies. A longer text without any counts nothing. */
-const mayCount = /[0-9０-９]|[一二三四五六七八九十百千两兩零〇○][件宗起份例封]|[未无無没沒零]/;
+const mayCount = /[0-9０-９]|[一二三四五六七八九十百千两兩零〇○][件宗起份例封]|[未无無没沒零]|不存在/;
 const shortLine = 30;
 
 /** The blocks that hold prose which may count something or, as a heading may, name what is counted below; folded. */

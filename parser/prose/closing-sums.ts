@@ -1,5 +1,6 @@
 import type { Prose } from './clauses.ts';
 import { added, type Count, placeOf, startOf, wordsBefore } from './counts.ts';
+import { isTransposed } from './mistyped.ts';
 import { isIncoming, sameCounter, verbOf } from './part-kinds.ts';
 import type { SentenceSum } from './sentence-sum.ts';
 
@@ -63,7 +64,7 @@ export const closingSums = (prose: Prose, counts: readonly Count[]): SentenceSum
       !addends.some(({ opens, phrase }) => opens || phrase.within || phrase.including) &&
       ofOneKind(addends) &&
       total.numeral.value > largest &&
-      total.numeral.value < sum * mostOver;
+      (total.numeral.value < sum * mostOver || isTransposed(total.numeral.value, sum));
     const [first = total] = parts;
     return [
       {

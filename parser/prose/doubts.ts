@@ -82,6 +82,7 @@ export const doubtsOf = (
       phrase.loose ||
       isPart ||
       phrase.applicant !== null ||
+      (numeral.kind === 'bare' && endsWithVerb(figure.left)) ||
       // 申请13项 counts applications; 收到13项 might count matters.
       (!formalCounters.has(numeral.counter) &&
         !(phrase.topic === 'requests' && phrase.predicates.length > 0 && counting.has(numeral.counter))),
@@ -111,6 +112,12 @@ const isNamed = (token: Token | undefined): boolean =>
 const isExcepted = (left: readonly Token[]): boolean => {
   const last = left.at(-1);
   return last?.kind === 'word' && /^除/.test(last.text);
+};
+
+/** 受理146: a number without a counter beside a verb. */
+const endsWithVerb = (left: readonly Token[]): boolean => {
+  const last = left.at(-1);
+  return last?.kind === 'word' && last.meaning.is === 'predicate';
 };
 
 const isCarried = (predicate: string): boolean => predicate.startsWith('carried');

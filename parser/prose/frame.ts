@@ -92,6 +92,10 @@ export const frameOf = (
   if (phrase === before && behind.topic !== null && before.topic !== null && behind.topic !== before.topic)
     doubtful = true;
   if (phrase.topic !== null && !phrase.field && !isBeside(phrase, sentence)) sentence.topic = phrase.topic;
+  // 办结148件。上述148件中，…
+  const above = memory.parent;
+  if (!isHeaded(phrase) && above?.value === figure.numeral.value && pointsBack(figure))
+    phrase = { ...above.phrase, within: false };
   // 新收58件，上年结转3件，共计61件
   if (before.sum && !isHeaded(phrase) && !before.unknown && sentence.arrived.size === 2)
     phrase = { ...phrase, predicates: ['all'] };
@@ -103,7 +107,11 @@ export const frameOf = (
     !behind.unknown &&
     sentence.list.names === 'row' &&
     context.ids &&
-    outcomesOf(context.ids).every((outcome) => [...sentence.told].some((row) => isOf(row, outcome)))
+    (outcomesOf(context.ids).every((outcome) => [...sentence.told].some((row) => isOf(row, outcome))) ||
+      // As the form itself has it: …，总计148件，结转下年度7件.
+      (sentence.told.size >= fewestTold &&
+        isFormTotal(figure.left) &&
+        isCarriedOn(upToNumber(next), context)))
   )
     phrase = { ...phrase, predicates: ['processed'], topic: 'requests', loose: true };
   // 由204件增至227件
@@ -112,6 +120,28 @@ export const frameOf = (
     startsComparison(nextFigure?.left) ||
     (startsComparison(figure.right) && endsWithFrom(figure.left));
   return { phrase, named, before, behind, doubtful, compares };
+};
+
+const upToNumber = (tokens: readonly Token[]): readonly Token[] => {
+  const at = tokens.findIndex(({ kind }) => kind === 'numeral');
+  return at < 0 ? tokens : tokens.slice(0, at);
+};
+
+const fewestTold = 3;
+const isFormTotal = (tokens: readonly Token[]): boolean => {
+  const [only, second] = tokens;
+  return only?.kind === 'word' && only.text === '总计' && !second;
+};
+
+/** 上述148件中, 以上80件申请中 */
+const pointsBack = ({ left, right }: Figure): boolean => {
+  const last = right.at(-1);
+  return (
+    left.length > 0 &&
+    left.every((token) => token.kind === 'word' && /^(?:上述|以上|该)$/.test(token.text)) &&
+    last?.kind === 'word' &&
+    /^[中里]$/.test(last.text)
+  );
 };
 
 /** 由115件上升, 从115件降下来 */

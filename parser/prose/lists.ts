@@ -38,6 +38,14 @@ export const openIn = (
     : phrase;
 };
 
+/** 无法提供28件，其中因不掌握无法提供21件: the part names its heading again. */
+export const withoutHeading = (phrase: Phrase, parent: Counted | null): Phrase => {
+  const [heading, second] = parent?.phrase.rows ?? [];
+  if (heading === undefined || second !== undefined || phrase.rows.length < 2) return phrase;
+  const rows = phrase.rows.filter((row) => row !== heading);
+  return rows.length > 0 && rows.every((row) => isOf(row, heading)) ? { ...phrase, rows } : phrase;
+};
+
 const mostGroups = 4;
 /** Do the rows named leave 其他处理 alone? */
 const namesMost = (rows: ReadonlySet<string>, ids: ProseCells): boolean =>
@@ -77,7 +85,7 @@ export const namedIn = (
     /^其[他它]/.test(only.text) &&
     !isHeaded(phrase) &&
     !phrase.unknown;
-  if (!isOther || parent === null) return phrase;
+  if (!isOther || (parent === null && list.names !== 'column')) return phrase;
   switch (list.names) {
     case 'row':
       // 予以公开61件、部分公开19件、其他68件: all that is no row named before it.

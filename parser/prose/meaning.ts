@@ -26,7 +26,8 @@ export type Meaning =
   | { is: 'carrying' }
   /** An outcome; ends in `*` where it is a heading over several rows. `loose`: an older wording, close to that row only. */
   | { is: 'row'; row: string; loose?: true }
-  | { is: 'column'; column: string; loose?: true }
+  /** `some`: the word is for some of what the column counts. */
+  | { is: 'column'; column: string; loose?: true; some?: true }
   | { is: 'route'; route: string; loose?: true }
   /** `loose`: it names applicants only where they are told from one another. */
   | { is: 'applicant'; column: string; loose?: true }

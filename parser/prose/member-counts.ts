@@ -5,18 +5,18 @@ import { isAndSoOn } from './word-classes.ts';
 /** A count of a member, with the words before it and, up to the next mark, behind it. */
 export type MemberFigure = { numeral: Numeral; left: readonly Token[]; right: readonly Token[] };
 
-const names: ReadonlySet<string> = new Set(['row', 'column', 'applicant']);
+const names: ReadonlySet<string> = new Set(['row', 'column', 'applicant', 'predicate']);
 
 const isFigure = (token: Token, next: Token | undefined, last: Token | undefined): boolean => {
   if (token.kind !== 'numeral') return false;
   const { numeral } = token;
   if (numeral.kind === 'count') return true;
-  // 申请数量为227。 其中自然人50、商业企业5
+  // 申请数量为227。 其中自然人50、商业企业5。 受理146，办结148
   return (
     numeral.kind === 'bare' &&
     numeral.exact &&
     last?.kind === 'word' &&
-    (/^(?:为|共为|合计为|共计|合计|其他)$/.test(last.text) || names.has(last.meaning.is)) &&
+    (/^(?:为|共为|合计为|共计|合计|总计|其他)$/.test(last.text) || names.has(last.meaning.is)) &&
     (next === undefined || next.kind === 'stop')
   );
 };
@@ -59,24 +59,40 @@ const paired = (figures: MemberFigure[]): MemberFigure[] => {
   const [first, ...others] = figures;
   const each = first?.left.findIndex((token) => token.kind === 'word' && token.text === '分别') ?? -1;
   if (!first || each < 1 || !others.every(({ left }) => left.every(isJoint))) return figures;
-  // 公开和部分公开的分别为61件和19件
-  const last = first.left[each - 1];
-  const named = first.left.slice(0, last?.kind === 'word' && last.text === '的' ? each - 1 : each);
-  // The names: the last words of a kind, with nothing but joints between them.
-  const names: Token[] = [];
-  let from = named.length;
-  for (let at = named.length - 1; at >= 0; at--) {
-    const token = named[at];
-    if (!token || !(isJoint(token) ? at > 0 : isHead(token))) break;
-    if (isHead(token)) names.unshift(token);
-    from = at;
+  if (!first.left.slice(each + 1).every(isLinking)) return figures;
+  const named = first.left.slice(0, each);
+  const names = namesOf(named, figures.length);
+  if (!names) return figures;
+  return figures.map((figure, at) => ({ ...figure, left: names[at] ?? none }));
+};
+
+/** 分别为, 分别是, 分别有 */
+const isLinking = (token: Token): boolean =>
+  token.kind === 'word' && (token.meaning.is === 'neutral' || token.text === '为');
+
+/** 公开 beside 部分公开 is an outcome. */
+const classOf = (token: Token): string | null =>
+  token.kind !== 'word' || !isHead(token) ? null : token.text === '公开' ? 'row' : token.meaning.is;
+
+/**
+ * So many names of one kind that joints part, each with the words around it. What stands behind the last of them is said of all:
+ * 自然人和法人提出的申请 are 自然人提出的申请 and 法人提出的申请.
+ */
+const namesOf = (tokens: readonly Token[], count: number): Token[][] | null => {
+  const names: Token[][] = [[]];
+  for (const token of tokens) {
+    if (isJoint(token) && names.at(-1)?.some(isHead)) names.push([]);
+    else names.at(-1)?.push(token);
   }
-  if (names.length !== figures.length) return figures;
-  const before = named.slice(0, from);
-  return figures.map((figure, at) => ({
-    ...figure,
-    left: [...(at === 0 ? before : []), ...names.slice(at, at + 1)],
-  }));
+  if (names.length !== count) return null;
+  const [first = []] = names;
+  const last = names.at(-1) ?? [];
+  const shared = first
+    .map(classOf)
+    .find((one) => one !== null && names.every((name) => name.some((token) => classOf(token) === one)));
+  if (shared === undefined) return null;
+  const tail = last.slice(last.findIndex((token) => classOf(token) === shared) + 1);
+  return names.map((name, at) => (at === names.length - 1 ? name : [...name, ...tail]));
 };
 
 const leftEnd = (tokens: readonly Token[]): number => {

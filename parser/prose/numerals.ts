@@ -91,8 +91,9 @@ const arabicAt = (text: string, start: number): Numeral => {
   if (text[start - 1] === '，' && isDigitAt(text, start - 2) && digitsFrom(text, start) - start === 3)
     exact = false;
   let dashed = false;
+  let upTo = value;
   while (rangeMarks.has(text.charCodeAt(end)) && isDigitAt(text, end + 1) && counterAt(text, end) === null) {
-    ({ end } = plainAt(text, end + 1));
+    ({ end, value: upTo } = plainAt(text, end + 1));
     exact = false;
     dashed = true;
   }
@@ -119,7 +120,9 @@ const arabicAt = (text: string, start: number): Numeral => {
   // 2019-2021年 names several years, none of them alone.
   const several = word === '年' && dashed && first.value >= 1949 && first.value <= 2100;
   const letter = kind !== 'count' && /[A-Za-z]/.test(text[start - 1] ?? '');
-  const resolved: NumeralKind = isYear || several ? 'year' : ordinal || letter ? 'other' : kind;
+  // 1-12月 is the whole year.
+  const whole = kind === 'month' && dashed && value === 1 && upTo === 12;
+  const resolved: NumeralKind = isYear || several ? 'year' : ordinal || letter || whole ? 'other' : kind;
   const last = end + word.length;
   return {
     kind: resolved,

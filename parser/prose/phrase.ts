@@ -168,6 +168,8 @@ const phraseIn = (tokens: readonly Token[], { year, body, ids }: PhraseContext):
       case 'column':
         named();
         phrase.column = meaning.column;
+        phrase.some = meaning.some === true;
+        if (meaning.loose) phrase.loose = true;
         // 复议机关维持5件: who decides is named, and whose act it was is not in question.
         if (reviewer && phrase.body === 'unsure') phrase.body = null;
         break;

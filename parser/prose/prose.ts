@@ -7,7 +7,7 @@ import type { Prose, ProseSource, Segment, Sentence, Token } from './clauses.ts'
 import { countable, doubtsOf } from './doubts.ts';
 import { frameOf } from './frame.ts';
 import { isDone } from './idle-words.ts';
-import { listed, openIn } from './lists.ts';
+import { listed, openIn, withoutHeading } from './lists.ts';
 import { figuresOf } from './member-counts.ts';
 import { emptyList, type Memory, type ReportContext, type SentenceMemory } from './memory.ts';
 import { closesList, type Parthood, partOf } from './parts.ts';
@@ -96,6 +96,9 @@ const claimsOfSegment = (
       memory.inDoubt = doubtful;
     const topic = phrase.topic ?? sentence.topic ?? memory.topic;
     if (context.ids) phrase = openIn(phrase, topic, memory.parent, context.ids);
+    // 收到申请146件，撤销申请2件，并案处理4件: what became of applications, by a word for reviews.
+    if (topic === 'requests' && phrase.column !== null && phrase.route === null) memory.inDoubt = true;
+    if (sentence.within) phrase = withoutHeading(phrase, memory.parent);
     sentence.waiting = null;
     const complete = memory.parent !== null && sentence.list.sum === memory.parent.value;
     if (

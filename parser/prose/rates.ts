@@ -18,8 +18,6 @@ const rateOf = (prose: CountedProse, counts: readonly Count[], at: number): Perc
   const part = counts[at - 1];
   const named = count ? rated(count) : null;
   if (!count || named === null || part?.numeral.kind !== 'count' || part.phrase.compare) return [];
-  // 公开率 of what was granted in whole and in part is no rate of 部分公开19件.
-  if (part.phrase.rows.length > 0) return [];
   // 按时办结率 of those that were due is no rate of 办结55件.
   if (!withoutEnd(wordsBefore(part), counted).endsWith(named)) return [];
   const wholes = counts
@@ -28,7 +26,12 @@ const rateOf = (prose: CountedProse, counts: readonly Count[], at: number): Perc
       ({ numeral, phrase, depth }) =>
         numeral.kind === 'count' && !phrase.compare && depth <= count.depth && numeral.value > 0,
     )
-    .filter((one) => sameCounter(one, part));
+    .filter((one) => sameCounter(one, part))
+    // 复议纠错3件，诉讼败诉1件，败诉率11.1% is no rate of what was corrected.
+    .filter(({ phrase }) => phrase.column === null && phrase.rows.length === 0);
+  // 公开率 of what was granted in whole and in part is no rate of 部分公开19件; 应公开800条，已公开784条 are two of one kind.
+  const due = wholes.some((one) => wordsBefore(one).includes(`应${named}`));
+  if (part.phrase.rows.length > 0 && !due) return [];
   const values = wholes.map(({ numeral }) => numeral.value);
   const rate = (base: number): number => (part.numeral.value / base) * 100;
   const fitting = [...values, ...pairSums(values)].find((base) => agrees(rate(base), count.numeral));

@@ -107,6 +107,10 @@ const totalBehind = (counts: readonly Count[], at: number): number | null => {
     : null;
 };
 
+/** 科研机构2件、法律服务机构3件，合占3.4%: of the numbers before it together. */
+const isOfSeveral = (count: Count): boolean =>
+  /(?:[合共]计?|累计|[两三四五六][者项类])占/.test(wordsBefore(count));
+
 /** The shares that one block states beside the numbers they are of. */
 export const sharesOf = (prose: CountedProse): Percentage[] => {
   const shares: Share[] = [];
@@ -152,7 +156,7 @@ export const sharesOf = (prose: CountedProse): Percentage[] => {
           });
         return;
       }
-      if (!(bracketed || says(count.left, /^占/))) return;
+      if (!(bracketed || says(count.left, /^占/)) || isOfSeveral(count)) return;
       const wholes = [...seen, ...counts.slice(Math.max(0, at - recent), at - 1)].filter(
         (one) =>
           isBase(one) &&

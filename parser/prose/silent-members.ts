@@ -3,6 +3,7 @@ import type { Prose, Segment, Token } from './clauses.ts';
 import { denialClaims } from './denials.ts';
 import type { Memory, ReportContext, SentenceMemory } from './memory.ts';
 import { phraseOf } from './phrase.ts';
+import type { Phrase } from './slots.ts';
 import { isHeaded, mentionsCause } from './spoken.ts';
 import { isApplicant, isDispute, isOfKind } from './word-classes.ts';
 
@@ -30,6 +31,29 @@ const isOtherMatter = (tokens: readonly Token[]): boolean =>
 const isOfWay = (token: Token | undefined): boolean => token?.kind === 'word' && token.text === '通过';
 
 const shortMember = 12;
+
+/** What several bodies are called together, or one whose name is not known. */
+const kindOfBodies =
+  /(?:单位|企业|公司|集团|机构|组织|部门|学校|校|医院|院所|中心|场所|协会|乡镇|镇街|街道|社区|村|站|局|支队|大队|园区)$/;
+
+/** 局属单位，收到12件; 市属国有企业，收到18件; 各中小学校，受理26件: others than the report's body are told of. */
+const namesBodies = (tokens: readonly Token[], { predicates, rows, topic, body }: Phrase): boolean => {
+  const last = tokens.findLast((token) => token.kind !== 'stop');
+  return (
+    body !== 'whole' &&
+    predicates.length === 0 &&
+    rows.length === 0 &&
+    topic === null &&
+    last !== undefined &&
+    'text' in last &&
+    kindOfBodies.test(last.text) &&
+    (last.kind === 'unknown' ||
+      (isApplicant(last) && tokens.some((token) => token !== last && isBodyish(token))))
+  );
+};
+
+const isBodyish = (token: Token): boolean =>
+  token.kind === 'unknown' || (token.kind === 'word' && token.meaning.is === 'body');
 
 const spelt = (tokens: readonly Token[]): string =>
   tokens.map((token) => ('text' in token ? token.text : '')).join('');
@@ -59,6 +83,8 @@ export const claimsWithoutCount = (
     // As a heading it ends what was spoken of.
     if (next === undefined) memory.topic = null;
   }
+  if (segment.opener === 'sentence' && length <= shortMember && namesBodies(tokens, phrase))
+    sentence.narrowed = true;
   if (phrase.within) sentence.within = true;
   // 因政府信息公开工作，… ties what follows; a long member that mentions it does not.
   if (

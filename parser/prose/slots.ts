@@ -10,6 +10,8 @@ export type Phrase = {
   predicates: Predicate[];
   rows: string[];
   column: string | null;
+  /** The column is named by a word for some of what it counts: fewer may be right. */
+  some: boolean;
   route: string | null;
   applicant: string | null;
   /** The applicant is named by a word that also stands for all of them: 公民, 企业. */
@@ -54,6 +56,7 @@ export const silence = (): Phrase => ({
   predicates: [],
   rows: [],
   column: null,
+  some: false,
   route: null,
   applicant: null,
   applicantLoose: false,

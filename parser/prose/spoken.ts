@@ -72,7 +72,7 @@ export const subjectOf = (
             ? litigation
             : [...review, ...litigation];
     return {
-      subject: cells.dispute(routes, phrase.column ?? undefined),
+      subject: cells.dispute(routes, phrase),
       sure:
         topic === 'disputes' && !phrase.sum && phrase.negation === null
           ? 'no'

@@ -14,6 +14,8 @@ export type Subject = {
   excuses: readonly { plus: SumOfCells; minus: SumOfCells }[];
   /** Cells that the words may mean by a wider use: nor is a count equal to the sum of these called wrong. */
   wider: readonly SumOfCells[];
+  /** The words are for some of what the cells count: no count below theirs is called wrong. */
+  some?: boolean;
 };
 
 /** Finds cells by their meaning on one report's form. */
@@ -22,7 +24,11 @@ export type Cells = {
   /** One row, or a group by its prefix: `name*`. Several are one sum. */
   rows: (ids: readonly string[], named: ReadonlySet<string>, column?: string) => Subject;
   received: (column: string) => Subject;
-  dispute: (routes: readonly string[], column?: string) => Subject;
+  /** `loose`: by words close to that column only, `some`: for some of what it counts. */
+  dispute: (
+    routes: readonly string[],
+    named: { column: string | null; loose: boolean; some: boolean },
+  ) => Subject;
   /** Where the form counts what the grammar names. */
   ids: ProseCells;
 };
@@ -137,8 +143,14 @@ export const cellsOf = (form: Form, printed: ReadonlySet<string>): Cells | null 
       excuses: [],
       wider: [],
     }),
-    dispute: (routes, column = disputes.total) =>
-      single(routes.map((route) => `${disputes.table}.${route}.${column}`)),
+    dispute: (routes, { column, loose, some }) => {
+      const of = (one: string): SumOfCells => routes.map((route) => `${disputes.table}.${route}.${one}`);
+      if (column === null) return single(of(disputes.total));
+      // 胜诉6件 may count those withdrawn as well.
+      const wider =
+        loose && column !== disputes.remaining ? [[...of(column), ...of(disputes.remaining)]] : [];
+      return { ...single(of(column), wider), some };
+    },
   };
 };
 
@@ -177,6 +189,7 @@ export const judge = (value: number, subject: Subject, facts: ReadonlyMap<string
   const blankAsZero = (refs: SumOfCells): number => sum(valuesOf(refs).map((one) => one ?? 0));
   if (subject.wider.some((refs) => blankAsZero(refs) === value))
     return { about: first, outcome: 'undetermined' };
+  if (subject.some && value < blankAsZero(first)) return { about: first, outcome: 'undetermined' };
   const apart = subject.readings.map((refs) => Math.abs(value - blankAsZero(refs)));
   if (ownRows(first, facts).some((own) => apart.includes(own)))
     return { about: first, outcome: 'undetermined' };

@@ -15,7 +15,7 @@ export type Text = readonly (Prose & {
 
 const sentenceEnd = /[。！？\n]/g;
 /** A number, or a word that denies. A sentence with neither counts nothing; a short one may still name what the next ones count. */
-const counts = /[0-9一二三四五六七八九十百千两零〇○]|[未无没]/;
+const counts = /[0-9一二三四五六七八九十百千两零〇○]|[未无没]|不存在/;
 const short = 30;
 
 /** @param authority the body the report is about, as it names itself: its names and their shorter forms are words. */

@@ -44,6 +44,16 @@ export const isPutOff = (tokens: readonly Token[], year: number | null): boolean
   );
 };
 
+const isMonth = (token: Token | undefined, month: number): boolean =>
+  token?.kind === 'numeral' && token.numeral.kind === 'month' && token.numeral.value === month;
+const isTo = (token: Token | undefined): boolean =>
+  (token?.kind === 'word' || token?.kind === 'unknown') && /^[至到～~－-]$/.test(token.text);
+
+/** 1月至12月: either of the two. */
+const isWholeYear = (tokens: readonly Token[], at: number): boolean =>
+  (isMonth(tokens[at], 1) && isTo(tokens[at + 1]) && isMonth(tokens[at + 2], 12)) ||
+  (isMonth(tokens[at - 2], 1) && isTo(tokens[at - 1]) && isMonth(tokens[at], 12));
+
 /**
  * Does a month or a day leave the year that is spoken of? 1月1日 and 12月31日 bound it, 截至12月底 ends it; 3月收到 is within.
  *
@@ -55,6 +65,7 @@ export const isOtherTime = (
   { kind, value }: Numeral,
   month: number | null,
 ): boolean => {
+  if (kind === 'month' && isWholeYear(tokens, at)) return false;
   if (kind === 'day') return !((month === 1 && value === 1) || (month === 12 && value === 31));
   const day = tokens[at + 1];
   // 1月收到 is a month, 1月1日 may begin the year.
