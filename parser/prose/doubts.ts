@@ -64,6 +64,8 @@ export const doubtsOf = (
       // 行政复议14件，涉及的申请10件 are those that something came of.
       (named === 'before' && isTopicAlone(phrase) && mentionsMatter(figure.left)) ||
       sentence.late ||
+      // 其他申请2件 are some of them.
+      (before.rest && isTopicAlone(phrase)) ||
       // 主动公开36件、依申请公开43件、不予公开12件 are attributes of documents.
       (sentence.attribute === numeral.counter && isAttribute(phrase, context.ids)) ||
       (doubtful && (phrase.narrowed || isTopicAlone(phrase))) ||

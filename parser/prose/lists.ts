@@ -70,7 +70,9 @@ export const namedIn = (
       ? phrase
       : { ...phrase, applicant: null, doubtful: true };
   }
-  const [only, second] = left.filter((token) => token.kind !== 'stop' && !isFiller(token));
+  const [only, second] = left.filter(
+    (token) => token.kind !== 'stop' && token.kind !== 'numeral' && !isFiller(token),
+  );
   // 公开20件、部分公开9件、不公开7件
   if (
     only?.kind === 'word' &&
@@ -89,6 +91,9 @@ export const namedIn = (
   switch (list.names) {
     case 'row':
       // 予以公开61件、部分公开19件、其他68件: all that is no row named before it.
+      // 逾期不补正4件，其他3件: all but what is named of them.
+      if ([...rows].some((row) => isOf(row, ids.requests.groups.at(-1) ?? '')))
+        return { ...phrase, doubtful: true };
       return namesMost(rows, ids)
         ? { ...phrase, rows: ids.requests.groups.slice(-1) }
         : { ...phrase, doubtful: true };

@@ -12,7 +12,7 @@ export const sentenceMemory = (segments: readonly Segment[], start: number): Sen
   within: false,
   link: segments.some(tiesAll),
   remembersArrival: segments.some(remembersArrival),
-  narrowed: false,
+  narrowed: segments.some(tellsOfOtherAffairs),
   waiting: null,
   rows: rowsIn(segments),
   late: segments.some(tellsOfLate),
@@ -33,6 +33,10 @@ const tiesAll = ({ tokens }: Segment): boolean => {
     !tokens.some(({ kind }) => kind === 'numeral')
   );
 };
+
+/** 村务公开, 院务公开: what is applied for there is no government information. */
+const tellsOfOtherAffairs = ({ tokens }: Segment): boolean =>
+  tokens.some((token) => 'text' in token && /[村党院校厂居社]务公开/.test(token.text));
 
 const rowsIn = (segments: readonly Segment[]): ReadonlySet<string> => {
   const rows = new Set<string>();

@@ -17,6 +17,8 @@ type Share = {
   beside: boolean;
   /** Nothing else stands before it that it could be a share of. */
   only: boolean;
+  /** Numbers of what came in, of which no outcome is a share unless its words say so. */
+  unlike: readonly number[];
 };
 
 /** How many numbers before a share may be its base: keeps the time linear. */
@@ -57,7 +59,8 @@ const judged = (shares: readonly Share[]): Percentage[] => {
   const [common] = agreed.size === 1 ? agreed : [];
   return shares.map((share, at) => {
     const own = agreeing[at];
-    const base = own ?? share.bases.find((one) => one === common) ?? share.under;
+    const base =
+      own ?? share.bases.find((one) => one === common && !share.unlike.includes(one)) ?? share.under;
     const { prose, count, part } = share;
     const exact = part.numeral.exact && count.numeral.exact;
     // Nor of two of them together: those of this year and those carried over.
@@ -153,6 +156,7 @@ export const sharesOf = (prose: CountedProse): Percentage[] => {
             strict: true,
             beside: false,
             only: true,
+            unlike: [],
           });
         return;
       }
@@ -192,6 +196,7 @@ export const sharesOf = (prose: CountedProse): Percentage[] => {
         strict: behind === null && noun !== null && (noun !== '' || says(count.left, /^总/)),
         beside: called !== undefined && !inList,
         only: bases.length === 1 && kindOf(part) !== 'other' && isOfWhole(count),
+        unlike: wholes.filter((one) => isOutcomeOfArrivals(part, one)).map(({ numeral }) => numeral.value),
       });
     });
     seen = [...seen, ...counts].slice(-recent);

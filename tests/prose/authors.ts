@@ -8,7 +8,7 @@ import { type Printed, reportOf, route } from '../check/figures.ts';
 import { type Piece, piecesOf, written } from './pieces.ts';
 
 /**
- * Sentences in as many hands as there are, in `authors.json`, `provinces.json` and `offices.json`, by what they put into words. They were written before anything read them; those
+ * Sentences in as many hands as there are, in `authors.json`, `provinces.json`, `offices.json` and `clerks.json`, by what they put into words. They were written before anything read them; those
  * under `held` are no example for anybody who mends the reading. `¶` parts paragraphs; `@body@` in front names the body that speaks,
  * `@body|2024|small@` also its year and which of the two reports it is read against.
  */
@@ -149,6 +149,7 @@ const opensList = /其中|包括|[（(：]|含/;
 
 export const provinces = new URL('provinces.json', import.meta.url);
 export const offices = new URL('offices.json', import.meta.url);
+export const clerks = new URL('clerks.json', import.meta.url);
 
 /** Reads every sentence of one half as it stands, and with each of its numbers changed. */
 export const triedAuthors = (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { offices, provinces, triedAuthors } from './authors.ts';
+import { clerks, offices, provinces, triedAuthors } from './authors.ts';
 import { triedWordings } from './wordings.ts';
 
 const rate = ([right, of]: [number, number]): number => right / of;
@@ -45,4 +45,15 @@ test('sentences of offices of every year, large and small: none is called wrong 
   for (const found of [tuned.sums, tuned.shares, tuned.twice])
     expect(rate(found)).toBeGreaterThanOrEqual(0.7);
   expect(triedAuthors('held', offices).alarms).toEqual([]);
+});
+
+test('sentences of clerks with lists, brackets and odd order, half of them of other matters: none is called wrong that is right', () => {
+  const tuned = triedAuthors('tuned', clerks);
+  expect(tuned.alarms).toEqual([]);
+  expect(tuned.free[1] + tuned.within[1]).toBeGreaterThan(400);
+  expect(rate(tuned.agreeing)).toBeGreaterThanOrEqual(0.96);
+  for (const found of [tuned.free, tuned.within, tuned.denials, tuned.shares, tuned.twice])
+    expect(rate(found)).toBeGreaterThanOrEqual(0.85);
+  expect(rate(tuned.sums)).toBeGreaterThanOrEqual(0.7);
+  expect(triedAuthors('held', clerks).alarms).toEqual([]);
 });
