@@ -134,7 +134,7 @@ const isFormTotal = (tokens: readonly Token[]): boolean => {
 };
 
 /** 上述148件中, 以上80件申请中 */
-const pointsBack = ({ left, right }: Figure): boolean => {
+const pointsBack = ({ left, right }: MemberFigure): boolean => {
   const last = right.at(-1);
   return (
     left.length > 0 &&
