@@ -46,7 +46,6 @@ export const ${name} = defineForm({
     {
       id: 'first_table',
       title: '一、表题',
-      layout: 'stub',
       bands: [
         {
           title: null,

@@ -59,11 +59,10 @@ const band = z.strictObject({
   rows: z.array(row).min(1),
 });
 
-export const table = z.strictObject({
+const table = z.strictObject({
   id,
   title: chinese,
   en: words.exactOptional(),
-  layout: z.enum(['stub', 'line']),
   bands: z.array(band).min(1),
 });
 

@@ -9,7 +9,6 @@ import {
   type Pattern,
   row,
   sound,
-  table,
   whole,
   words,
 } from './form-shape.ts';
@@ -51,15 +50,20 @@ const ownTable = z.preprocess(
     const { columns, rows, ...own } = value;
     return { ...own, bands: [{ columns, rows }] };
   },
-  z.strictObject({
-    id,
-    title: chinese,
-    en: words.exactOptional(),
-    layout: table.shape.layout.default('stub'),
-    bands: z
-      .array(z.strictObject({ title: chinese.nullable().default(null), columns: ownColumns, rows: ownRows }))
-      .min(1),
-  }),
+  z
+    .strictObject({
+      id,
+      title: chinese,
+      en: words.exactOptional(),
+      /** Earlier files say with it how a table is printed, which is now seen of the table itself. */
+      layout: z.enum(['stub', 'line']).exactOptional(),
+      bands: z
+        .array(
+          z.strictObject({ title: chinese.nullable().default(null), columns: ownColumns, rows: ownRows }),
+        )
+        .min(1),
+    })
+    .transform(({ layout: _, ...own }) => own),
 );
 
 const ownIdentity = identity

@@ -44,8 +44,6 @@ export type FormTable = {
   readonly title: string;
   /** What it is about, in English: the table of …. */
   readonly en?: string;
-  /** `stub`: row labels stand at the left. `line`: they stand in the boxhead, above the columns, and all figures in one line. */
-  readonly layout: 'stub' | 'line';
   readonly bands: readonly Band[];
 };
 

@@ -1,7 +1,7 @@
 import { labelKey } from '../text/label.ts';
 import { align } from './align.ts';
-import { type DataRow, isGeneric, matches } from './data-rows.ts';
-import { entryFor, groupKeys, type RowEntry, type TableLexicon } from './lexicon.ts';
+import { type DataRow, isGeneric } from './data-rows.ts';
+import { entryFor, groupKeys, matches, type RowEntry, type TableLexicon } from './lexicon.ts';
 import { likeness } from './likeness.ts';
 
 /** The least likeness at which a misspelt label is taken for an official one, between neighbours that are sure. */

@@ -1,4 +1,4 @@
-import { entryFor, type RowEntry, type TableLexicon } from './lexicon.ts';
+import { entryFor, matches, type RowEntry, type TableLexicon } from './lexicon.ts';
 import { isWording, type KeyedCell, type KeyedRow, type KeyedSheet } from './sheet.ts';
 
 /** A row with a label and cells behind it. */
@@ -17,9 +17,6 @@ export type DataRow = {
 
 /** Short keys that stand in headings and in rows alike (其他, 总计): taken only where the order of rows allows it. */
 export const isGeneric = (key: string): boolean => key.length <= 2;
-
-export const matches = (entry: { keys: ReadonlySet<string> }, cell: KeyedCell): boolean =>
-  entry.keys.has(cell.key) || (cell.head !== '' && entry.keys.has(cell.head));
 
 const isWordingAt = (row: KeyedRow, at: number): boolean => {
   const cell = row.cells[at];

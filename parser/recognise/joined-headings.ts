@@ -1,16 +1,14 @@
 import type { FormTable } from '../forms/schema.ts';
 import type { TableBlock } from '../source/blocks.ts';
-import { lexiconFor, type TableLexicon } from './lexicon.ts';
-import { isLine, isTotal, named } from './line-parts.ts';
+import { lexiconFor, nameAllColumns, named, type TableLexicon } from './lexicon.ts';
+import { isLine, isTotal } from './line-parts.ts';
 import { isWording, type KeyedRow, type KeyedSheet, sheetOf } from './sheet.ts';
 
 /** Does a sheet hold all headings of such a table, and no figure? */
 const isBoxheadAlone = ({ rows }: KeyedSheet, lexicon: TableLexicon): boolean => {
   const cells = rows.flatMap((row) => (row.hidden ? [] : row.cells));
-  const columns = lexicon.bands[0]?.columns ?? [];
   return (
-    cells.every((cell) => cell.figure.state === 'blank' || isWording(cell)) &&
-    columns.every((column) => cells.some((cell) => named([column], cell)))
+    cells.every((cell) => cell.figure.state === 'blank' || isWording(cell)) && nameAllColumns(cells, lexicon)
   );
 };
 
@@ -33,7 +31,7 @@ export const withLineBelow = (
   if (below.rows.reduce((cells, row) => cells + row.cells.length, 0) > mostCells) return null;
   for (const table of like) {
     const lexicon = lexiconFor(table);
-    if (table.layout !== 'line' || !isBoxheadAlone(above, lexicon)) continue;
+    if (table.bands.length > 1 || !isBoxheadAlone(above, lexicon)) continue;
     const columns = lexicon.bands[0]?.columns ?? [];
     const isHeading = (row: KeyedRow): boolean =>
       row.cells.some((cell) => named(columns, cell) && !isTotal(cell));

@@ -84,13 +84,28 @@ const indexOf = <E extends { keys: ReadonlySet<string> }>(entries: readonly E[])
 };
 
 /** The first entry that a cell names, by its whole key or by that of its head. */
-export const entryFor = <E extends { index: number }>(
-  index: Index<E>,
-  cell: { key: string; head: string },
-): E | undefined => {
+export const entryFor = <E extends { index: number }>(index: Index<E>, cell: Keyed): E | undefined => {
   const whole = index.get(cell.key);
   const head = cell.head === cell.key ? undefined : index.get(cell.head);
   return whole && head ? (whole.index < head.index ? whole : head) : (whole ?? head);
+};
+
+type Keyed = { key: string; head: string };
+
+/** Does a cell say what this label does, whole or before its first bracket? */
+export const matches = ({ keys }: { keys: ReadonlySet<string> }, { key, head }: Keyed): boolean =>
+  keys.has(key) || (head !== '' && keys.has(head));
+
+/** The first of these labels that a cell names. */
+export const named = <E extends { keys: ReadonlySet<string> }>(
+  entries: readonly E[],
+  cell: Keyed,
+): E | undefined => entries.find((entry) => matches(entry, cell));
+
+/** Are the headings of all columns among these cells? Of a table with several bands, those of the first. */
+export const nameAllColumns = (cells: readonly Keyed[], { bands }: TableLexicon): boolean => {
+  const columns = bands[0]?.columns ?? [];
+  return columns.length > 0 && columns.every((column) => cells.some((cell) => matches(column, cell)));
 };
 
 /** Words that stand in corners of the forms and name no column. */

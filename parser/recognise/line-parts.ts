@@ -1,16 +1,8 @@
 import { labelKey } from '../text/label.ts';
-import type { TableLexicon } from './lexicon.ts';
+import { named, type TableLexicon } from './lexicon.ts';
 import { isWording, type KeyedCell, type KeyedRow } from './sheet.ts';
 
 /** Which rows of a table with its figures in lines belong together: the headings of each line, and the line. */
-
-export const hasKey = (entry: { keys: ReadonlySet<string> }, key: string): boolean => entry.keys.has(key);
-
-export const named = <E extends { keys: ReadonlySet<string> }>(
-  entries: readonly E[],
-  cell: KeyedCell,
-): E | undefined =>
-  entries.find((entry) => hasKey(entry, cell.key) || (cell.head !== '' && hasKey(entry, cell.head)));
 
 export const isFigure = ({ figure }: KeyedCell): boolean =>
   figure.state === 'number' || figure.state === 'mark';

@@ -3,14 +3,12 @@ import { type Assignment, assign } from './boxhead.ts';
 import { emptyFragment, type Fragment } from './fragment.ts';
 import { besideOf, foreignOf } from './further-columns.ts';
 import { boxheadOf, type Leaf } from './leaf.ts';
-import type { LabelEntry, RowEntry, TableLexicon } from './lexicon.ts';
+import { type LabelEntry, named, type RowEntry, type TableLexicon } from './lexicon.ts';
 import {
   figuresOf,
   type HeadedLine,
-  hasKey,
   headedLines,
   isFigure,
-  named,
   partsOf,
   printedOf,
   storeysOf,
@@ -25,16 +23,21 @@ type OutcomeColumn = LabelEntry<{ id: string; zh: string }>;
 
 /**
  * Reads a table whose figures all stand in one line under two storeys of headings, as table four does: five outcomes under each
- * of three routes. It may be cut into several tables, each with its own route; then `context`, the wording just before the
- * table, may be what names the route.
+ * of three routes. It may be cut into several tables, each with its own route, which may be named just before the table.
+ *
+ * @param announced the rows of the form that the wording before the table names.
  */
-export const readLine = (sheet: KeyedSheet, lexicon: TableLexicon, context: string): Fragment => {
+export const readLine = (
+  sheet: KeyedSheet,
+  lexicon: TableLexicon,
+  announced: readonly RowEntry[],
+): Fragment => {
   const fragment = emptyFragment(lexicon.table.id, sheet.table.index, sheet.rows);
   const shown = sheet.rows.filter((row) => !row.hidden);
   const sequence = sheet.table.geometry === 'sequence';
   const parts = sequence ? partsOf(shown) : storeysOf(shown, lexicon);
   for (const one of headedLines(parts, lexicon, sequence))
-    readHeaded(one, lexicon, parts.length === 1 ? context : '', sequence, fragment);
+    readHeaded(one, lexicon, parts.length === 1 ? announced : [], sequence, fragment);
   return fragment;
 };
 
@@ -55,15 +58,15 @@ const doubt = (line: KeyedRow, { tableId, issues }: Fragment): void => {
 const readHeaded = (
   { heading, line, rivals, others }: HeadedLine,
   lexicon: TableLexicon,
-  context: string,
+  announced: readonly RowEntry[],
   sequence: boolean,
   fragment: Fragment,
 ): void => {
   const { tableId, bindings, issues } = fragment;
   const columns: readonly OutcomeColumn[] = lexicon.bands[0]?.columns ?? [];
   const leaves = sequence
-    ? inOfficialOrder(heading, columns, lexicon.rows, context)
-    : inGrid(heading, figuresOf(line).length, columns, lexicon, context);
+    ? inOfficialOrder(heading, columns, lexicon.rows, announced)
+    : inGrid(heading, figuresOf(line).length, columns, lexicon, announced);
   if (leaves === null || isTorn(leaves, heading, line)) {
     const outcomes = heading.flatMap((row) => row.cells.filter((cell) => named(columns, cell)));
     const first = leaves?.[0]?.cell ?? outcomes[0];
@@ -147,14 +150,14 @@ const inGrid = (
   figures: number,
   columns: readonly OutcomeColumn[],
   lexicon: TableLexicon,
-  context: string,
+  announced: readonly RowEntry[],
 ): LineLeaf[] | null => {
-  const leaves = byColumn(heading, columns, lexicon, context);
+  const leaves = byColumn(heading, columns, lexicon, announced);
   const places = new Set(leaves.map((leaf) => `${leaf.route.label.id}.${leaf.id}`));
   const isSure = places.size === leaves.length;
   if (isSure && leaves.length === figures) return leaves;
   const own = heading.map((row) => ({ ...row, cells: row.cells.filter((cell) => cell.own) }));
-  const printed = inOfficialOrder(own, columns, lexicon.rows, context);
+  const printed = inOfficialOrder(own, columns, lexicon.rows, announced);
   if (printed !== null && printed.length > 0 && printed.length === figures) return printed;
   return isSure ? leaves : null;
 };
@@ -181,14 +184,14 @@ const byColumn = (
   heading: readonly KeyedRow[],
   columns: readonly OutcomeColumn[],
   lexicon: TableLexicon,
-  context: string,
+  announced: readonly RowEntry[],
 ): LineLeaf[] => {
   const storeys = heading.map(spread);
   const width = Math.max(0, ...storeys.flat().map((one) => one.to));
   const alone = onlyRoute(
     storeys.flat().map((one) => one.cell),
     lexicon.rows,
-    context,
+    announced,
   );
   const leaves: LineLeaf[] = [];
   const assumed = new Set<LineLeaf>();
@@ -212,7 +215,7 @@ const byColumn = (
     const isNamed = route !== undefined;
     route ??= alone;
     const key = below.map((one) => one.key).join('');
-    const column = cell && (columns.find((entry) => hasKey(entry, key)) ?? named(columns, cell));
+    const column = cell && (columns.find(({ keys }) => keys.has(key)) ?? named(columns, cell));
     if (!cell || !route || !column || cell.slot === last?.slot) continue;
     last = cell;
     const leaf = { id: column.label.id, index: column.index, cell, unit: null, exact: true, route };
@@ -228,11 +231,10 @@ const byColumn = (
 const onlyRoute = (
   cells: readonly KeyedCell[],
   routes: readonly RowEntry[],
-  context: string,
+  announced: readonly RowEntry[],
 ): RowEntry | undefined => {
   const found = new Set(cells.flatMap((cell) => named(routes, cell) ?? []));
-  const inContext = routes.filter((route) => context.includes(route.label.zh));
-  const candidates = found.size > 0 ? [...found] : inContext;
+  const candidates = found.size > 0 ? [...found] : announced;
   return candidates.length === 1 ? candidates[0] : undefined;
 };
 
@@ -246,7 +248,7 @@ const inOfficialOrder = (
   heading: readonly KeyedRow[],
   columns: readonly OutcomeColumn[],
   routes: readonly RowEntry[],
-  context: string,
+  announced: readonly RowEntry[],
 ): LineLeaf[] | null => {
   const wording = heading.flatMap((row) => row.cells.filter(isWording));
   const outcomes = wording.flatMap((cell) => {
@@ -254,7 +256,7 @@ const inOfficialOrder = (
     return column ? [{ cell, column }] : [];
   });
   const printed = routes.filter((route) => wording.some((cell) => named(routes, cell) === route));
-  const one = printed.length === 0 ? onlyRoute([], routes, context) : undefined;
+  const one = printed.length === 0 ? onlyRoute([], routes, announced) : undefined;
   const found = one ? [one] : printed;
   if (found.length === 0 || outcomes.length !== found.length * columns.length)
     return scattered(wording, columns, routes);

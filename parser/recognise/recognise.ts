@@ -3,10 +3,9 @@ import type { Issue } from '../issue.ts';
 import type { Block } from '../source/blocks.ts';
 import { accounted } from './accounts.ts';
 import { type CandidateTable, candidatesOf } from './candidates.ts';
-import { matches } from './data-rows.ts';
 import { type Binding, type Fragment, isUnread } from './fragment.ts';
 import { type FoundInSheet, remembering } from './layout.ts';
-import { lexiconFor, type TableLexicon } from './lexicon.ts';
+import { lexiconFor, nameAllColumns, type RowEntry, type TableLexicon } from './lexicon.ts';
 import { readLine } from './line.ts';
 import { reportsIn } from './reports.ts';
 import type { KeyedSheet } from './sheet.ts';
@@ -94,18 +93,41 @@ const readAsTable = (
     return { fragment: heaviest([readLines(sheet, lexicon)]), headings: null };
   const stub = readStub(sheet, lexicon, above);
   const offers = [stub.fragment];
-  if (table.layout === 'line') {
-    offers.push(readLine(sheet, lexicon, context));
+  // Rows that share one boxhead may stand over it, each with columns of its own, or in it, in the place of the columns.
+  if (table.bands.length === 1 && !isComplete(stub.fragment, lexicon)) {
+    offers.push(readLine(sheet, lexicon, announcedIn(context, lexicon)));
     offers.push(turnBack(readStub(sheet, lexiconFor(transposed(table)), nothingInherited).fragment));
   }
-  const hold = stub.headings.boxheads.size > 0 || isBoxheadAlone(stub.headings, lexicon);
+  // Headings in a table of their own stay in view while the rows are scrolled.
+  const { boxheads, left } = stub.headings;
+  const hold =
+    boxheads.size > 0 ||
+    nameAllColumns(
+      left.flatMap(({ cells }) => cells),
+      lexicon,
+    );
   return { fragment: heaviest(offers), headings: hold ? stub.headings : null };
 };
+
+/** Does a fragment hold every cell of its table? A row may stand in place of others, or these in its. */
+const isComplete = ({ bindings, unread }: Fragment, { rows, bands }: TableLexicon): boolean => {
+  if (unread.size > 0) return false;
+  const read = new Set(bindings.map(({ row }) => row));
+  const instead = new Set(rows.flatMap(({ label }) => (read.has(label.id) ? (label.insteadOf ?? []) : [])));
+  const isThere = ({ label: { id, insteadOf = [] } }: RowEntry): boolean =>
+    read.has(id) || instead.has(id) || insteadOf.some((other) => read.has(other));
+  return rows.every(isThere) && bindings.length >= read.size * (bands[0]?.columns.length ?? 0);
+};
+
+/** The rows of a form that a wording names. */
+const announcedIn = (wording: string, { rows }: TableLexicon): RowEntry[] =>
+  wording === '' ? [] : rows.filter(({ label }) => wording.includes(label.zh));
 
 /** All that `readAsTable` looks at where no headings hold from above; null where that is more than a layout: the names of units. */
 const layoutFor = (table: FormTable, { layout, context }: CandidateTable): string | null => {
   if (layout === null || table.bands.some(({ rows }) => rows.some((row) => row.repeats))) return null;
-  return table.layout === 'line' ? `${context}\n${layout}` : layout;
+  const announced = announcedIn(context, lexiconFor(table)).map(({ index }) => index);
+  return `${announced.join(' ')}\n${layout}`;
 };
 
 /** The first of those for which most speaks; null where nothing speaks for any. */
@@ -138,16 +160,6 @@ const readAs = (
       { fragment: { ...best, issues: [...best.issues, ...overlaps(sheet), ...hiddenParts(sheet)] }, block },
     ];
   });
-};
-
-/** Are all headings of the form in a table of their own, as they are where they stay in view while the rows are scrolled? */
-const isBoxheadAlone = ({ left }: Inherited, lexicon: TableLexicon): boolean => {
-  const columns = lexicon.bands[0]?.columns ?? [];
-  return (
-    left.length > 0 &&
-    columns.length > 0 &&
-    columns.every((column) => left.some(({ cells }) => cells.some((cell) => matches(column, cell))))
-  );
 };
 
 /** How much speaks for a reading: labels to the letter count whole, labels by likeness half. One without figures is the last choice. */

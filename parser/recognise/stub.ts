@@ -1,11 +1,11 @@
 import type { Slot } from '../source/blocks.ts';
 import { bindRows, isSubtotal } from './bind.ts';
 import { type Assignment, assign, isBroken } from './boxhead.ts';
-import { type DataRow, dataRowsOf, matches } from './data-rows.ts';
+import { type DataRow, dataRowsOf } from './data-rows.ts';
 import { emptyFragment, type Fragment } from './fragment.ts';
 import { Headings } from './headings.ts';
 import type { Boxhead } from './leaf.ts';
-import type { RowEntry, TableLexicon } from './lexicon.ts';
+import { matches, type RowEntry, type TableLexicon } from './lexicon.ts';
 import { isWording, type KeyedCell, type KeyedRow, type KeyedSheet } from './sheet.ts';
 
 type Assigned = Extract<Assignment, { outcome: 'assigned' }>;

@@ -1,11 +1,10 @@
 import { lineId } from '../forms/as-printed.ts';
 import type { Slot } from '../source/blocks.ts';
 import { assign, headingNotes, isBroken, readBoxhead } from './boxhead.ts';
-import { matches } from './data-rows.ts';
 import { emptyFragment, type Fragment } from './fragment.ts';
 import { overlap } from './further-columns.ts';
 import type { Boxhead } from './leaf.ts';
-import type { LabelEntry, RowEntry, TableLexicon } from './lexicon.ts';
+import { type LabelEntry, matches, type RowEntry, type TableLexicon } from './lexicon.ts';
 import { ordinalHeadings } from './ordinals.ts';
 import { isWording, type KeyedCell, type KeyedRow, type KeyedSheet } from './sheet.ts';
 

@@ -149,7 +149,6 @@ describe('the compiler', () => {
     {
       id: 'small',
       title: '小表',
-      layout: 'stub',
       bands: [
         {
           title: null,

@@ -64,6 +64,42 @@ describe('the form that docs/forms.md shows', () => {
     expect((await read(long, withOwn([form]))).coverage.read).toBe(16);
   });
 
+  const printed = [
+    ['公示栏公开', '12', '30', '12', '54'],
+    ['网络公开', '3', '8', '4', '15'],
+    ['会议公开', '2', '5', '1', '8'],
+    ['公开总数', '17', '43', '17', '78'],
+  ] as const;
+  const headings = ['党务', '村务', '财务', '合计'];
+  const tr = (cells: readonly string[], span = 1): string =>
+    `<tr>${cells.map((text) => `<td colspan="${span}">${text}</td>`).join('')}</tr>`;
+
+  test.each([
+    [
+      'in one line, their labels above the columns',
+      [
+        tr(
+          printed.map(([label]) => label),
+          4,
+        ),
+        tr(printed.flatMap(() => headings)),
+        tr(printed.flatMap(([, ...figures]) => figures)),
+      ],
+    ],
+    [
+      'turned: its rows are columns',
+      [
+        tr(['', ...printed.map(([label]) => label)]),
+        ...headings.map((heading, at) => tr([heading, ...printed.map((row) => row[at + 1] ?? '')])),
+      ],
+    ],
+  ])('reads a table printed %s', async (_, rows) => {
+    const page = `<title>甲县乙镇2023年村务公开情况统计表</title><table>${rows.join('')}</table>`;
+    const { coverage, facts } = await read(page, withOwn([form]));
+    expect(coverage).toEqual({ read: 16, expected: 16 });
+    expect(facts.find(({ ref }) => ref === 'publicity.online.finance')?.value).toBe(4);
+  });
+
   test('lends its words, and leaves the forms that ship as they are', () => {
     expect(withOwn([form]).slice(0, forms.length)).toEqual(forms);
     expect(formOf('village-affairs')?.tables[0]?.bands[0]?.columns.map(({ zh }) => zh)).toContain('财务');

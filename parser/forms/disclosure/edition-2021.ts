@@ -30,7 +30,6 @@ export const disclosure2021 = defineForm({
       id: 'proactive_disclosure',
       title: '二、主动公开政府信息情况',
       en: 'proactive disclosure',
-      layout: 'stub',
       bands: [
         {
           title: '第二十条第（一）项',
@@ -104,7 +103,6 @@ export const disclosure2021 = defineForm({
       id: 'requests',
       title: '三、收到和处理政府信息公开申请情况',
       en: 'requests',
-      layout: 'stub',
       bands: [
         {
           title: null,

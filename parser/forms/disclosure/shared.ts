@@ -233,7 +233,6 @@ export const reviewLitigation = {
   id: 'review_litigation',
   title: '四、政府信息公开行政复议、行政诉讼情况',
   en: 'reconsideration and litigation',
-  layout: 'line',
   bands: [
     {
       title: null,

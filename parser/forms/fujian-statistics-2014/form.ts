@@ -16,7 +16,6 @@ export const fujianStatistics2014 = defineForm({
       id: 'statistics',
       title: '政府信息公开情况统计表',
       en: 'statistics',
-      layout: 'stub',
       bands: [
         {
           title: null,

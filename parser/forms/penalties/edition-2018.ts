@@ -24,7 +24,6 @@ export const penalties2018 = defineForm({
       id: 'penalties',
       title,
       en: 'penalties',
-      layout: 'stub',
       bands: [
         {
           title: null,

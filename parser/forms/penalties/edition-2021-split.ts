@@ -25,7 +25,6 @@ export const penalties2021Split = defineForm({
       id: 'penalties',
       title,
       en: 'penalties',
-      layout: 'stub',
       bands: [
         {
           title: null,
