@@ -67,10 +67,10 @@ const arrows: Record<string, { uses?: string[]; knows?: string[] }> = {
   text: {},
   forms: {},
   grid: { knows: ['source/blocks'] },
-  table: { uses: ['grid', 'text'], knows: ['source/blocks'] },
+  table: { uses: ['grid', 'text'], knows: ['source/blocks', 'issue'] },
   source: { uses: ['grid', 'text'], knows: ['issue'] },
   imprint: { uses: ['forms', 'text'], knows: ['source/blocks', 'issue', 'extraction'] },
-  recognise: { uses: ['grid', 'forms', 'imprint', 'text'], knows: ['source/blocks', 'issue', 'extraction'] },
+  recognise: { uses: ['table', 'forms', 'imprint', 'text'], knows: ['source/blocks', 'issue', 'extraction'] },
   check: { uses: ['text', 'forms'], knows: ['extraction'] },
   prose: { uses: ['text'], knows: ['forms', 'extraction'] },
   compare: {

@@ -1,9 +1,9 @@
 import type { Issue } from '../issue.ts';
 import type { Block, Slot, TableBlock } from '../source/blocks.ts';
+import type { KeyedCell } from '../table/keyed-sheet.ts';
+import { ordinalHeadings } from '../table/ordinals.ts';
 import { readFigure } from '../text/value.ts';
 import type { Fragment } from './fragment.ts';
-import { ordinalHeadings } from './ordinals.ts';
-import type { KeyedCell } from './sheet.ts';
 
 /**
  * Accounts of the figures that a recognised table prints: each is bound to a cell of the form or of a row of the body's own, stands in a

@@ -1,5 +1,6 @@
 import type { Issue } from '../issue.ts';
 import type { Slot } from '../source/blocks.ts';
+import { inOneLine, isBlank, isWording, type KeyedCell, type KeyedRow } from '../table/keyed-sheet.ts';
 import { labelKey, tight } from '../text/label.ts';
 import { align } from './align.ts';
 import { besideOf, foreignOf, overlap, withoutBeside } from './further-columns.ts';
@@ -7,7 +8,6 @@ import { type Boxhead, boxheadOf, type Leaf } from './leaf.ts';
 import type { LabelEntry } from './lexicon.ts';
 import { likeness } from './likeness.ts';
 import { consistsOf } from './scattered.ts';
-import { isWording, type KeyedCell, type KeyedRow } from './sheet.ts';
 
 type HeadedColumn = { id: string; zh: string; groups?: readonly string[] };
 
@@ -148,8 +148,6 @@ export type Assignment =
     }
   | { outcome: 'dropped'; found: number; expected: number };
 
-const isBlank = (cell: KeyedCell): boolean => cell.figure.state === 'blank';
-
 /**
  * Blank cells at one end of a row are what is left of merged cells, if they are too many for the columns. Where both ends
  * are blank, nobody can say which of them are.
@@ -250,7 +248,7 @@ export const headingNotes = (table: string, boxhead: Boxhead, official: (id: str
       code: 'label_differs' as const,
       table,
       id: leaf.id,
-      printed: leaf.cell.text.replaceAll('\n', ''),
+      printed: inOneLine(leaf.cell),
       official: official(leaf.id),
       slot: leaf.cell.slot,
     }));

@@ -1,14 +1,14 @@
 import type { Form, FormTable } from '../forms/schema.ts';
 import type { Issue } from '../issue.ts';
 import type { Block, TableBlock } from '../source/blocks.ts';
+import { type KeyedSheet, keyedSheet } from '../table/keyed-sheet.ts';
+import { withoutOrdinals } from '../table/ordinals.ts';
+import { withoutUnits } from '../table/unit-columns.ts';
 import { labelKey, tight } from '../text/label.ts';
 import { familiarity } from './candidate-tables.ts';
 import { withLineBelow } from './joined-headings.ts';
 import { layoutOf } from './layout.ts';
-import { withoutOrdinals } from './ordinals.ts';
 import { type Section, sectionsOf } from './sections.ts';
-import { type KeyedSheet, sheetOf } from './sheet.ts';
-import { withoutUnits } from './unit-columns.ts';
 
 /** The tables of a source that may be one of a form's, laid out, joined and cut, before any of them is read. */
 
@@ -61,7 +61,7 @@ export const candidatesOf = (
       issues.push({ code: 'file_excessive', what: 'cells', limit: mostCellsOfPage });
       break;
     }
-    const sheet = sheetOf(block);
+    const sheet = keyedSheet(block);
     for (const problem of sheet.problems) {
       if (problem.kind === 'too_large') issues.push({ code: 'grid_too_large', table: block.index });
     }

@@ -1,5 +1,5 @@
+import { isWording, type KeyedCell, type KeyedRow, type KeyedSheet } from '../table/keyed-sheet.ts';
 import { entryFor, matches, type RowEntry, type TableLexicon } from './lexicon.ts';
-import { isWording, type KeyedCell, type KeyedRow, type KeyedSheet } from './sheet.ts';
 
 /** A row with a label and cells behind it. */
 export type DataRow = {

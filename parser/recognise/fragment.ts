@@ -1,8 +1,8 @@
 import type { NamedLine } from '../forms/as-printed.ts';
 import type { Issue } from '../issue.ts';
 import type { Slot } from '../source/blocks.ts';
+import type { KeyedCell, KeyedRow } from '../table/keyed-sheet.ts';
 import { refOf } from '../text/ref.ts';
-import type { KeyedCell, KeyedRow } from './sheet.ts';
 
 /** One cell of the report, tied to the cell of the form that it fills. */
 export type Binding = {

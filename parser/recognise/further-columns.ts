@@ -1,5 +1,5 @@
+import { isNumber, type KeyedCell } from '../table/keyed-sheet.ts';
 import type { Boxhead, Leaf } from './leaf.ts';
-import type { KeyedCell } from './sheet.ts';
 
 /** Columns that are not on the form, beside those that are: remarks, ordinals, figures of the body's own. */
 
@@ -30,8 +30,6 @@ export const withoutBeside = (
   const kept = data.length > leaves.length ? data.filter((cell) => !isBeside(cell)) : data;
   return kept.length === leaves.length ? kept : data;
 };
-
-const isNumber = ({ figure }: KeyedCell): boolean => figure.state === 'number';
 
 /** Has a row a figure under a heading that is not on the form? */
 const hasForeignFigure = (data: readonly KeyedCell[], { leaves, foreign }: Boxhead): boolean =>

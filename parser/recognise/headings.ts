@@ -1,10 +1,10 @@
+import type { KeyedRow } from '../table/keyed-sheet.ts';
 import { headingNotes, readBoxhead } from './boxhead.ts';
 import type { DataRow } from './data-rows.ts';
 import type { Fragment } from './fragment.ts';
 import { isCrowded } from './further-columns.ts';
 import type { Boxhead } from './leaf.ts';
 import type { TableLexicon } from './lexicon.ts';
-import type { KeyedRow } from './sheet.ts';
 
 /** The official label of a row or column. */
 const officialLabel = (lexicon: TableLexicon, id: string): string =>

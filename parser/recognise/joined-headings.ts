@@ -1,15 +1,13 @@
 import type { FormTable } from '../forms/schema.ts';
 import type { TableBlock } from '../source/blocks.ts';
+import { isBlank, isWording, type KeyedRow, type KeyedSheet, keyedSheet } from '../table/keyed-sheet.ts';
 import { lexiconFor, nameAllColumns, named, type TableLexicon } from './lexicon.ts';
 import { isLine, isTotal } from './line-parts.ts';
-import { isWording, type KeyedRow, type KeyedSheet, sheetOf } from './sheet.ts';
 
 /** Does a sheet hold all headings of such a table, and no figure? */
 const isBoxheadAlone = ({ rows }: KeyedSheet, lexicon: TableLexicon): boolean => {
   const cells = rows.flatMap((row) => (row.hidden ? [] : row.cells));
-  return (
-    cells.every((cell) => cell.figure.state === 'blank' || isWording(cell)) && nameAllColumns(cells, lexicon)
-  );
+  return cells.every((cell) => isBlank(cell) || isWording(cell)) && nameAllColumns(cells, lexicon);
 };
 
 /** Cells of a table that holds lines of figures only: those of several lines. */
@@ -35,7 +33,7 @@ export const withLineBelow = (
     const columns = lexicon.bands[0]?.columns ?? [];
     const isHeading = (row: KeyedRow): boolean =>
       row.cells.some((cell) => named(columns, cell) && !isTotal(cell));
-    const { rows, problems } = sheetOf(below);
+    const { rows, problems } = keyedSheet(below);
     if (problems.length === 0 && rows.some((row) => isLine(row, lexicon)) && !rows.some(isHeading))
       return { ...above, rows: [...above.rows, ...rows] };
   }

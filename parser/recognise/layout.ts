@@ -1,9 +1,9 @@
 import type { FormTable } from '../forms/schema.ts';
 import type { Issue } from '../issue.ts';
 import type { Slot } from '../source/blocks.ts';
+import { isWording, type KeyedCell, type KeyedRow, type KeyedSheet } from '../table/keyed-sheet.ts';
 import type { Fragment } from './fragment.ts';
 import type { Boxhead } from './leaf.ts';
-import { isWording, type KeyedCell, type KeyedRow, type KeyedSheet } from './sheet.ts';
 
 /**
  * What was read of a table, remembered by its layout: of thousands of pages that the same systems wrote, hardly anything differs but the figures, and

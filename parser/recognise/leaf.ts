@@ -1,4 +1,4 @@
-import type { KeyedCell } from './sheet.ts';
+import type { KeyedCell } from '../table/keyed-sheet.ts';
 
 /** One column heading, bound to a column of the form. */
 export type Leaf = { id: string; index: number; cell: KeyedCell; unit: string | null; exact: boolean };

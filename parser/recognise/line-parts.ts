@@ -1,6 +1,6 @@
+import { inOneLine, isWording, type KeyedCell, type KeyedRow } from '../table/keyed-sheet.ts';
 import { labelKey } from '../text/label.ts';
 import { named, type TableLexicon } from './lexicon.ts';
-import { isWording, type KeyedCell, type KeyedRow } from './sheet.ts';
 
 /** Which rows of a table with its figures in lines belong together: the headings of each line, and the line. */
 
@@ -45,8 +45,8 @@ const isNumbering = (line: KeyedRow): boolean => {
 /** What a line is called: its label or, where it has none, its figures. */
 export const printedOf = ({ cells }: KeyedRow): string => {
   const own = cells.filter((cell) => cell.own);
-  const label = own.find(isWording)?.text.replaceAll('\n', '');
-  return label ?? own.flatMap((cell) => (isFigure(cell) ? [cell.text] : [])).join(' ');
+  const label = own.find(isWording);
+  return label ? inOneLine(label) : own.flatMap((cell) => (isFigure(cell) ? [cell.text] : [])).join(' ');
 };
 
 /** A line of figures below its headings, and other lines below the same ones. */

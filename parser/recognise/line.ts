@@ -1,3 +1,5 @@
+import { isWording, type KeyedCell, type KeyedRow, type KeyedSheet } from '../table/keyed-sheet.ts';
+import { pathsOver } from '../table/paths-over.ts';
 import { labelKey } from '../text/label.ts';
 import { type Assignment, assign } from './boxhead.ts';
 import { emptyFragment, type Fragment } from './fragment.ts';
@@ -14,7 +16,6 @@ import {
   storeysOf,
 } from './line-parts.ts';
 import { consistsOf } from './scattered.ts';
-import { isWording, type KeyedCell, type KeyedRow, type KeyedSheet } from './sheet.ts';
 
 /** A heading over one figure: the outcome it names and the route that stands above it. */
 type LineLeaf = Leaf & { route: RowEntry };
@@ -163,20 +164,6 @@ const inGrid = (
 };
 
 /**
- * A heading cell with the columns that it stands over: its own span, and the blank cells to its right, which is how a heading is
- * printed whose cells were never merged.
- */
-const spread = (row: KeyedRow): { cell: KeyedCell; from: number; to: number }[] => {
-  const wide: { cell: KeyedCell; from: number; to: number }[] = [];
-  for (const cell of row.cells) {
-    const last = wide.at(-1);
-    if (isWording(cell)) wide.push({ cell, from: cell.column, to: cell.column + cell.width });
-    else if (last && last.to === cell.column && cell.own) last.to += cell.width;
-  }
-  return wide;
-};
-
-/**
  * Reads the headings of a grid column by column, from the top: the lowest that names a route is the column's route, and the
  * words below it, taken together (结果 over 维持), name the outcome.
  */
@@ -186,30 +173,24 @@ const byColumn = (
   lexicon: TableLexicon,
   announced: readonly RowEntry[],
 ): LineLeaf[] => {
-  const storeys = heading.map(spread);
-  const width = Math.max(0, ...storeys.flat().map((one) => one.to));
+  const paths = pathsOver(heading);
   const alone = onlyRoute(
-    storeys.flat().map((one) => one.cell),
+    paths.flatMap((path) => path.map(({ cell }) => cell)),
     lexicon.rows,
     announced,
   );
   const leaves: LineLeaf[] = [];
   const assumed = new Set<LineLeaf>();
   let last: KeyedCell | null = null;
-  for (let x = 0; x < width; x++) {
+  for (const path of paths) {
     let route: RowEntry | undefined;
     let below: KeyedCell[] = [];
-    for (const storey of storeys) {
-      const over = storey.find((one) => one.from <= x && x < one.to);
-      if (!over || below.includes(over.cell) || below.some((cell) => cell.slot === over.cell.slot)) continue;
-      const found = named(lexicon.rows, over.cell);
+    for (const { cell, own } of path) {
+      const found = named(lexicon.rows, cell);
       if (found) {
         route = found;
         below = [];
-      } else if (!lexicon.rowGroups.has(over.cell.key)) {
-        // Only what stands in this very column names its outcome: a heading spread over blanks was a group.
-        if (x < over.cell.column + over.cell.width) below.push(over.cell);
-      }
+      } else if (own && !lexicon.rowGroups.has(cell.key)) below.push(cell);
     }
     const cell = below.at(-1);
     const isNamed = route !== undefined;

@@ -1,6 +1,7 @@
 import type { Form, FormTable } from '../forms/schema.ts';
 import type { Issue } from '../issue.ts';
 import type { Block } from '../source/blocks.ts';
+import type { KeyedSheet } from '../table/keyed-sheet.ts';
 import { accounted } from './accounts.ts';
 import { type CandidateTable, candidatesOf } from './candidates.ts';
 import { type Binding, type Fragment, isUnread } from './fragment.ts';
@@ -8,7 +9,6 @@ import { type FoundInSheet, remembering } from './layout.ts';
 import { lexiconFor, nameAllColumns, type RowEntry, type TableLexicon } from './lexicon.ts';
 import { readLine } from './line.ts';
 import { reportsIn } from './reports.ts';
-import type { KeyedSheet } from './sheet.ts';
 import { type Inherited, nothingInherited, readStub } from './stub.ts';
 import { readLines } from './unit-lines.ts';
 import { citedForms } from './why-missing.ts';

@@ -1,7 +1,7 @@
 import type { Form } from '../forms/schema.ts';
+import { isWording, type KeyedRow, type KeyedSheet } from '../table/keyed-sheet.ts';
 import { labelKey } from '../text/label.ts';
 import { lexiconFor } from './lexicon.ts';
-import { isWording, type KeyedRow, type KeyedSheet } from './sheet.ts';
 
 /** The rows of a sheet that belong to one table of the form; `tableId` is null where the sheet is not cut. */
 export type Section = { tableId: string | null; sheet: KeyedSheet };

@@ -1,4 +1,12 @@
 import type { Slot } from '../source/blocks.ts';
+import {
+  inOneLine,
+  isNumber,
+  isWording,
+  type KeyedCell,
+  type KeyedRow,
+  type KeyedSheet,
+} from '../table/keyed-sheet.ts';
 import { bindRows, isSubtotal } from './bind.ts';
 import { type Assignment, assign, isBroken } from './boxhead.ts';
 import { type DataRow, dataRowsOf } from './data-rows.ts';
@@ -6,13 +14,8 @@ import { emptyFragment, type Fragment } from './fragment.ts';
 import { Headings } from './headings.ts';
 import type { Boxhead } from './leaf.ts';
 import { matches, type RowEntry, type TableLexicon } from './lexicon.ts';
-import { isWording, type KeyedCell, type KeyedRow, type KeyedSheet } from './sheet.ts';
 
 type Assigned = Extract<Assignment, { outcome: 'assigned' }>;
-
-const isNumber = ({ figure }: KeyedCell): boolean => figure.state === 'number';
-
-const printed = (label: KeyedCell): string => label.text.replaceAll('\n', '');
 
 /**
  * How many cells every row has where merged cells leave blank ones, known by the blanks between labels and figures; null where
@@ -101,13 +104,13 @@ class Stub {
         ? assign(data, boxhead, columns, this.#sequence)
         : null;
     if (assignment?.outcome !== 'assigned' || hasOwnHeading(row, this.#lexicon)) {
-      if (data.some(isNumber)) this.#doubt(null, printed(label), label.slot);
+      if (data.some(isNumber)) this.#doubt(null, inOneLine(label), label.slot);
       return;
     }
     if (assignment.cells.every((one) => one.cell.figure.state === 'unreadable')) return;
-    if (row.maybe) this.#doubt(row.maybe, printed(label), label.slot);
+    if (row.maybe) this.#doubt(row.maybe, inOneLine(label), label.slot);
     this.fragment.extras.push({
-      label: printed(label),
+      label: inOneLine(label),
       subtotal: isSubtotal(label.key, this.#lexicon),
       slot: label.slot,
       bindings: assignment.cells.map(({ leaf, cell, doubt }) => ({
@@ -126,7 +129,13 @@ class Stub {
     const { label } = row;
     this.#credit(row, entry);
     if (this.#bound.has(id)) {
-      issues.push({ code: 'row_repeated', table: tableId, row: id, label: printed(label), slot: label.slot });
+      issues.push({
+        code: 'row_repeated',
+        table: tableId,
+        row: id,
+        label: inOneLine(label),
+        slot: label.slot,
+      });
       for (const binding of bindings) if (binding.row === id) binding.doubt = true;
       return;
     }
@@ -146,7 +155,7 @@ class Stub {
         code: 'cells_dropped',
         table: tableId,
         row: id,
-        label: printed(label),
+        label: inOneLine(label),
         found,
         expected,
         slot: label.slot,
@@ -170,7 +179,7 @@ class Stub {
       code: 'label_differs',
       table: this.fragment.tableId,
       id: entry.label.id,
-      printed: printed(label),
+      printed: inOneLine(label),
       official: entry.label.zh,
       slot: label.slot,
     });

@@ -1,21 +1,28 @@
 import { lineId } from '../forms/as-printed.ts';
 import type { Slot } from '../source/blocks.ts';
+import {
+  inOneLine,
+  isBlank,
+  isWording,
+  type KeyedCell,
+  type KeyedRow,
+  type KeyedSheet,
+} from '../table/keyed-sheet.ts';
+import { ordinalHeadings } from '../table/ordinals.ts';
 import { assign, headingNotes, isBroken, readBoxhead } from './boxhead.ts';
 import { emptyFragment, type Fragment } from './fragment.ts';
 import { overlap } from './further-columns.ts';
 import type { Boxhead } from './leaf.ts';
 import { type LabelEntry, matches, type RowEntry, type TableLexicon } from './lexicon.ts';
-import { ordinalHeadings } from './ordinals.ts';
-import { isWording, type KeyedCell, type KeyedRow, type KeyedSheet } from './sheet.ts';
 
 /**
  * Reads a table whose rows the form leaves open: one line of figures, or a line for each unit and perhaps one for all of them. Its columns
  * are those of the form, and whatever stands left of them is a name.
  */
 
-const isFilled = ({ figure }: KeyedCell): boolean => figure.state !== 'blank';
+const isFilled = (cell: KeyedCell): boolean => !isBlank(cell);
 
-const isFigure = ({ figure, key }: KeyedCell): boolean => key === '' && figure.state !== 'blank';
+const isFigure = (cell: KeyedCell): boolean => !isWording(cell) && isFilled(cell);
 
 /** The rows without the column that counts them. */
 const withoutCount = (rows: readonly KeyedRow[]): KeyedRow[] => {
@@ -88,8 +95,6 @@ const withoutJoined = (
   };
 };
 
-const printed = (label: KeyedCell | null): string => label?.text.replaceAll('\n', '') ?? '';
-
 export const readLines = (sheet: KeyedSheet, lexicon: TableLexicon): Fragment => {
   const fragment = emptyFragment(lexicon.table.id, sheet.table.index, sheet.rows);
   const [band] = lexicon.bands;
@@ -132,7 +137,7 @@ const readOne = (
   const cells = under(data, boxhead, sequence);
   if (!slot || boxhead.leaves.length === 0 || (label === null && !cells.some(isFilled))) return;
   const fixed = label && lexicon.rows.find((entry) => !entry.label.repeats && matches(entry, label));
-  const name = printed(label);
+  const name = label ? inOneLine(label) : '';
   if (fixed && bindings.some((one) => one.row === fixed.label.id)) {
     issues.push({ code: 'row_repeated', table: tableId, row: fixed.label.id, label: name, slot });
     for (const binding of bindings) if (binding.row === fixed.label.id) binding.doubt = true;

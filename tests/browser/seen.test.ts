@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sheetOf } from '../../parser/recognise/sheet.ts';
 import type { SourceDocument } from '../../parser/source/blocks.ts';
+import { keyedSheet } from '../../parser/table/keyed-sheet.ts';
 import { pageWith, seenCells } from '../source/seen-cells.ts';
 import { browsersFrom, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
@@ -42,7 +42,7 @@ describe.each(browsersFrom('firefox'))('in %s', (name) => {
       )) as string;
       const { blocks } = JSON.parse(read) as SourceDocument;
       const table = blocks.find((block) => block.kind === 'table');
-      return table?.kind === 'table' ? sheetOf(table).rows[0]?.cells[1]?.figure : undefined;
+      return table?.kind === 'table' ? keyedSheet(table).rows[0]?.cells[1]?.figure : undefined;
     };
 
     it('is read as it is rendered, or called unreadable', async () => {

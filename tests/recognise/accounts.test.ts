@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../parser/extract.ts';
 import type { Extraction } from '../../parser/extraction.ts';
-import { withoutOrdinals } from '../../parser/recognise/ordinals.ts';
-import { sheetOf } from '../../parser/recognise/sheet.ts';
 import { readHtml } from '../../parser/source/html/html.ts';
 import { htmlOf } from '../corpus-pages/html.ts';
 import { officialLayout, pageOf } from '../corpus-pages/page.ts';
@@ -15,7 +13,6 @@ import {
   row,
 } from '../corpus-pages/printed.ts';
 import { inventReport, type Report } from '../corpus-pages/report.ts';
-import { body, tableOf } from '../grid/drawing.ts';
 
 const readingsOf = (blocks: readonly PageBlock[]): Extraction[] =>
   extract(readHtml(htmlOf(blocks, { markup: 'tidy', surroundings: 'plain', charset: 'utf-8' })), {
@@ -52,30 +49,6 @@ const mistaken: Report = {
   ...report,
   facts: { ...report.facts, [ref]: `${Number(report.facts[ref]) + 1}` },
 };
-
-describe('ordinals', () => {
-  const taken = (drawing: string): string[] =>
-    withoutOrdinals(sheetOf(tableOf(body(drawing)))).rows.map(({ cells }) =>
-      cells.flatMap(({ text }) => (text === '' ? [] : [text])).join(' '),
-    );
-
-  test('numbers before labels that count on, or stand under 序号, are taken out', () => {
-    expect(taken('甲组 | 1 | 申请 | 5\n甲组 | 2 | 答复 | 9\n甲组 | 3 | 结转 | 4')).toEqual([
-      '甲组 申请 5',
-      '甲组 答复 9',
-      '甲组 结转 4',
-    ]);
-    expect(taken('序号 | 名称 | 件数\n7 | 申请 | 5')).toEqual(['序号 名称 件数', '申请 5']);
-  });
-
-  test('other numbers before labels stay', () => {
-    expect(taken('30 | 申请 | 5\n7 | 答复 | 9\n12 | 结转 | 4')).toEqual([
-      '30 申请 5',
-      '7 答复 9',
-      '12 结转 4',
-    ]);
-  });
-});
 
 describe('figures that are not accounted for', () => {
   test('a table of figures right behind one of the form makes its sums undetermined, not violated', () => {

@@ -4,8 +4,8 @@ import { disclosure2021 } from '../../parser/forms/disclosure/edition-2021.ts';
 import type { FormTable } from '../../parser/forms/schema.ts';
 import { assign, headingNotes, isBroken, readBoxhead, unitOf } from '../../parser/recognise/boxhead.ts';
 import { lexiconFor } from '../../parser/recognise/lexicon.ts';
-import { sheetOf } from '../../parser/recognise/sheet.ts';
 import type { TableBlock } from '../../parser/source/blocks.ts';
+import { keyedSheet } from '../../parser/table/keyed-sheet.ts';
 import { body, tableOf } from '../grid/drawing.ts';
 
 const lexisOf = (table: FormTable, band = 0) => {
@@ -22,7 +22,7 @@ const sequenceOf = (rows: string): TableBlock => ({ ...tableOf(body(rows)), geom
 
 const read = (block: TableBlock, headingRows: number, lexis: typeof applicants) => {
   const sequence = block.geometry === 'sequence';
-  const { rows } = sheetOf(block);
+  const { rows } = keyedSheet(block);
   const boxhead = readBoxhead(
     rows.slice(0, headingRows),
     lexis.columns,

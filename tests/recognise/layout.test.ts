@@ -4,10 +4,10 @@ import { extract } from '../../parser/extract.ts';
 import { forms } from '../../parser/forms/registry.ts';
 import { layoutOf } from '../../parser/recognise/layout.ts';
 import { recognise } from '../../parser/recognise/recognise.ts';
-import { sheetOf } from '../../parser/recognise/sheet.ts';
 import type { Block, SourceDocument } from '../../parser/source/blocks.ts';
 import { decode } from '../../parser/source/encoding.ts';
 import { readHtml } from '../../parser/source/html/html.ts';
+import { keyedSheet } from '../../parser/table/keyed-sheet.ts';
 
 const source = { path: 'page.html', sha256: '', bytes: 0, format: 'html' } as const;
 
@@ -70,7 +70,7 @@ test('figures that are found again are those of the page, not those of the page 
 /** The layout of a table of one row, each cell of one slot. */
 const layoutOfRow = (...texts: string[]): string | null =>
   layoutOf(
-    sheetOf({
+    keyedSheet({
       kind: 'table',
       index: 0,
       geometry: 'grid',

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { sheetOf } from '../../parser/recognise/sheet.ts';
 import type { SourceDocument } from '../../parser/source/blocks.ts';
 import { readHtml } from '../../parser/source/html/html.ts';
 import { readText } from '../../parser/source/plain-text/text.ts';
+import { keyedSheet } from '../../parser/table/keyed-sheet.ts';
 import { pageWith, type SeenCell, seenCells } from './seen-cells.ts';
 
 /** A cell is a number only where all that a reader sees in it is that number. */
 
 const figureIn = (document: SourceDocument) => {
   const table = document.blocks.find((block) => block.kind === 'table');
-  return table?.kind === 'table' ? sheetOf(table).rows[0]?.cells[1]?.figure : undefined;
+  return table?.kind === 'table' ? keyedSheet(table).rows[0]?.cells[1]?.figure : undefined;
 };
 
 const judge = (figure: ReturnType<typeof figureIn>, { seen, right }: SeenCell): string => {

@@ -1,5 +1,5 @@
 import { labelKey } from '../text/label.ts';
-import { isWording, type KeyedCell, type KeyedRow, type KeyedSheet } from './sheet.ts';
+import { isWording, type KeyedCell, type KeyedRow, type KeyedSheet } from './keyed-sheet.ts';
 
 /** Headings of a column that counts the rows, as keys. */
 export const ordinalHeadings: ReadonlySet<string> = new Set(

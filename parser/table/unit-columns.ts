@@ -1,6 +1,6 @@
 import { labelKey } from '../text/label.ts';
 import { isUnit } from '../text/value.ts';
-import { isWording, type KeyedCell, type KeyedSheet } from './sheet.ts';
+import { isWording, type KeyedCell, type KeyedSheet } from './keyed-sheet.ts';
 
 /** Headings of a column that names the unit of each row, as keys. */
 const unitHeadings: ReadonlySet<string> = new Set(['计量单位', '单位', '计数单位'].map(labelKey));

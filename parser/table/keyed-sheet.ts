@@ -7,7 +7,12 @@ import { ownCopy } from '../text/own-copy.ts';
 import { strike } from '../text/struck.ts';
 import { type Figure, readFigure } from '../text/value.ts';
 
-/** A cell as the recogniser looks at it: its words as keys, its figure, and where it lies. */
+/**
+ * A table row by row, as labels are looked for in it: words as keys, each cell in every row that it covers. Steps that make another such sheet
+ * of one are pure and know no form.
+ */
+
+/** A cell: its words as keys, its figure, and where it lies. */
 export type KeyedCell = {
   text: string;
   /** Key of the whole text and of the part before its first bracket; both '' for a cell without words. */
@@ -78,8 +83,15 @@ const describeAnew = (text: string): Description => {
 /** Is this cell a piece of wording (a label or a heading), rather than a figure, a mark or nothing? */
 export const isWording = (cell: KeyedCell): boolean => cell.key !== '';
 
-/** Lays a table out for recognition. */
-export const sheetOf = (table: TableBlock): KeyedSheet => {
+export const isNumber = ({ figure }: KeyedCell): boolean => figure.state === 'number';
+
+export const isBlank = ({ figure }: KeyedCell): boolean => figure.state === 'blank';
+
+/** What a cell prints, in one line. */
+export const inOneLine = ({ text }: KeyedCell): string => text.replaceAll('\n', '');
+
+/** Lays a table out for labels to be looked for in it. */
+export const keyedSheet = (table: TableBlock): KeyedSheet => {
   if (table.geometry === 'sequence') {
     const rows = table.rows.map((row, index) => ({
       index,
