@@ -19,7 +19,7 @@ process.chdir(root);
 const beside: Record<string, readonly string[]> = {
   grid: ['tests/source/dom.test.ts', 'tests/properties/tiling.test.ts'],
   imprint: ['tests/extract.test.ts', 'tests/corpus.test.ts'],
-  recognise: ['tests/extract.test.ts', 'tests/corpus.test.ts', 'tests/properties/layouts.test.ts'],
+  recognise: ['tests/extract.test.ts', 'tests/corpus.test.ts'],
   prose: ['tests/check/**'],
   source: ['tests/corpus.test.ts'],
   export: ['tests/outputs/**', 'tests/shelf/**'],
