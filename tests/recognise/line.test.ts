@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { disclosure2021 } from '../../parser/forms/disclosure/edition-2021.ts';
 import { lexiconFor } from '../../parser/recognise/lexicon.ts';
 import { readLine } from '../../parser/recognise/line.ts';
-import { sheetOf } from '../../parser/recognise/sheet.ts';
 import type { TableBlock } from '../../parser/source/blocks.ts';
+import { keyedSheet } from '../../parser/table/keyed-sheet.ts';
 import { body, tableOf } from '../grid/drawing.ts';
 
 const lexicon = lexiconFor(disclosure2021.tables[2]);
@@ -20,9 +20,11 @@ const headings = `
 const numbers = (from: number, count = 15): string =>
   Array.from({ length: count }, (_, at) => from + at).join(' | ');
 
-const read = (rows: string, options: { context?: string; geometry?: TableBlock['geometry'] } = {}) => {
-  const { context = '', geometry = 'grid' } = options;
-  return readLine(sheetOf({ ...tableOf(body(rows)), geometry }), lexicon, context);
+/** @param announced the routes that the wording before the table names. */
+const read = (rows: string, options: { announced?: string[]; geometry?: TableBlock['geometry'] } = {}) => {
+  const { announced = [], geometry = 'grid' } = options;
+  const named = lexicon.rows.filter(({ label }) => announced.includes(label.id));
+  return readLine(keyedSheet({ ...tableOf(body(rows)), geometry }), lexicon, named);
 };
 
 /** `route: figures`, in the order of the form; `?` behind what is in doubt. */
@@ -70,12 +72,12 @@ describe('one line of figures under three routes', () => {
       '\n',
     );
     expect(lines(stacked)).toEqual(whole.map((line) => line.replace(/: \d+/, ': 0')));
-    expect(lines(`${outcomes}\n0 | 2 | 3 | 4 | 5`, { context: '（二）复议后起诉' })).toEqual([
-      'litigation_after_reconsideration: 0 2 3 4 5',
-    ]);
+    expect(
+      lines(`${outcomes}\n0 | 2 | 3 | 4 | 5`, { announced: ['litigation_after_reconsideration'] }),
+    ).toEqual(['litigation_after_reconsideration: 0 2 3 4 5']);
     // Nothing names it, or more than one route does.
-    for (const context of ['', '行政复议、未经复议直接起诉'])
-      expect(lines(`${outcomes}\n0 | 2 | 3 | 4 | 5`, { context })).toEqual([]);
+    for (const announced of [[], ['reconsideration', 'litigation_direct']])
+      expect(lines(`${outcomes}\n0 | 2 | 3 | 4 | 5`, { announced })).toEqual([]);
   });
 
   test('headings whose cells were never merged stand over the blanks to their right', () => {
@@ -91,7 +93,7 @@ describe('one line of figures under three routes', () => {
   test('a row that nobody sees is none', () => {
     const block = tableOf(body(`${headings}\n9 | ${numbers(2, 14)}\n0 | ${numbers(2, 14)}`));
     const rows = block.rows.map((row, at) => (at === 3 ? { ...row, hidden: true as const } : row));
-    const { bindings } = readLine(sheetOf({ ...block, rows }), lexicon, '');
+    const { bindings } = readLine(keyedSheet({ ...block, rows }), lexicon, []);
     expect(bindings[0]?.cell.text).toBe('0');
   });
 });
@@ -215,7 +217,7 @@ describe('a source without columns', () => {
       'reconsideration: 0 2 3 4 5',
       ...whole.slice(1),
     ]);
-    expect(lines(`${outcomes}\n0 | 2 | 3 | 4 | 5`, { ...sequence, context: '行政复议' })).toEqual([
+    expect(lines(`${outcomes}\n0 | 2 | 3 | 4 | 5`, { ...sequence, announced: ['reconsideration'] })).toEqual([
       'reconsideration: 0 2 3 4 5',
     ]);
   });

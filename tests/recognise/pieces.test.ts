@@ -3,12 +3,12 @@ import { disclosure2021 } from '../../parser/forms/disclosure/edition-2021.ts';
 import { emptyFragment, type Fragment } from '../../parser/recognise/fragment.ts';
 import { unsurePieces } from '../../parser/recognise/pieces.ts';
 import { type IdentifiedReport, repeatedTables } from '../../parser/recognise/repeated.ts';
-import { sheetOf } from '../../parser/recognise/sheet.ts';
+import { keyedSheet } from '../../parser/table/keyed-sheet.ts';
 import { body, tableOf } from '../grid/drawing.ts';
 
 /** A piece of a table of the form in the table `at` of the source, which prints these rows; `?` before one that is there but not read. */
 const piece = (at: number, table: string, ...rows: string[]): Fragment => {
-  const sheet = sheetOf({ ...tableOf(body('1\n'.repeat(rows.length).trim())), index: at });
+  const sheet = keyedSheet({ ...tableOf(body('1\n'.repeat(rows.length).trim())), index: at });
   const fragment = emptyFragment(table, at, sheet.rows);
   rows.forEach((row, nth) => {
     const [cell] = sheet.rows[nth]?.cells ?? [];

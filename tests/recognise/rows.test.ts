@@ -3,8 +3,8 @@ import { disclosure2021 } from '../../parser/forms/disclosure/edition-2021.ts';
 import { bindRows } from '../../parser/recognise/bind.ts';
 import { dataRowsOf } from '../../parser/recognise/data-rows.ts';
 import { lexiconFor } from '../../parser/recognise/lexicon.ts';
-import { sheetOf } from '../../parser/recognise/sheet.ts';
 import type { TableBlock } from '../../parser/source/blocks.ts';
+import { keyedSheet } from '../../parser/table/keyed-sheet.ts';
 import { body, tableOf } from '../grid/drawing.ts';
 
 const [documents, requests] = disclosure2021.tables.map(lexiconFor);
@@ -14,8 +14,8 @@ const drawn = (rows: string): TableBlock => tableOf(body(rows));
 /** What a table is read as: its rows, ordinals of those with figures but no label, and of headings below the last row. */
 const read = (table: TableBlock, lexicon = requests, above = '') => {
   if (!lexicon) throw new Error('The form has these tables.');
-  const before = above === '' ? [] : sheetOf(drawn(above)).rows;
-  const { rows, strays, left } = dataRowsOf(sheetOf(table), lexicon, before);
+  const before = above === '' ? [] : keyedSheet(drawn(above)).rows;
+  const { rows, strays, left } = dataRowsOf(keyedSheet(table), lexicon, before);
   bindRows(rows, lexicon);
   return { rows, strays: strays.map(({ index }) => index), left: left.map(({ index }) => index) };
 };

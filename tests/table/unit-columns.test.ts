@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { sheetOf } from '../../parser/recognise/sheet.ts';
-import { withoutUnits } from '../../parser/recognise/unit-columns.ts';
+import { keyedSheet } from '../../parser/table/keyed-sheet.ts';
+import { withoutUnits } from '../../parser/table/unit-columns.ts';
 import { body, tableOf } from '../grid/drawing.ts';
 
 /** Each row as its cells, with the unit in which a figure is counted behind it. */
 const taken = (rows: string): string[] =>
-  withoutUnits(sheetOf(tableOf(body(rows)))).rows.map(({ cells }) =>
+  withoutUnits(keyedSheet(tableOf(body(rows)))).rows.map(({ cells }) =>
     cells
       .map(({ text, figure }) =>
         figure.state === 'number' && figure.unit ? `${text}(${figure.unit})` : text,
@@ -44,7 +44,7 @@ describe('a column that names the unit of each row', () => {
   });
 
   const left = (rows: string): void => {
-    const sheet = sheetOf(tableOf(body(rows)));
+    const sheet = keyedSheet(tableOf(body(rows)));
     expect(withoutUnits(sheet)).toBe(sheet);
   };
 
@@ -64,7 +64,7 @@ describe('a column that names the unit of each row', () => {
   test('a heading that nobody sees heads nothing', () => {
     const block = tableOf(body('指标 | 单位 | 数\n公开 | 条 | 1\n收费 | 元 | 2\n申请 | 件 | 3'));
     const rows = block.rows.map((row, at) => (at === 0 ? { ...row, hidden: true as const } : row));
-    const sheet = sheetOf({ ...block, rows });
+    const sheet = keyedSheet({ ...block, rows });
     expect(withoutUnits(sheet)).toBe(sheet);
   });
 });
