@@ -4,7 +4,7 @@ import type { AttachmentReaders } from './source/attachments.ts';
 import { attachmentKind } from './source/binary.ts';
 import type { SourceDocument } from './source/blocks.ts';
 import { decodeInPieces } from './source/encoding.ts';
-import { type SheetOf, withLinkedSheets } from './source/html/linked-sheets.ts';
+import { linksWithin, type SheetOf, withLinkedSheets } from './source/html/linked-sheets.ts';
 import { type HtmlPart, htmlParts } from './source/html/mhtml.ts';
 import { lengthOf, type PageText, startOf, wholeOf } from './source/page-text.ts';
 
@@ -110,7 +110,9 @@ const documentsIn = async (
   if (decoded.length === 0) return [none(issues)];
   const format = isHtml(name, decoded) ? 'html' : (delimitedFormat(name) ?? 'text');
   const text =
-    format === 'html' && sheetOf ? decoded.map((piece) => withLinkedSheets(piece, sheetOf)) : decoded;
+    format === 'html' && (sheetOf || decoded.some(linksWithin))
+      ? decoded.map((piece) => withLinkedSheets(piece, sheetOf))
+      : decoded;
   switch (format) {
     case 'html': {
       if (isXhtml(name, text)) {

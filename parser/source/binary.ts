@@ -38,7 +38,9 @@ export const signatureOf = (bytes: Uint8Array): string | null => {
   if (startsWith(bytes, ascii('PK\x03\x04'))) {
     // Latin-1 keeps every byte apart, so a part name is found wherever it stands.
     const names = new TextDecoder('latin1').decode(bytes);
-    return zipped.find(({ part }) => names.includes(part))?.name ?? 'ZIP';
+    const isIn = (part: string): boolean =>
+      names.includes(part) || (part.includes('/') && names.includes(part.replaceAll('/', '\\')));
+    return zipped.find(({ part }) => isIn(part))?.name ?? 'ZIP';
   }
   const name = signatures.find((signature) => startsWith(bytes, signature.bytes))?.name ?? null;
   return name ?? (isPdfBehind(bytes) ? 'PDF' : null);

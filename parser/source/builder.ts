@@ -7,6 +7,7 @@ import {
   type SourceDocument,
   type TableBlock,
 } from './blocks.ts';
+import { digitClass } from './html/classes.ts';
 import { withoutComments } from './html/comments.ts';
 import type { Look } from './html/look.ts';
 import { mayBeFigure, Runs } from './runs.ts';
@@ -101,6 +102,8 @@ type TableInProgress = {
   hidden: boolean;
   /** Something in the open cell, of which nothing is known but its markup, may change what is seen of its figure. */
   doubtful: boolean;
+  /** Something in the open cell may be drawn in its place by a style of the site. */
+  drawn: boolean;
   /** How the text of the open cell is set; null where nobody told. */
   runs: Runs | null;
   /** What the caption says. It stands above its table, though its element stands inside. */
@@ -125,12 +128,17 @@ const has = (attribute: Attribute, name: string): boolean => (attribute(name) ??
 
 const isHidden = (name: string, attribute: Attribute): boolean =>
   has(attribute, 'hidden') ||
+  has(attribute, 'popover') ||
   (name === 'dialog' && !has(attribute, 'open')) ||
   (name === 'details' && !has(attribute, 'open')) ||
   hidesIt(attribute('style') ?? '');
 
 /** An `input` in which no text stands, or none that is a figure. */
-const fieldless = /^(?:hidden|checkbox|radio|submit|reset|button|image|file|color|range|password)$/i;
+const fieldless =
+  /^(?:hidden|checkbox|radio|submit|reset|button|image|file|color|range|password|date|time|month|week|datetime-local)$/i;
+
+/** Valid floating-point numbers (HTML Standard 2.3.4.3). */
+const aNumber = /^-?(?:\d{1,20}(?:\.\d{1,20})?|\.\d{1,20})(?:e[+-]?\d{1,3})?$/i;
 
 /** Is a picture too small for anything to be seen in it, as those that only hold a place? */
 const isSpacer = (attribute: Attribute): boolean =>
@@ -260,7 +268,8 @@ export class BlockBuilder<Node = never> {
     }
     if (look) {
       // What is laid somewhere else in the cell may lie over its figure, though nothing is written in it.
-      if (look.why === 'reordered' && !keepsPlace.has(name)) this.obscure('reordered');
+      if ((look.why === 'reordered' || look.why === 'covered') && !keepsPlace.has(name))
+        this.obscure(look.why);
       this.#set = look;
     }
     if (this.#conceals(name, attribute, look)) {
@@ -296,12 +305,12 @@ export class BlockBuilder<Node = never> {
         return;
       case 'img': {
         const cell = this.#tables.at(-1)?.cell;
-        if (cell && !isSpacer(attribute)) obscure(cell, 'drawn');
+        if (cell && look?.gone !== true && !isSpacer(attribute)) obscure(cell, 'drawn');
         this.#image(attribute);
         return;
       }
       case 'input':
-        if (this.inCell()) this.#input(attribute);
+        if (this.inCell() && look?.gone !== true) this.#input(attribute);
         return;
       case 'object':
       case 'embed':
@@ -334,6 +343,10 @@ export class BlockBuilder<Node = never> {
       case 'strong':
       case 'u':
         if (!look && isStruck(attribute)) this.#alter(struckOut);
+        if (digitClass.test(attribute('class') ?? '')) {
+          const table = this.#tables.at(-1);
+          if (table) table.drawn = true;
+        }
         return;
       case 'sup':
       case 's':
@@ -520,6 +533,8 @@ export class BlockBuilder<Node = never> {
     const type = attribute('type') ?? '';
     if (/^hidden$/i.test(type) || isHidden('input', attribute)) return;
     if (fieldless.test(type)) this.obscure('control');
+    // A field for numbers shows nothing else.
+    else if (/^number$/i.test(type) && !aNumber.test(attribute('value') ?? '')) this.obscure('control');
     else this.#field(attribute('value') ?? '');
   }
 
@@ -558,6 +573,7 @@ export class BlockBuilder<Node = never> {
       caption: false,
       hidden: false,
       doubtful: false,
+      drawn: false,
       runs: null,
       captions: [],
     });
@@ -613,6 +629,7 @@ export class BlockBuilder<Node = never> {
     };
     // A browser lays its row out as if it were not there.
     table.doubtful = false;
+    table.drawn = false;
     table.runs = look ? new Runs() : null;
     if (look ? look.gone : isHidden('td', attribute)) return;
     if (table.full) return;
@@ -641,6 +658,7 @@ export class BlockBuilder<Node = never> {
     cell.text = this.#lines.join('\n');
     this.#lines = [];
     const why = table.runs?.why;
+    if (table.drawn && cell.text === '') obscure(cell, 'generated');
     if (why) obscure(cell, why);
     if (!cell.obscured && !table.doubtful) return;
     const figure = mayBeFigure(cell.text);

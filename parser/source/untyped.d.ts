@@ -40,4 +40,5 @@ declare module 'numfmt' {
   type Options = { throws?: boolean; nbsp?: boolean };
   export function format(pattern: string, value: number | string, options?: Options): string;
   export function isDateFormat(pattern: string): boolean;
+  export function formatColor(pattern: string, value: number | string): string | undefined;
 }

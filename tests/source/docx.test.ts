@@ -1,5 +1,6 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { attachmentKind } from '../../parser/source/binary.ts';
 import type { Cell } from '../../parser/source/blocks.ts';
 import { readDocx } from '../../parser/source/office/docx.ts';
 
@@ -117,8 +118,62 @@ describe('struck', () => {
   });
 });
 
+const inTable = async (style: string): Promise<string> => {
+  const table = `<w:tbl><w:tblPr><w:tblStyle w:val="T"/></w:tblPr><w:tr>${cell(run('总计'))}${cell(run('95'))}</w:tr></w:tbl>`;
+  const styles = `<w:style w:type="table" w:styleId="T"><w:name w:val="T"/>${style}</w:style>`;
+  const one = (await cellsOf(packed(documentOf(table), { styles })))[1];
+  return `${one?.text}${one?.obscured ? ` (${one.obscured})` : ''}`;
+};
+
+test.each([
+  ['wholeTable', '<w:strike/>', '9\u03365\u0336'],
+  ['wholeTable', '<w:color w:val="FFFFFF"/>', '95 (hidden)'],
+  ['lastCol', '<w:strike/>', '95 (struck)'],
+  ['firstRow', '<w:b/>', '95'],
+])('by the %s of the style of a table: %s', async (part, properties, seen) =>
+  expect(await inTable(`<w:tblStylePr w:type="${part}"><w:rPr>${properties}</w:rPr></w:tblStylePr>`)).toBe(
+    seen,
+  ),
+);
+
+test.each([
+  ['in lines of one point', '<w:spacing w:line="20" w:lineRule="exact"/>', '95 (hidden)'],
+  ['in lines of ten points', '<w:spacing w:line="200" w:lineRule="exact"/>', '95'],
+  ['far to the left', '<w:ind w:left="-20000"/>', '95 (hidden)'],
+  ['begun far to the left', '<w:ind w:hanging="15000"/>', '95 (hidden)'],
+  ['a little to the left', '<w:ind w:left="-100"/>', '95'],
+])('a paragraph %s', async (_, properties, seen) =>
+  expect(await seenIn(`<w:pPr>${properties}</w:pPr>${run('95')}`)).toBe(seen),
+);
+
+test.each([
+  ['backslashes', (name: string) => name.replaceAll('/', '\\')],
+  ['capitals', (name: string) => name.replace('document.xml', 'Document.xml')],
+])('a package that names its parts with %s', async (_, renamed) => {
+  const parts = unzipSync(
+    packed(documentOf(`<w:tbl><w:tr>${cell(run('总计'))}${cell(run('90'))}</w:tr></w:tbl>`)),
+  );
+  const bytes = zipSync(
+    Object.fromEntries(Object.entries(parts).map(([name, part]) => [renamed(name), part])),
+  );
+  expect(attachmentKind(bytes)).toBe('docx');
+  expect((await cellsOf(bytes)).map(({ text }) => text)).toEqual(['总计', '90']);
+});
+
 describe('not shown', () => {
   test.each([
+    ['white of the theme', run('95', '<w:color w:val="auto" w:themeColor="background1"/>'), '95 (hidden)'],
+    [
+      'filled with white',
+      run('95', '<w14:textFill><w14:solidFill><w14:schemeClr w14:val="bg1"/></w14:solidFill></w14:textFill>'),
+      '95 (hidden)',
+    ],
+    [
+      'filled with black',
+      run('90', '<w14:textFill><w14:solidFill><w14:schemeClr w14:val="tx1"/></w14:solidFill></w14:textFill>'),
+      '90',
+    ],
+    ['in bars', run('95', '<w:rFonts w:ascii="Code 128"/>'), '95 (glyphs)'],
     ['a part', run('90') + run('7', '<w:vanish/>'), '90'],
     ['all', run('95', '<w:vanish/>'), '95 (hidden)'],
     ['white on white', run('90') + run('7', '<w:color w:val="FFFFFF"/>'), '907 (hidden)'],

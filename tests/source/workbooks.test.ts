@@ -81,6 +81,15 @@ const tableOf = ({ blocks }: SourceDocument): string[][] =>
   );
 const second = (document: SourceDocument): string | undefined => tableOf(document)[0]?.[1];
 
+test.each(['[White]0', '[Color2]0', '[>5][White]0;0'])(
+  'a figure in white by its format, %s',
+  async (format) => {
+    const row = inRow('<c r="B1" s="1"><v>90</v></c>');
+    expect(second(await readXlsx(xlsxOf(row, { format })))).toBe('90 (hidden)');
+    expect(second(await readXlsx(xlsxOf(row, { format: '[Red]0' })))).toBe('90');
+  },
+);
+
 describe('the number format decides what is shown', () => {
   const cases: [format: string, value: number, seen: string][] = [
     ['0', 89.6, '90'],
@@ -134,6 +143,62 @@ describe('the number format decides what is shown', () => {
   });
 });
 
+const figure = inRow('<c r="B1"><v>90</v></c>');
+const extended = (inside: string) =>
+  `<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="expression">${inside}</x14:cfRule><xm:sqref>B1:C9</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>`;
+const ofCondition = (rule: string) => `<conditionalFormatting sqref="B1">${rule}</conditionalFormatting>`;
+test.each([
+  [
+    'signs in its place',
+    ofCondition('<cfRule type="iconSet"><iconSet showValue="0"/></cfRule>'),
+    '90 (formatted)',
+  ],
+  [
+    'a bar in its place',
+    ofCondition('<cfRule type="dataBar"><dataBar showValue="0"/></cfRule>'),
+    '90 (formatted)',
+  ],
+  ['a bar beside it', ofCondition('<cfRule type="dataBar"><dataBar/></cfRule>'), '90'],
+  ['struck, in newer words', extended('<x14:dxf><font><strike/></font></x14:dxf>'), '90 (formatted)'],
+  [
+    'white, in newer words',
+    extended('<x14:dxf><font><color rgb="FFFFFFFF"/></font></x14:dxf>'),
+    '90 (formatted)',
+  ],
+  ['red, in newer words', extended('<x14:dxf><font><color rgb="FFFF0000"/></font></x14:dxf>'), '90'],
+])('a condition that sets a figure: %s', async (_, after, seen) =>
+  expect(second(await readXlsx(xlsxOf(figure, { after })))).toBe(seen),
+);
+
+test.each([
+  ['a number format', 1 << 25, null, '90 (formatted)'],
+  ['white letters', 1 << 26, { color: 9 }, '90 (formatted)'],
+  ['struck letters', 1 << 26, { struck: true }, '90 (formatted)'],
+  ['red letters', 1 << 26, { color: 10 }, '90'],
+])('a condition of an XLS with %s', async (_, says, font, seen) => {
+  const condition = Buffer.alloc(100);
+  condition.writeUInt32LE(says, 0);
+  if (font && 'struck' in font) condition[6 + 64 + 4] = 0x80;
+  if (font && 'color' in font) condition.writeInt32LE(font.color ?? 0, 6 + 64 + 16);
+  expect(second(await readXls(xlsOf([{ name: '1', rows: [['总计', 90]], condition }])))).toBe(seen);
+});
+
+describe('room for a figure', () => {
+  const column = (width: number) => `<cols><col min="2" max="2" width="${width}" customWidth="1"/></cols>`;
+  const cells = inRow('<c r="B1"><v>97123</v></c>');
+  test.each([
+    ['too narrow', column(2.2), '', '97123 (hidden)'],
+    ['wide enough', column(5.7), '', '97123'],
+    ['merged with the next', column(2.2), '<mergeCells><mergeCell ref="B1:C1"/></mergeCells>', '97123'],
+  ])('a column %s', async (_, before, after, seen) =>
+    expect(second(await readXlsx(xlsxOf(cells, { before, after })))).toBe(seen),
+  );
+  test('a row of two points', async () => {
+    const low = cells.replace('<row r="1">', '<row r="1" ht="2" customHeight="1">');
+    expect(second(await readXlsx(xlsxOf(low)))).toBe('97123 (hidden)');
+  });
+});
+
 describe('runs and fonts', () => {
   const run = (text: string, properties = '') => `<r><rPr>${properties}</rPr><t>${text}</t></r>`;
   const styles =
@@ -165,7 +230,28 @@ describe('runs and fonts', () => {
     ),
   );
 
-  const fonts: OldFont[] = [{ struck: true }, { raised: 1 }, { color: 9 }];
+  test.each([
+    ['of pictures', '<font><name val="Wingdings"/></font>', '', '90 (glyphs)'],
+    [
+      'in the colour of the theme that its ground has',
+      '<font><color theme="4"/></font>',
+      '<fill><patternFill patternType="solid"><fgColor theme="4"/></patternFill></fill>',
+      '90 (hidden)',
+    ],
+    [
+      'in another colour of the theme',
+      '<font><color theme="0"/></font>',
+      '<fill><patternFill patternType="solid"><fgColor theme="4"/></patternFill></fill>',
+      '90',
+    ],
+  ])('a font %s', async (_, font, fill, seen) => {
+    const set = `<fonts><font/>${font}</fonts><fills><fill/>${fill}</fills><cellXfs><xf/><xf fontId="1" fillId="1"/></cellXfs>`;
+    expect(second(await readXlsx(xlsxOf(inRow('<c r="B1" s="1"><v>90</v></c>'), { styles: set })))).toBe(
+      seen,
+    );
+  });
+
+  const fonts: OldFont[] = [{ struck: true }, { raised: 1 }, { color: 9 }, { name: 'Wingdings' }];
   const old = async (cell: OldCell): Promise<string | undefined> =>
     second(await readXls(xlsOf([{ name: '1', rows: [['总计', cell]] }], { fonts })));
   test.each<[string, OldCell, string]>([
@@ -184,6 +270,7 @@ describe('runs and fonts', () => {
       '9\u03365\u033690',
     ],
     ['white', { value: { text: '907', fonts: [[2, 7]] } }, '907 (hidden)'],
+    ['a cell in pictures', { value: 95, font: 8 }, '95 (glyphs)'],
     ['a struck cell', { value: 95, font: 5 }, '9\u03365\u0336'],
     ['a raised cell', { value: 1, font: 6 }, '1 (raised)'],
     ['a cell filled with its figure', { value: 9, fill: true }, '9 (generated)'],
@@ -301,6 +388,59 @@ describe('what a workbook does not show', () => {
       ['其他', ' (drawn)'],
     ]);
   });
+});
+
+describe('what lies over a cell', () => {
+  const drawn = async (part: string, path: string, type: string) =>
+    second(
+      await readXlsx(
+        xlsxOf(figure, {
+          before: '<cols><col min="1" max="1" width="20"/></cols>',
+          more: {
+            [`xl/drawings/${path}`]: strToU8(part),
+            'xl/worksheets/_rels/sheet1.xml.rels': relations(to('rId1', type, `../drawings/${path}`)),
+          },
+        }),
+      ),
+    );
+  const anchor = (name: string, place: string, more = '') =>
+    `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"><xdr:${name}>${place}<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="2" name="1"${more}/></xdr:nvSpPr></xdr:sp></xdr:${name}></xdr:wsDr>`;
+  const from = (column: number) =>
+    `<xdr:from><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>0</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>`;
+  test.each([
+    [
+      'reaching from the cell before',
+      anchor('oneCellAnchor', `${from(0)}<xdr:ext cx="1600000" cy="9"/>`),
+      '90 (drawn)',
+    ],
+    ['ending in the cell before', anchor('oneCellAnchor', `${from(0)}<xdr:ext cx="900000" cy="9"/>`), '90'],
+    [
+      'at a place of the sheet',
+      anchor('absoluteAnchor', '<xdr:pos x="1500000" y="0"/><xdr:ext cx="90000" cy="9"/>'),
+      '90 (drawn)',
+    ],
+    ['not shown', anchor('oneCellAnchor', `${from(1)}<xdr:ext cx="9" cy="9"/>`, ' hidden="1"'), '90'],
+  ])('a shape %s', async (_, part, seen) => expect(await drawn(part, 'drawing1.xml', 'drawing')).toBe(seen));
+
+  const shape = (kind: string, inside: string, style = '') =>
+    `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shape style="${style}"><x:ClientData ObjectType="${kind}">${inside}<x:Anchor>1, 0, 0, 0, 1, 60, 0, 20</x:Anchor></x:ClientData></v:shape></xml>`;
+  test.each([
+    ['a note', shape('Note', '', 'visibility:hidden'), '90'],
+    ['a note that is shown', shape('Note', '<x:Visible/>'), '90 (drawn)'],
+    ['a list to choose from', shape('Drop', ''), '90 (drawn)'],
+  ])('%s of the older way', async (_, part, seen) =>
+    expect(await drawn(part, 'vmlDrawing1.vml', 'vmlDrawing')).toBe(seen),
+  );
+
+  test.each<[string, NonNullable<OldSheet['shapes']>[number], string]>([
+    ['a text box', { row: 0, column: 1, object: 6 }, '90 (drawn)'],
+    ['a picture beside', { row: 4, column: 1, object: 8 }, '90'],
+    ['a chart', { row: 0, column: 1, object: 5 }, '90'],
+    ['a note', { row: 0, column: 1, object: 0x19 }, '90'],
+    ['a note that is shown', { row: 0, column: 1, object: 0x19, shown: true }, '90 (drawn)'],
+  ])('%s of an XLS', async (_, one, seen) =>
+    expect(second(await readXls(xlsOf([{ name: '1', rows: [['总计', 90]], shapes: [one] }])))).toBe(seen),
+  );
 });
 
 describe('kinds and shapes', () => {

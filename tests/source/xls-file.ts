@@ -19,7 +19,7 @@ const double = (value: number): Buffer => {
 };
 const wide = (text: string): Buffer => Buffer.from(text, 'utf16le');
 
-export type OldFont = { struck?: true; raised?: 0 | 1 | 2; size?: number; color?: number };
+export type OldFont = { struck?: true; raised?: 0 | 1 | 2; size?: number; color?: number; name?: string };
 /** A cell: a number, a text, a text whose font changes at places, or a formula with the sixteen bytes behind its place. */
 export type OldCell = {
   value: number | string | { text: string; fonts: [from: number, font: number][] } | { formula: Buffer };
@@ -36,6 +36,10 @@ export type OldSheet = {
   hiddenColumns?: readonly number[];
   merges?: readonly [top: number, bottom: number, left: number, right: number][];
   zeros?: false;
+  /** Shapes over cells, each with the kind of its object; a note may be one that is shown. */
+  shapes?: readonly { row: number; column: number; object: number; shown?: true }[];
+  /** A condition for the cells of the first rows and columns: what it says of them (DXFN). */
+  condition?: Buffer;
 };
 
 /** The result of a formula as a writer leaves it that computes nothing, or as a number. */
@@ -101,6 +105,20 @@ export const xlsOf = (
         else records.push(record(0x0006, place, value.formula));
       });
     });
+    for (const [at, { row, column, object, shown }] of (sheet.shapes ?? []).entries()) {
+      const anchor = Buffer.concat([
+        short(0, 0xf010, 18, 0),
+        short(0, column, 0, row, 0, column, 900, row, 200),
+      ]);
+      const container = Buffer.concat([short(0x0f, 0xf004, anchor.length, 0), anchor]);
+      records.push(record(0x00ec, container), record(0x005d, short(0x15, 0x12, object, at + 1, 0)));
+      if (shown) records.push(record(0x001c, short(row, column, 2, at + 1, 0)));
+    }
+    if (sheet.condition)
+      records.push(
+        record(0x01b0, short(1, 0, 0, 9, 0, 9, 1, 0, 9, 0, 9)),
+        record(0x01b1, short(1, 0, 0), sheet.condition),
+      );
     if (sheet.merges) records.push(record(0x00e5, short(sheet.merges.length, ...sheet.merges.flat())));
     records.push(
       record(0x023e, short(sheet.zeros === false ? 0xa6 : 0xb6), Buffer.alloc(16)),
@@ -108,12 +126,12 @@ export const xlsOf = (
     );
     return Buffer.concat(records);
   });
-  const fontRecord = ({ struck, raised = 0, size = 10, color = 0x7fff }: OldFont): Buffer =>
+  const fontRecord = ({ struck, raised = 0, size = 10, color = 0x7fff, name = 'A' }: OldFont): Buffer =>
     record(
       0x0031,
       short(size * 20, struck ? 8 : 0, color, 400, raised),
-      Buffer.from([0, 0, 0, 0, 1, 1]),
-      wide('A'),
+      Buffer.from([0, 0, 0, 0, name.length, 1]),
+      wide(name),
     );
   const head = (offsets: readonly number[]): Buffer => {
     const count = Buffer.alloc(8);

@@ -1,26 +1,11 @@
-import { compile } from 'css-select';
 import parseSheet from 'css-tree/parser';
-import { parse as parseSelector, type Selector } from 'css-what';
-import { declarationsOf } from './declarations.ts';
+import type { Obscurity } from '../../issue.ts';
+import { mayHide } from './classes.ts';
+import { declarationsOf, isPending, settled } from './declarations.ts';
 import { type Look, lookOf } from './look.ts';
-import { keyOf, mediaOf, specificityOf } from './selectors.ts';
-
-/** The part of a domhandler element that styles are asked of. */
-type StyledNode = { name?: string; attribs?: Record<string, string> };
+import { type StyledNode, type StyleRule, StyleRules, type StyleSheet, unlayered } from './style-rules.ts';
 
 type Declared = { value: string; weight: number };
-
-type StyleRule = {
-  matches: (node: never) => boolean;
-  /** Id, class or name that its last part asks for; '' where it asks for none. */
-  key: string;
-  weight: number;
-  declarations: { property: string; value: string; important: boolean }[];
-  /** `before`, `after` …, of which it speaks; '' for the element itself. */
-  pseudo: string;
-  /** It counts on paper only. */
-  onPaper: boolean;
-};
 
 /** What browsers declare by themselves (HTML Standard, 15 Rendering). */
 const userAgent: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -41,7 +26,7 @@ const fontSizes = ['x-small', 'small', 'medium', 'large', 'x-large', 'xx-large',
 /** The presentational hints of an element (HTML Standard 15.2), as declarations. */
 const hintsOf = (name: string, attributes: Record<string, string>): Record<string, string> => {
   const hints: Record<string, string> = {};
-  if ('hidden' in attributes) hints.display = 'none';
+  if ('hidden' in attributes || 'popover' in attributes) hints.display = 'none';
   if (name === 'dialog' && !('open' in attributes)) hints.display = 'none';
   if (/^rtl$/i.test(attributes.dir ?? '')) hints.direction = 'rtl';
   if (attributes.bgcolor) hints['background-color'] = attributes.bgcolor.trim().toLowerCase();
@@ -58,117 +43,40 @@ const hintsOf = (name: string, attributes: Record<string, string>): Record<strin
   return hints;
 };
 
-/** Classes by which the usual frameworks hide text, where the page itself says nothing of them. */
-const hidingClass =
-  /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|d-none|is-hidden|hidden|invisible)(?=\s|$)/i;
+/** What is added to the weight of a rule: for each layer, for a style attribute, for what is important. */
+const weights = { layer: 1e10, attribute: 1e13, important: 1e14 } as const;
 
-const everything = parseSelector('*')[0] ?? [];
+/** The signs with which lists are numbered; bullets say nothing. */
+const numbering =
+  /decimal|roman|alpha|latin|greek|cjk|chinese|ideographic|hiragana|katakana|armenian|georgian|"/;
 
-const important = 1e12;
+const isInCell = (node: StyledNode): boolean => {
+  for (let at: StyledNode | null | undefined = node; at; at = at.parent)
+    if (at.name === 'td' || at.name === 'th') return true;
+  return false;
+};
 
-/** The selector of a rule that stands in another: what is not said to be relative stands below it. */
-const nested = (prelude: string, parent: string): string => {
-  if (parent === '') return prelude;
-  return prelude.includes('&') ? prelude.replaceAll('&', `:is(${parent})`) : `:is(${parent}) ${prelude}`;
+/** What a rule of `::before` or `::after` draws that has no text: a line through, or over, what stands beside it. */
+const drawsOver = (declarations: StyleRule['declarations']): boolean => {
+  const value = (wanted: string): string =>
+    declarations.find(({ property }) => property === wanted)?.value ?? '';
+  const isPlaced = /absolute|fixed/.test(value('position')) || value('margin-top').startsWith('-');
+  const border = value('border');
+  return (
+    isPlaced &&
+    ((border !== '' && !/^(?:0|none|transparent)/.test(border)) ||
+      (value('background-color') !== '' && value('background-color') !== 'transparent') ||
+      /[(]/.test(value('background-image')))
+  );
 };
 
 /** The cascade of a page, as far as it concerns what is seen: its `style` elements and attributes. */
 export class Cascade {
-  readonly #rules = new Map<string, StyleRule[]>();
+  readonly #rules: StyleRules;
   readonly #declared = new Map<StyledNode, (property: string) => string>();
-  #order = 0;
 
-  constructor(sheets: readonly { text: string; media: string }[]) {
-    for (const { text, media } of sheets) {
-      const { screen, paper } = mediaOf(media);
-      if (screen || paper) this.#read(text, screen, paper);
-    }
-  }
-
-  #read(text: string, screen: boolean, paper: boolean): void {
-    type CssNode = {
-      type: string;
-      name?: string;
-      value?: string;
-      prelude?: CssNode | null;
-      block?: { children: Iterable<CssNode> } | null;
-      children?: Iterable<CssNode>;
-      property?: string;
-      important?: boolean | string;
-    };
-    const sheet: CssNode = parseSheet(text, {
-      parseValue: false,
-      parseRulePrelude: false,
-      parseAtrulePrelude: false,
-      parseCustomProperty: false,
-    });
-    /** @param parent selector of the rule in which these stand (CSS Nesting); '' outside one. */
-    const visit = (nodes: Iterable<CssNode>, onScreen: boolean, onPaper: boolean, parent = ''): void => {
-      for (const node of nodes) {
-        if (node.type === 'Atrule') {
-          const name = node.name?.toLowerCase() ?? '';
-          if (!node.block || !/^(?:media|supports|layer|container)$/.test(name)) continue;
-          const media = name === 'media' ? mediaOf(node.prelude?.value ?? '') : { screen: true, paper: true };
-          visit(node.block.children, onScreen && media.screen, onPaper && media.paper, parent);
-        } else if (node.type === 'Rule' && (onScreen || onPaper)) {
-          const declarations = [...(node.block?.children ?? [])].flatMap((one) =>
-            one.type === 'Declaration'
-              ? declarationsOf(
-                  one.property ?? '',
-                  one.value ? (one.value as unknown as { value: string }).value : '',
-                ).map((each) => ({ ...each, important: Boolean(one.important) }))
-              : [],
-          );
-          const prelude = nested(node.prelude?.value ?? '', parent);
-          if (declarations.length > 0) this.#add(prelude, declarations, !onScreen);
-          visit(node.block?.children ?? [], onScreen, onPaper, prelude);
-        }
-      }
-    };
-    visit(sheet.children ?? [], screen, paper);
-  }
-
-  #add(prelude: string, declarations: StyleRule['declarations'], onPaper: boolean): void {
-    let selectors: Selector[][];
-    try {
-      selectors = parseSelector(prelude);
-    } catch {
-      return; // an invalid selector drops its rule
-    }
-    for (const tokens of selectors) {
-      const last = tokens.at(-1);
-      const [ids, classes, types] = specificityOf(tokens);
-      let pseudo = '';
-      if (last?.type === 'pseudo-element') pseudo = last.name;
-      else if (last?.type === 'pseudo' && /^(?:before|after|first-letter|first-line)$/.test(last.name))
-        pseudo = last.name;
-      const own = pseudo === '' ? tokens : tokens.slice(0, -1);
-      try {
-        const rule: StyleRule = {
-          matches: compile<never, never>([own.length > 0 ? own : everything]),
-          key: keyOf(own),
-          weight: (ids * 1e4 + classes * 100 + types) * 1e5 + this.#order++,
-          declarations,
-          pseudo,
-          onPaper,
-        };
-        const known = this.#rules.get(rule.key);
-        if (known) known.push(rule);
-        else this.#rules.set(rule.key, [rule]);
-      } catch {
-        // a pseudo-class that is no state of a page at rest
-      }
-    }
-  }
-
-  *#matching(node: StyledNode): Generator<StyleRule> {
-    if (this.#rules.size === 0) return;
-    const { id, class: classes = '' } = node.attribs ?? {};
-    const keys = ['', node.name ?? ''];
-    if (id !== undefined) keys.push(`#${id}`);
-    for (const one of classes.split(/\s+/)) if (one !== '') keys.push(`.${one}`);
-    for (const key of keys)
-      for (const rule of this.#rules.get(key) ?? []) if (rule.matches(node as never)) yield rule;
+  constructor(sheets: readonly StyleSheet[]) {
+    this.#rules = new StyleRules(sheets);
   }
 
   /** What is declared of an element: the winner of each property. */
@@ -186,27 +94,53 @@ export class Cascade {
     for (const [property, value] of Object.entries(hintsOf(name, attributes))) declare(property, value, -1);
     let replaced = '';
     let generated = '';
-    for (const rule of this.#matching(node)) {
+    for (const rule of this.#rules.matching(node)) {
+      const pseudo = rule.pseudo !== '' && !rule.elsewhere;
+      if (pseudo && drawsOver(rule.declarations)) generated = 'drawn';
       for (const { property, value, important: strong } of rule.declarations) {
-        if (rule.onPaper) {
+        if (rule.elsewhere) {
           if (property === 'display' || property === 'visibility') replaced = 'replaced';
-        } else if (rule.pseudo === '') declare(property, value, rule.weight + (strong ? important : 0));
-        else if (property === 'content' || /^first-/.test(rule.pseudo)) {
+        } else if (!pseudo) {
+          // What is important weighs the more, the earlier its layer stands.
+          const layer = strong ? unlayered - rule.layer : rule.layer;
+          declare(property, value, rule.weight + layer * weights.layer + (strong ? weights.important : 0));
+        } else if (property === 'content' || /^first-/.test(rule.pseudo)) {
           const kind = property === 'content' && rule.pseudo !== 'first-letter' ? value : property;
           if (kind !== '') generated = kind;
         }
       }
     }
     for (const [property, value, strong] of inlineOf(attributes.style ?? ''))
-      declare(property, value, 1e11 + (strong ? important : 0));
-    const values = (property: string): string =>
-      property === '--generated'
-        ? generated
-        : property === '--replaced'
-          ? replaced
-          : (declared.get(property)?.value ?? '');
+      declare(property, value, weights.attribute + (strong ? weights.important : 0));
+    const values = (property: string): string => {
+      if (property === '--generated') return generated;
+      if (property === '--replaced') return replaced;
+      const value = declared.get(property)?.value ?? '';
+      if (!isPending(value)) return value;
+      const whole = this.#filled(value, node);
+      return property.startsWith('--') ? (whole ?? '') : whole === null ? '' : settled(property, whole);
+    };
     this.#declared.set(node, values);
     return values;
+  }
+
+  /** A value with those of custom properties in their places; null where one is not declared. */
+  #filled(text: string, node: StyledNode, deep = 0): string | null {
+    const at = text.indexOf('var(');
+    if (at < 0) return text;
+    if (deep > mostNested || text.length > longestValue) return null;
+    let end = at + 4;
+    for (let open = 1; open > 0 && end < text.length; end++)
+      open += text[end] === '(' ? 1 : text[end] === ')' ? -1 : 0;
+    const inside = text.slice(at + 4, end - 1);
+    const comma = inside.indexOf(',');
+    const name = (comma < 0 ? inside : inside.slice(0, comma)).trim();
+    let value = '';
+    for (let from: StyledNode | null | undefined = node; from && value === ''; from = from.parent)
+      if (from.attribs) value = this.#valuesOf(from)(name);
+    if (value === '' && comma < 0) return null;
+    const chosen = value === '' ? inside.slice(comma + 1).trim() : value;
+    return this.#filled(text.slice(0, at) + chosen + text.slice(end), node, deep + 1);
   }
 
   /** How an element is set, from the root down. */
@@ -215,20 +149,34 @@ export class Cascade {
     const look = lookOf(node.name ?? '', values, parent);
     if (look.why !== null || look.gone) return look;
     if (node.name === 'details' && !('open' in (node.attribs ?? {}))) return { ...look, why: 'hidden' };
-    if (values('--replaced') !== '') return { ...look, why: 'replaced' };
+    const why = this.#doubtOf(node, values);
+    if (why) return { ...look, why };
     const classes = node.attribs?.class ?? '';
-    if (hidingClass.test(classes) && values('display') === '' && values('visibility') === '')
+    if (mayHide(classes) && values('display') === '' && values('visibility') === '')
       return { ...look, why: 'hidden' };
     return look;
+  }
+
+  /** What else of the declarations leaves in doubt what is seen of an element. */
+  #doubtOf(node: StyledNode, values: (property: string) => string): Obscurity | null {
+    if (values('--replaced') !== '') return 'replaced';
+    const family = values('font-family').split(',')[0]?.replace(/["']/g, '').trim() ?? '';
+    return this.#rules.families.has(family) && isInCell(node) ? 'glyphs' : null;
   }
 
   /** What stands in an element without being written there: text that a style adds, or a picture behind it. */
   besideOf(node: StyledNode): 'generated' | 'drawn' | null {
     const values = this.#valuesOf(node);
     if (values('--generated') !== '') return 'generated';
+    if (numbering.test(values('list-style-type'))) return 'generated';
+    if (values('display') === 'list-item' && values('list-style-type') !== 'none') return 'generated';
     return /url\(/.test(values('background-image')) || node.attribs?.background ? 'drawn' : null;
   }
 }
+
+/** More nested custom properties, or a longer value, are no page that a person made. */
+const mostNested = 20;
+const longestValue = 2_000;
 
 type Inline = readonly [property: string, value: string, important: boolean][];
 

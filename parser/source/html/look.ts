@@ -1,5 +1,6 @@
 import type { Obscurity } from '../../issue.ts';
-import { pictureFont } from './declarations.ts';
+import { pictureFont } from '../picture-fonts.ts';
+import { colorOf, isClear, isLight, sameColor } from './colors.ts';
 
 /** How the text of an element is set, as far as it decides what a reader sees of it. */
 export type Look = {
@@ -90,8 +91,34 @@ const sizeOf = (text: string, parent: number): number => {
   return Number.isNaN(size) ? parent : size;
 };
 
+/** Elements with lines of their own, which word processors set a little out of their cell. */
+const blockNames = /^(?:p|div|center|h[1-6]|ul|ol|li|dl|section|pre|blockquote)$/;
+/** So much over what stands beside it, in pixels, that something of that is covered. */
+const overlap = -3;
+const overlapOfBlock = -40;
+
+/** Effects of a filter that leave a figure to be read. */
+const plainFilter =
+  /^(?:none|(?:(?:grayscale|sepia|saturate|hue-rotate|drop-shadow)\([^()]*\) ?)+|(?:progid|alpha).*)$/;
+
+/** Further properties, of which some values change what is seen. */
+const further: readonly (readonly [property: string, telling: RegExp, why: Obscurity])[] = [
+  ['font-variant-position', /su[bp]/, 'raised'],
+  ['font-feature-settings', /su[bp]s|sinf|ordn|frac|numr|dnom/, 'raised'],
+  ['baseline-shift', /su[bp]|[1-9]/, 'raised'],
+  ['mask-image', /[(]/, 'hidden'],
+  ['mix-blend-mode', /^(?!normal$)/, 'hidden'],
+  ['animation-name', /^(?!none$)/, 'hidden'],
+  ['column-count', /^(?:[2-9]|\d\d)/, 'reordered'],
+  ['offset-path', /^(?!none$)/, 'reordered'],
+  ['-webkit-box-reflect', /^(?!none$)/, 'twice'],
+  ['content', /url\(/, 'drawn'],
+];
+
 /** Away from where anybody looks: further than any table is wide, or so far that nothing of it is left. */
 const far = 500;
+/** No line of a cell is wider. */
+const lineWidth = 600;
 /** Letters that small are not seen. */
 const tiny = 3;
 
@@ -115,14 +142,14 @@ export const lookOf = (name: string, value: Values, parent: Look): Look => {
         ? true
         : parent.visible;
   const struck = parent.struck || value('text-decoration-line').includes('line-through');
-  const size = sizeOf(value('font-size'), parent.size);
+  const size = sizeOf(value('font-size'), parent.size) * zoomOf(value('zoom'));
   const position = value('position');
   let shift = parent.shift;
   if (!part) {
     const align = value('vertical-align');
     if (!onTheLine.test(align)) shift += `|${align}`;
     // Site styles float whole paragraphs to the left. Only beside text that is not, the order changes.
-    if (value('float') === 'left') shift += floated;
+    if (/^(?:left|inline-start)$/.test(value('float'))) shift += floated;
     const raise = value('mso-text-raise');
     if (!nothing.test(raise)) shift += `|${raise}`;
   }
@@ -136,99 +163,102 @@ export const lookOf = (name: string, value: Values, parent: Look): Look => {
     const away = ['left', 'right', 'top', 'bottom'].some((side) => pixels(value(side), size) < -far);
     why ??= away ? 'hidden' : part ? null : 'reordered';
   }
-  why ??= hiddenBy(value, size, position, part);
+  why ??= hiddenBy(name, value, size, position, part);
   if (!part && /break-(?:all|word)|anywhere/.test(value('word-break') + value('overflow-wrap')))
     if (pixels(value('width'), size, Number.NaN) < size * narrow) why ??= 'wrapped';
   why ??= turnedBy(value, display, part);
+  if (!part) why ??= laidOver(name, value, size);
+  for (const [property, telling, reason] of part ? [] : further)
+    if (value(property) !== '' && telling.test(value(property))) why ??= reason;
   if (pictureFont.test(value('font-family').split(',')[0] ?? '')) why ??= 'glyphs';
-  const own = value('background-color');
-  const ground = own === '' || isClear(own) ? parent.ground : own;
+  const picture = value('background-image');
+  if (isLine(picture)) why ??= 'struck';
+  const own = picture.includes('gradient') ? (colorsIn(picture)[0] ?? '') : value('background-color');
+  const ground = own === '' || /^(?:inherit|initial|unset)$/.test(own) || isClear(own) ? parent.ground : own;
   const ink = value('-webkit-text-fill-color') || value('color');
-  const color = /^(?:|inherit|unset|currentcolor)$/.test(ink) ? parent.color : ink;
+  const color = /^(?:|inherit|unset|currentcolor)$/.test(ink)
+    ? parent.color
+    : ink === 'initial'
+      ? 'black'
+      : ink;
   if (size < tiny || isClear(color) || sameColor(color, ground)) why ??= 'hidden';
+  // A colour that cannot be told may be that of the ground.
+  if (color !== parent.color && colorOf(color) === null) why ??= 'hidden';
   return { gone: false, visible, struck, shift, size, color, ground, why };
+};
+
+const zoomOf = (text: string): number => {
+  const zoom = Number.parseFloat(text) / (text.endsWith('%') ? 100 : 1);
+  return zoom > 0 ? zoom : 1;
+};
+
+const colorsIn = (picture: string): string[] =>
+  (picture.match(/#[0-9a-f]{3,8}\b|[a-z]{2,6}\([^()]+\)|\b[a-z]{3,20}\b/g) ?? []).filter(
+    (text) => colorOf(text) !== null,
+  );
+
+/** Is a picture behind a text a line through it: a gradient from nothing to a colour of ink, or one that is repeated halfway down? A bright one is the mark of a pen. */
+const isLine = (picture: string): boolean => {
+  if (picture.includes('gradient')) {
+    const colors = colorsIn(picture);
+    const inks = colors.filter((text) => (colorOf(text)?.[3] ?? 0) > 0.5);
+    return inks.length < colors.length && inks.some((text) => !isLight(text));
+  }
+  return /url\(/.test(picture) && /repeat-x/.test(picture) && /50%|center/.test(picture);
+};
+
+/** Is it laid over what stands beside it, or something drawn over it? */
+const laidOver = (name: string, value: Values, size: number): Obscurity | null => {
+  const margin = (side: string): number => pixels(value(`margin-${side}`), size, 0) || 0;
+  if (Math.min(margin('top'), margin('bottom')) < overlap) return 'covered';
+  if (Math.min(margin('left'), margin('right')) < (blockNames.test(name) ? overlapOfBlock : overlap))
+    return 'reordered';
+  return /inset/.test(value('box-shadow')) ? 'struck' : null;
 };
 
 /** Of the size of letters: no figure of three digits fits into a box that is narrower. */
 const narrow = 1.5;
 
 /** Is it written, and yet not seen? */
-const hiddenBy = (value: Values, size: number, position: string, part: boolean): Obscurity | null => {
+const hiddenBy = (
+  name: string,
+  value: Values,
+  size: number,
+  position: string,
+  part: boolean,
+): Obscurity | null => {
   const opacity = value('opacity');
   if (opacity !== '' && Number.parseFloat(opacity) < 0.15) return 'hidden';
-  if (/opacity\(\s*0/.test(value('filter'))) return 'hidden';
+  const filter = value('filter');
+  if (filter !== '' && !plainFilter.test(filter)) return 'hidden';
+  if (value('scale') === '0') return 'hidden';
   if (value('content-visibility') === 'hidden' || value('mso-hide') === 'all') return 'hidden';
   if (!nothing.test(value('-webkit-text-security'))) return 'hidden';
   if (!nothing.test(value('clip-path'))) return 'hidden';
   if ((position === 'absolute' || position === 'fixed') && !nothing.test(value('clip'))) return 'hidden';
-  const indent = pixels(value('text-indent'), size, 0);
+  const indent = pixels(value('text-indent'), size, lineWidth);
   if (Math.abs(indent) > far || pixels(value('margin-left'), size, 0) < -far) return 'hidden';
   if (/hidden|clip/.test(value('overflow'))) {
     const smaller = (side: string, least: number): boolean => pixels(value(side), size, Number.NaN) < least;
     if (['height', 'width', 'max-height', 'max-width'].some((side) => smaller(side, 5))) return 'hidden';
     // A cell is as wide as its column, whatever it says; a box in it is not, and no figure of three digits fits into this one.
-    if (!part && (smaller('width', size * narrow) || smaller('max-width', size * narrow))) return 'hidden';
+    if (smaller('max-width', size * narrow) || (!part && smaller('width', size * narrow))) return 'hidden';
   }
+  if (/^(?:input|textarea)$/.test(name) && pixels(value('width'), size, Number.NaN) < size * narrow)
+    return 'hidden';
   return null;
 };
 
 /** Do its characters, or its parts, stand in another order or place than they are written? */
 const turnedBy = (value: Values, display: string, part: boolean): Obscurity | null => {
   if (value('direction') === 'rtl') return 'reordered';
-  if (!part && /gradient/.test(value('background-image'))) return 'struck';
   if (/flex/.test(display) && /reverse/.test(value('flex-direction'))) return 'reordered';
   if (!nothing.test(value('order'))) return 'reordered';
   if (['grid-row', 'grid-column', 'grid-area'].some((property) => !nothing.test(value(property))))
     return 'reordered';
-  if (!part && value('float') === 'right') return 'reordered';
+  if (!part && /^(?:right|inline-end)$/.test(value('float'))) return 'reordered';
   for (const property of ['transform', 'rotate', 'scale', 'translate'])
     if (!nothing.test(value(property))) return 'reordered';
   const spacing = pixels(value('letter-spacing'), 16);
   return spacing < -4 ? 'covered' : null;
-};
-
-type Color = readonly [red: number, green: number, blue: number, alpha: number];
-
-const named: Readonly<Record<string, Color>> = {
-  transparent: [0, 0, 0, 0],
-  white: [255, 255, 255, 1],
-  snow: [255, 250, 250, 1],
-  ivory: [255, 255, 240, 1],
-  whitesmoke: [245, 245, 245, 1],
-  black: [0, 0, 0, 1],
-  windowtext: [0, 0, 0, 1],
-  window: [255, 255, 255, 1],
-  red: [255, 0, 0, 1],
-  blue: [0, 0, 255, 1],
-};
-
-/** Colours as they are written in pages; null for one that is written otherwise. */
-const colorOf = (text: string): Color | null => {
-  const known = named[text];
-  if (known) return known;
-  const hex = /^#([0-9a-f]{3,8})$/.exec(text)?.[1];
-  if (hex) {
-    const digits = hex.length < 6 ? [...hex].map((digit) => digit + digit).join('') : hex;
-    const at = (from: number): number => Number.parseInt(digits.slice(from, from + 2), 16);
-    return [at(0), at(2), at(4), digits.length === 8 ? at(6) / 255 : 1];
-  }
-  const parts = /^rgba?\(([^()]*)\)$/
-    .exec(text)?.[1]
-    ?.split(/[\s,/]+/)
-    .filter((part) => part !== '');
-  if (!parts || parts.length < 3) return null;
-  const [red = 0, green = 0, blue = 0, alpha = 1] = parts.map((part) =>
-    part.endsWith('%') ? Number.parseFloat(part) / 100 : Number(part),
-  );
-  return [red, green, blue, alpha];
-};
-
-const isClear = (text: string): boolean => (colorOf(text)?.[3] ?? 1) < 0.1;
-
-/** Colours that nobody can tell apart. */
-const sameColor = (one: string, other: string): boolean => {
-  if (one === other) return true;
-  const [a, b] = [colorOf(one), colorOf(other)];
-  if (!a || !b) return false;
-  return Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]) + Math.abs(a[2] - b[2]) < 40;
 };

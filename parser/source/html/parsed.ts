@@ -49,7 +49,7 @@ const shownOption = (node: ParsedNode): string | null => {
   if (multiple !== undefined || Number(size ?? 1) > 1) return null;
   const options = elementsOf(node, 'option');
   const chosen = options.findLast((option) => option.attribs?.selected !== undefined) ?? options[0];
-  return chosen ? textOf(chosen) : null;
+  return chosen ? chosen.attribs?.label || textOf(chosen) : null;
 };
 
 const elementTypes: ReadonlySet<string> = new Set(['tag', 'script', 'style']);

@@ -1,68 +1,22 @@
 import { type PageText, wholeOf } from '../page-text.ts';
+import { pictureFont } from '../picture-fonts.ts';
 import { attributeIn } from './attributes.ts';
+import { digitClass, mayHide } from './classes.ts';
+import { isDark, isLight } from './colors.ts';
 import { withoutComments } from './comments.ts';
-import { pictureFont } from './declarations.ts';
+import { broughtFamilies, concerns, declarationsOf, isPending } from './declarations.ts';
+import { lookOf, plainLook } from './look.ts';
 
 /**
- * Which markup may change what is seen, told from its source alone. It errs to one side: whatever might, is told, and the page is then
- * read with the whole cascade. What is not told here changes nothing.
+ * Which markup may change what is seen, told from its source alone, one list of declarations at a time: by the same rules by which an
+ * element is judged (`look.ts`), as if nothing else were said of it. It errs to one side: whatever might change something, is told, and
+ * the page is then read with the whole cascade. What is not told here changes nothing.
  */
 
-/** Properties of which some value tells something, and the beginnings of such values: most declarations have none. */
-const perhaps =
-  /display\s*:(?!\s*(?:[bi]|table|flex|grid))|visibility|opacity|line-through|vertical-align\s*:(?!\s*(?:mid|bas))|position\s*:\s*[af]|clip|mso-(?:text-raise|hide)|text-indent\s*:\s*-|float\s*:\s*[lr]|order\s*:\s*-?[1-9]|direction|unicode-bidi|transform|(?:rotate|scale|translate)\s*:|filter|letter-spacing\s*:\s*-|security|fill-color|color\s*:\s*(?:#f|white|snow|iv|tra|rgb|hsl|var|win)|list-style|inset|(?:top|left|right|bottom)\s*:|overflow|gradient|grid-(?:ar|co|ro)|(?:height|width)\s*:\s*[0-4](?:px|pt|em|%|[;}\s"]|$)|[;{\s"']width\s*:\s*\d?\d(?:\.\d{1,4})?(?:px|pt|em)|^width|margin-left\s*:\s*-|font(?:-size)?\s*:|\\|\/\*|\ball\s*:|mask|dings\b|marlett/i;
-
-/** A ground is looked at where anything dark is written. Two expressions, since one that spans a value would not be linear. */
-const ground = /background/i;
-const perhapsDark = /#[0-2]|black|rgb|hsl|var|url|win|gradient/i;
-
-const perhapsTelling = (source: string): boolean =>
-  perhaps.test(source) || (ground.test(source) && perhapsDark.test(source));
-
-const plainValues: Readonly<Record<string, RegExp>> = {
-  display:
-    /^(?:inline|block|inline-block|table[a-z-]*|flex|inline-flex|grid|inline-grid|flow-root|inherit|initial|unset|-webkit-box|-webkit-inline-box|-moz-box|-ms-flexbox)$/,
-  visibility: /^(?:visible|inherit)$/,
-  opacity: /^(?:1(?:\.0*)?|0?\.[3-9]\d*|100%)$/,
-  filter: /^(?:none|alpha\(opacity=(?:[3-9]\d|100)\))$/,
-  'vertical-align': /^(?:baseline|middle|inherit|initial|unset)$/,
-  position: /^(?:static|relative|inherit|initial|unset)$/,
-  float: /^(?:none|inherit|initial)$/,
-  direction: /^(?:ltr|inherit)$/,
-  order: /^0$/,
-  'list-style': /none/,
-  'list-style-type': /none/,
-  'flex-direction': /^(?:row|column|inherit|initial)$/,
-  transform: /^none$/,
-  'mso-hide': /^(?:none|screen)$/,
-};
-/** The other way round: values that tell something. */
-const tellingValues: Readonly<Record<string, RegExp>> = {
-  'text-decoration': /line-through|var\(/,
-  'text-decoration-line': /line-through|var\(/,
-  'text-indent': /^-?\d{3}|var\(/,
-  'margin-left': /^-\d{3}/,
-  'flex-flow': /reverse/,
-  overflow: /hidden|clip/,
-  'letter-spacing': /^-(?:[3-9]|\d{2}|0?\.[2-9]\d{0,3}em|1em)/,
-};
-/** Their value decides whether it is an offset of anything. */
-const offsets = /^(?:top|left|right|bottom|inset|mso-text-raise)$/;
-const zero = /^(?:auto|inherit|initial|[+-]?0(?:\.0+)?(?:px|pt|em|%)?)$/;
-const flat = /^(?:max-)?(?:height|width)$/;
-/** So narrow that a figure may be broken in it, wherever breaking is set. */
-const narrow = /^(?:\d?\d(?:\.\d+)?(?:px|pt)|[0-3]?(?:\.\d+)?em)$/;
-const always =
-  /^(?:grid-area|grid-column|grid-row|clip|clip-path|content-visibility|unicode-bidi|rotate|scale|translate|all|-webkit-text-security|-webkit-text-fill-color|mask|-webkit-mask)$/;
-const grounds = /^(?:background|background-color|background-image)$/;
-/** Nearly as light as the ground, or not there at all. */
-const pale = /#(?:f[0-9a-f]){3}|#fff|white|snow|ivory|transparent|rgba?\(\s*2[45]\d|hsl|var\(/i;
-const clear = /rgba\((?:[^(),]*,){3}\s*(?:[01.]{1,3}\s*)?\)/i;
-const unseen = (color: string): boolean => pale.test(color) || clear.test(color);
-
-/** As dark as letters are, or a picture. */
-const dark =
-  /#(?:[0-2][0-9a-f]){3}|#[0-2]{3}\b|black|windowtext|rgba?\(\s*\d{1,2}\D|hsl|var\(|url\(|gradient\(/i;
+/** Values that rest on more than one declaration. */
+const sets = /^(?:display|visibility|opacity|text-decoration-line)$/;
+/** They take an element off the page, and not only its text. */
+const hiding = ['opacity', 'filter', 'mso-hide', 'content-visibility'];
 
 export type Telling = {
   /** It may take its element off the page, or strike it out. */
@@ -82,72 +36,78 @@ export const nothing: Telling = { hides: false, alters: false, inLine: false, si
 
 /** What a list of declarations tells. */
 const tellingDeclarations = (source: string): Telling => {
-  if (!perhapsTelling(source)) return nothing;
+  const values = new Map<string, string>();
   const found: Telling = { ...nothing };
-  const text = withoutComments(source);
-  if (text.includes('\\')) found.hides = true;
-  for (const part of text.split(';')) {
+  // An escape may write any name.
+  if (source.includes('\\')) found.hides = true;
+  for (const part of withoutComments(source).split(';')) {
     const colon = part.indexOf(':');
     const property = part.slice(0, Math.max(0, colon)).trim().toLowerCase();
+    if (!concerns(property)) continue;
     const raw = part.slice(colon + 1);
-    const strong = raw.includes('!');
-    const value = (strong ? raw.slice(0, raw.indexOf('!')) : raw).trim().toLowerCase();
-    const plain = plainValues[property];
-    if (plain) {
-      if (plain.test(value) && !(strong && (property === 'display' || property === 'visibility'))) continue;
-      if (
-        /^(?:display|visibility|opacity|filter|text-decoration|text-decoration-line|mso-hide)$/.test(property)
-      )
-        found.hides = true;
-      else if (property === 'vertical-align' || property === 'float') found.inLine = true;
-      else found.alters = true;
-    } else if (tellingValues[property]) {
-      if (tellingValues[property].test(value))
-        found[property.startsWith('text-decoration') ? 'hides' : 'alters'] = true;
-    } else if (offsets.test(property)) {
-      if (!zero.test(value)) found.inLine = true;
-    } else if (always.test(property)) {
-      if (value !== 'none' && value !== 'auto') found.alters = true;
-    } else if (flat.test(property)) {
-      if (/^[0-4](?:\.\d+)?(?:px|pt|em|%)?$/.test(value)) found.alters = true;
-      else if (property === 'width' && narrow.test(value)) found.inLine = true;
-    } else if (property === 'color') {
-      if (unseen(value)) found.alters = true;
-    } else if (grounds.test(property)) {
-      if (dark.test(value)) found.alters = true;
-    } else if (property === 'font-family') {
-      if (pictureFont.test(value)) found.alters = true;
-    } else if (property === 'font-size') found.size = value;
-    else if (property === 'font') {
-      if (pictureFont.test(value)) found.alters = true;
-      found.size = /\d[\d.]{0,9}(?:px|pt|em|rem|%)/.exec(value)?.[0] ?? value;
+    const strong = raw.indexOf('!');
+    // What is cut here, a file within the sheet, is a picture.
+    if (raw.includes('url(') && !raw.includes(')')) found.alters = true;
+    for (const { property: name, value } of declarationsOf(
+      property,
+      strong < 0 ? raw : raw.slice(0, strong),
+    )) {
+      values.set(name, value);
+      if (isPending(value)) found[sets.test(name) ? 'hides' : 'alters'] = true;
+      if (strong >= 0 && (name === 'display' || name === 'visibility')) found.hides = true;
     }
   }
+  if (values.size > 0) judge(values, found);
   return found;
 };
 
+const judge = (values: ReadonlyMap<string, string>, found: Telling): void => {
+  const value = (property: string): string => values.get(property) ?? '';
+  found.size = values.get('font-size') ?? null;
+  if (values.size === (found.size === null ? 0 : 1)) return;
+  const [inLine, part] = [lookOf('span', value, plainLook), lookOf('td', value, plainLook)];
+  if (part.gone || !part.visible || part.struck) found.hides = true;
+  if (part.why === 'hidden' && hiding.some((property) => values.has(property))) found.hides = true;
+  if (part.why !== null) found.alters = true;
+  if (inLine.why !== null || inLine.shift !== '' || inLine.size !== part.size) found.inLine = true;
+  if (values.has('width') && lookOf('input', value, plainLook).why !== null) found.inLine = true;
+  if (values.has('zoom') || values.has('list-style-type') || value('display') === 'list-item')
+    found.inLine = true;
+  const ink = value('-webkit-text-fill-color') || value('color');
+  if (ink !== '' && !isDark(ink)) found.alters = true;
+  const ground = value('background-color');
+  if (ground !== '' && !isLight(ground)) found.alters = true;
+  if (value('background-image').includes('(')) found.alters = true;
+};
+
 /** What all attributes that tell something have in common. Nearly all links have none of them. */
-const told = /[\s/"'](?:style|hidden|dir|size|color|face|bgcolor|background|colspan|rowspan)/i;
-const hidingClasses =
-  /\b(?:sr-only|visually-?hidden|screen-reader-text|d-none|is-hidden|hidden|invisible)\b/i;
+const told = /[\s/"'](?:style|hidden|popover|dir|size|color|face|bgcolor|background|colspan|rowspan)/i;
+const aClass = /class=["']?([^"'>]+)/i;
+
+const isTellingClass = (attributes: string): boolean => {
+  const classes = aClass.exec(attributes)?.[1];
+  return classes !== undefined && (mayHide(classes) || digitClass.test(classes));
+};
 
 /** What the attributes of a tag tell by themselves, without the style sheets of the page. */
 export const tellingAttributes = (name: string, attributes: string): Telling =>
-  told.test(attributes) || hidingClasses.test(attributes) ? tellingOf(name, attributes) : nothing;
+  told.test(attributes) || isTellingClass(attributes) ? tellingOf(name, attributes) : nothing;
 
 const tellingOf = (name: string, attributes: string): Telling => {
   const value = (wanted: string): string => attributeIn(attributes, wanted) ?? '';
   const found = { ...tellingDeclarations(value('style')) };
-  found.reads = /span|hidden|display|line-through|&/i.test(attributes);
-  if (/(?:^|\s)hidden(?=[\s=/]|$)/i.test(attributes)) found.hides = true;
+  found.reads = /span|hidden|popover|display|line-through|&/i.test(attributes);
+  if (/(?:^|\s)(?:hidden|popover)(?=[\s=/]|$)/i.test(attributes)) found.hides = true;
   if (/\sdir\s*=/i.test(attributes) && value('dir').toLowerCase() !== 'ltr') found.alters = true;
-  if (hidingClasses.test(attributes) && hidingClasses.test(value('class'))) found.alters = true;
+  if (isTellingClass(attributes)) found.alters = true;
   if (/\sbackground\s*=/i.test(attributes)) found.alters = true;
   if (name === 'font') {
-    if (unseen(value('color')) || pictureFont.test(value('face'))) found.alters = true;
+    const color = value('color').trim().toLowerCase();
+    if ((color !== '' && !isDark(color)) || pictureFont.test(value('face'))) found.alters = true;
     found.size ??= attributeIn(attributes, 'size');
   }
-  if (/bgcolor/i.test(attributes) && dark.test(value('bgcolor'))) found.alters = true;
+  const ground = /bgcolor/i.test(attributes) ? value('bgcolor').trim().toLowerCase() : '';
+  if (ground !== '' && !isLight(ground)) found.alters = true;
   const { hides, alters, inLine, size, reads } = found;
   return hides || alters || inLine || size !== null || reads ? found : nothing;
 };
@@ -192,7 +152,8 @@ const readSheets = (source: string, isLast: boolean, keys: TellingKeys): boolean
 
 /** Adds what a style sheet tells to `keys`. */
 const tellSheet = (source: string, keys: TellingKeys): void => {
-  if (!perhapsTelling(source) && !/content/i.test(source)) return;
+  // Fonts that the sheet brings along may be used by any rule.
+  if (broughtFamilies(source).length > 0) add(keys, '*', { ...nothing, alters: true });
   // What stands between two braces is the block of a rule where nothing opens in it, and what stands before, its selectors.
   const pieces = withoutComments(source)
     .replace(/<!--|-->/g, '')
@@ -203,7 +164,10 @@ const tellSheet = (source: string, keys: TellingKeys): void => {
     const before = pieces[at - 1] ?? '';
     const prelude = before.slice(Math.max(before.lastIndexOf('}'), before.lastIndexOf(';')) + 1);
     const pseudo = pseudoElement.test(prelude);
-    const generated = /content\s*:\s*(?!["']\s*["']|none|normal)/i.test(block) || /first-l/.test(prelude);
+    const generated =
+      /content\s*:\s*(?!["']\s*["']|none|normal)/i.test(block) ||
+      /first-l/.test(prelude) ||
+      (/content/i.test(block) && /background|border/i.test(block));
     const found: Telling = pseudo ? { ...nothing, alters: generated } : tellingDeclarations(block);
     if (!found.hides && !found.alters && !found.inLine && found.size === null) continue;
     for (const selector of prelude.split(',')) add(keys, keyOf(selector), found);
@@ -244,10 +208,11 @@ const keyOf = (selector: string): string => {
   if (selector.includes('\\') || /:(?:is|where|not|has|host|slotted)/i.test(selector)) return '*';
   const last =
     selector
+      .replace(/\[[^\][]{0,200}\]/g, '[]')
       .trim()
       .split(/[\s>+~]+/)
       .at(-1) ?? '';
-  const plain = last.replace(/\[[^\][]{0,200}\]/g, '').replace(/::?[a-z-]{1,40}(?:\([^()]{0,200}\))?/gi, '');
+  const plain = last.replaceAll('[]', '').replace(/::?[a-z-]{1,40}(?:\([^()]{0,200}\))?/gi, '');
   return (
     /#[\p{L}\p{N}_-]+/u.exec(plain)?.[0] ??
     /\.[\p{L}\p{N}_-]+/u.exec(plain)?.[0] ??

@@ -5,6 +5,7 @@ import { OpenElements } from './open-elements.ts';
 import type { Tag } from './tag.ts';
 import { nothing, type Telling, type TellingKeys, tellingKeysOf, tellingSheets } from './telling.ts';
 import { type TokenSink, tokenize } from './tokens.ts';
+import { isFormula } from './walk.ts';
 
 /**
  * Reads HTML in one pass: the tree construction of the HTML Standard (13.2.6), done on a stack of open elements without building
@@ -182,6 +183,7 @@ class Tree implements TokenSink {
       return;
     }
     const inCell = (kind & ofGrid) === 0 && this.#builder.inCell();
+    if (inCell && name === 'script' && isFormula(tag.attribute('type'))) this.#builder.obscure('drawn');
     let attribute: Attribute = noAttribute;
     if (inCell || (kind & attended) !== 0) {
       if (!this.#isPlain(tag, kind, inCell)) {

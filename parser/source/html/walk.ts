@@ -29,6 +29,9 @@ const parts: ReadonlySet<string> = new Set(
 /** Parts of a table that are settled in the grid where they are not shown; what is in them is still looked at. */
 const ofGrid: ReadonlySet<string> = new Set(['tr', 'td', 'th', 'thead', 'tbody', 'tfoot']);
 
+/** Does a script hold a formula, which is drawn in its place? */
+export const isFormula = (type: string | null | undefined): boolean => /^math\//i.test(type ?? '');
+
 type Open<Node> = { node: Node; name: string; look: Look | null };
 
 /** Drives `builder` over the tree below `root`, in document order. Iterative: depth costs memory, never the stack. */
@@ -59,7 +62,8 @@ export const walk = <Node>(root: Node, adapter: TreeAdapter<Node>, builder: Bloc
       node = adapter.nextSibling(current);
     } else if (unread.has(name)) {
       if (builder.inCell() && !goneIn(adapter, current, name, around))
-        builder.skip(name, adapter.shown(current));
+        if (name === 'script' && isFormula(adapter.attribute(current, 'type'))) builder.obscure('drawn');
+        else builder.skip(name, adapter.shown(current));
       node = adapter.nextSibling(current);
     } else {
       const look: Look | null =

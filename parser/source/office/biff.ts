@@ -1,3 +1,4 @@
+import { pictureFont } from '../picture-fonts.ts';
 import type { Font } from './xlsx-styles.ts';
 
 /** Records of a workbook stream of Excel 97–2003 (MS-XLS 2.1.4), and the texts in them. */
@@ -113,6 +114,10 @@ const indexed: Readonly<Record<number, string>> = { 0: '000000', 1: 'FFFFFF', 8:
 export const paletteColor = (index: number, palette: readonly string[]): string | null =>
   (index >= 8 && index < 64 ? palette[index - 8] : undefined) ?? indexed[index] ?? null;
 
+/** The name of a font, behind fourteen bytes and its length. */
+const nameIn = (data: Uint8Array): string =>
+  new TextDecoder((data[15] ?? 0) & 1 ? 'utf-16le' : 'latin1').decode(data.subarray(16));
+
 /** A font (2.4.122). */
 export const fontIn = (data: Uint8Array, palette: readonly string[]): Font => {
   const reader = new BiffReader([data]);
@@ -122,6 +127,7 @@ export const fontIn = (data: Uint8Array, palette: readonly string[]): Font => {
   reader.short();
   const raised = reader.short();
   return {
+    why: pictureFont.test(nameIn(data)) ? 'glyphs' : null,
     struck: (flags & 8) !== 0,
     shift: raised === 1 ? 'superscript' : raised === 2 ? 'subscript' : '',
     mark: raised === 1 || raised === 2,

@@ -1,3 +1,4 @@
+import { pictureFont } from '../picture-fonts.ts';
 import { plain, type RunSetting } from './seen.ts';
 
 /** How characters of a DOC are set (MS-DOC 2.6.1): from their own properties and those of their styles. */
@@ -46,7 +47,6 @@ const codes = {
 const mostCondensed = -40;
 /** Narrower letters, in hundredths of their width, are not seen. */
 const leastScale = 20;
-const pictureFont = /^(?:wingdings|webdings|marlett|zapf ?dingbats)/i;
 
 /** Of the colours by number (2.9.119) those that may be that of a ground. */
 const oldColors: Readonly<Record<number, string>> = { 1: '000000', 8: 'FFFFFF' };

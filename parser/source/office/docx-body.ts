@@ -1,7 +1,7 @@
 import type { Obscurity } from '../../issue.ts';
 import type { Block } from '../blocks.ts';
 import { BlockBuilder } from '../builder.ts';
-import { type DocxStyles, groundOf } from './docx-styles.ts';
+import { type DocxStyles, groundOf, isOutOfSight } from './docx-styles.ts';
 import { type RunContext, TextReader, type TextSink } from './docx-text.ts';
 import { type RunSetting, Seen } from './seen.ts';
 import { alternativeOf, childOf, type Element, elementsIn, textIn, valIn } from './xml.ts';
@@ -212,6 +212,8 @@ export class BodyReader {
       ground: groundOf(childOf(properties, 'w:shd')) ?? ground,
     };
     if (this.#cells.length > 0 && this.#styles.isNumbered(properties)) this.#doubt('generated');
+    if (this.#cells.length > 0 && isOutOfSight(properties) && textIn(paragraph).trim() !== '')
+      this.#doubt('hidden');
     this.#builder.open(name, () => null);
     this.#text.read(paragraph, around);
     this.#builder.close(name);

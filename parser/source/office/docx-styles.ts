@@ -1,3 +1,4 @@
+import { pictureFont } from '../picture-fonts.ts';
 import { plain, type RunSetting } from './seen.ts';
 import { childOf, descendants, type Element, elementsIn, treeOf, valIn } from './xml.ts';
 
@@ -28,6 +29,30 @@ const isOn = (element: Element | undefined): boolean | undefined =>
 const colorIn = (text: string | undefined): string | null | undefined =>
   text === undefined ? undefined : /^[0-9A-Fa-f]{6}$/.test(text) ? text.toUpperCase() : null;
 
+/** The colours of a theme for a ground, white nearly always. */
+const light = /^(?:background[12]|light[12]|bg[12]|lt[12])$/;
+
+/** A colour of text (17.3.2.6): one of the theme goes before the digits, which hold what it was when the text was written. */
+const inkOf = (color: Element | undefined): string | null | undefined => {
+  const { 'w:val': digits, 'w:themeColor': theme } = color?.attributes ?? {};
+  const known = colorIn(digits);
+  return theme !== undefined && light.test(theme) && !known ? 'FFFFFF' : known;
+};
+
+/** The colour of a fill of letters (MS-DOCX 2.6.1.20), which goes before their own. */
+const fillOf = (fill: Element | undefined): string | null | undefined => {
+  const solid = childOf(fill, 'w14:solidFill');
+  const digits = childOf(solid, 'w14:srgbClr')?.attributes['w14:val'];
+  const scheme = childOf(solid, 'w14:schemeClr')?.attributes['w14:val'];
+  return digits === undefined
+    ? scheme === undefined
+      ? undefined
+      : light.test(scheme)
+        ? 'FFFFFF'
+        : null
+    : colorIn(digits);
+};
+
 /** The ground of shading (17.3.5): its fill, or its own colour where the pattern is solid. */
 export const groundOf = (shading: Element | undefined): string | null | undefined => {
   if (!shading) return undefined;
@@ -53,9 +78,6 @@ const highlights: Readonly<Record<string, string>> = {
   white: 'FFFFFF',
   yellow: 'FFFF00',
 };
-
-/** Fonts whose signs are pictures. */
-const pictureFont = /wingdings|webdings|marlett|mt extra|barcode|dingbat/i;
 
 const oddIn = (run: Element): RunSetting['why'] | undefined => {
   const fonts = childOf(run, 'w:rFonts')?.attributes;
@@ -92,7 +114,7 @@ const propertiesOf = (run: Element | undefined): Properties => {
   if (position !== undefined) found.position = Number.parseFloat(position) || 0;
   const size = Number.parseFloat(valIn(run, 'w:sz') ?? '');
   if (size >= 0) found.size = size / 2;
-  const color = colorIn(valIn(run, 'w:color'));
+  const color = fillOf(childOf(run, 'w14:textFill')) ?? inkOf(childOf(run, 'w:color'));
   if (color !== undefined) found.color = color;
   const ground = highlights[valIn(run, 'w:highlight') ?? ''] ?? groundOf(childOf(run, 'w:shd'));
   if (ground !== undefined) found.ground = ground;
@@ -108,6 +130,36 @@ type DocxStyle = {
   basedOn: string | undefined;
   run: Properties;
   numbered: boolean | undefined;
+};
+
+/** Nearer to one another than letters are high, in twentieths of a point: nothing of them is left. */
+const leastLine = 100;
+/** So far out of their cell that nobody looks there. */
+const farOut = -4000;
+
+/** Is a paragraph cut to lines that show nothing, or set away from where it stands (17.3.1.33, 17.3.1.12)? */
+export const isOutOfSight = (paragraph: Element | undefined): boolean => {
+  const spacing = childOf(paragraph, 'w:spacing')?.attributes;
+  if (spacing?.['w:lineRule'] === 'exact' && Number(spacing['w:line']) < leastLine) return true;
+  const indent = childOf(paragraph, 'w:ind')?.attributes ?? {};
+  return (
+    ['w:left', 'w:start', 'w:firstLine'].some((side) => Number(indent[side] ?? 0) < farOut) ||
+    Number(indent['w:hanging'] ?? 0) > -farOut
+  );
+};
+
+/** What a style of tables says of all its cells, and of some of them (17.7.6): which these are is not looked at, so that what may hide or strike a figure is a doubt of all. */
+const partsOf = (style: Element): Properties => {
+  const found: Properties = {};
+  for (const part of elementsIn(style)) {
+    if (part.name !== 'w:tblStylePr') continue;
+    const own = propertiesOf(childOf(part, 'w:rPr'));
+    if (part.attributes['w:type'] === 'wholeTable') Object.assign(found, own);
+    else if (own.vanish) found.odd ??= 'hidden';
+    else if (own.strike || own.dstrike) found.odd ??= 'struck';
+    else if (own.align) found.odd ??= 'raised';
+  }
+  return found;
 };
 
 /** Does a paragraph get a number or a bullet of its own (17.9)? Undefined where nothing is said. */
@@ -131,7 +183,7 @@ export class DocxStyles {
       this.#styles.set(id, {
         name: valIn(style, 'w:name') ?? '',
         basedOn: valIn(style, 'w:basedOn'),
-        run: propertiesOf(childOf(style, 'w:rPr')),
+        run: { ...propertiesOf(childOf(style, 'w:rPr')), ...partsOf(style) },
         numbered: numberedIn(childOf(style, 'w:pPr')),
       });
       if (style.attributes['w:type'] === 'paragraph' && style.attributes['w:default'] !== undefined)

@@ -227,13 +227,13 @@ export class TextReader {
 
   /** A formula of nothing but runs in a row shows their text; any other is a drawing. */
   #formula(formula: Element, around: RunContext): void {
-    const set = this.#setting(undefined, around);
     const parts = elementsIn(formula).flatMap((part) =>
       part.name === 'm:oMath' ? elementsIn(part) : [part],
     );
     const shown = parts.filter((part) => !part.name.endsWith('Pr'));
     if (shown.some((part) => part.name !== 'm:r')) this.#sink.doubt('drawn');
-    for (const text of descendants(formula, 'm:t')) this.#sink.text(textIn(text), set);
+    for (const run of descendants(formula, 'm:r'))
+      for (const text of descendants(run, 'm:t')) this.#sink.text(textIn(text), this.#setting(run, around));
   }
 
   #drawing(drawing: Element, set: RunSetting): void {

@@ -1,4 +1,4 @@
-import { format as formatted, isDateFormat } from 'numfmt';
+import { formatColor, format as formatted, isDateFormat } from 'numfmt';
 import type { Obscurity } from '../../issue.ts';
 
 /** What a workbook shows of a stored number or text: its number format decides (ECMA-376 part 1, 18.8.30). */
@@ -84,13 +84,28 @@ const longest = 255;
 const applied = (format: string, value: number | string): string =>
   formatted(format, value, { throws: false, nbsp: false }).trim();
 
+const colored = /\[(?:white|colou?r ?\d{1,2})\]/i;
+const white = /^(?:white|#ffffff)$/i;
+
+/** Does a format show it in white (18.8.31)? */
+const isWhite = (format: string, value: number | string): boolean => {
+  if (!colored.test(format)) return false;
+  try {
+    return white.test(String(formatColor(format, value)));
+  } catch {
+    return true;
+  }
+};
+
 /** A stored number as the sheet shows it. Where it shows nothing of it, the stored one stands there with the reason. */
 export const shownNumber = (value: number, format: string, dates1904: boolean): ShownCell => {
   const words = commonWords(format);
   if (plain.test(words)) return { text: inFull(value), why: null };
   if (words.length > longest || otherDigits.test(words)) return { text: inFull(value), why: 'formatted' };
   const text = applied(words, dates1904 && isDateFormat(words) ? value + from1904 : value);
-  return text === '' || /^#+$/.test(text) ? { text: inFull(value), why: 'formatted' } : { text, why: null };
+  return text === '' || /^#+$/.test(text)
+    ? { text: inFull(value), why: 'formatted' }
+    : { text, why: isWhite(words, value) ? 'hidden' : null };
 };
 
 /** A stored text: only the fourth part of a format, or one with @, says how it is shown. */

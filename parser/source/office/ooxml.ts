@@ -26,6 +26,17 @@ const textOfPart = (bytes: Uint8Array): string => {
   return new TextDecoder().decode(bytes);
 };
 
+/** Parts by their names, which differ by more than the case of their letters (part 2, 6.2.2.3). */
+class Parts<Part> extends Map<string, Part> {
+  override get(name: string): Part | undefined {
+    return super.get(name.toLowerCase());
+  }
+
+  override set(name: string, part: Part): this {
+    return super.set(name.toLowerCase(), part);
+  }
+}
+
 export type Package = {
   /** XML parts by their names, without the slash before them. */
   xml: ReadonlyMap<string, string>;
@@ -59,8 +70,8 @@ export const packageOf = (
         return true;
       },
     });
-    const xml = new Map<string, string>();
-    const others = new Map<string, Uint8Array>();
+    const xml = new Parts<string>();
+    const others = new Parts<Uint8Array>();
     let elements = 0;
     for (const [path, part] of Object.entries(parts)) {
       const name = path.replaceAll('\\', '/').replace(/^\//, '');

@@ -196,3 +196,25 @@ const sectionRows = (rows: readonly WorkbookRow[]): ReadonlySet<number> => {
   });
   return sections;
 };
+
+/** A drawing over more than a table lies behind it, or is none of it. */
+const mostCovered = 2000;
+
+/** Says why it is not sure what is seen in the cells of a range; in those that hold nothing as well, where something is drawn. */
+export const obscure = (
+  { rows }: WorkbookSheet,
+  { top, left, bottom, right }: Range,
+  why: Obscurity,
+): void => {
+  for (const [row, line] of rows) {
+    if (row < top || row > bottom) continue;
+    for (const [column, cell] of line)
+      if (column >= left && column <= right && /^[^\p{Script=Han}]*$/u.test(cell.text)) cell.obscured ??= why;
+  }
+  if (why !== 'drawn' || (bottom - top + 1) * (right - left + 1) > mostCovered) return;
+  for (let row = top; row <= bottom; row++) {
+    const line = rows.get(row);
+    for (let column = left; line && column <= right; column++)
+      if (!line.has(column)) line.set(column, { text: '', obscured: why });
+  }
+};

@@ -1,7 +1,7 @@
 import { BiffReader, type BiffRecord, Cut, rkNumber } from './biff.ts';
 import { shownNumber } from './number-format.ts';
-import type { Range, WorkbookCell, WorkbookSheet } from './sheet.ts';
-import type { Font, XlsxStyle } from './xlsx-styles.ts';
+import { obscure, type Range, type WorkbookCell, type WorkbookSheet } from './sheet.ts';
+import { type Font, plainFont, type XlsxStyle } from './xlsx-styles.ts';
 import { cellOf, type TextRun, textCell } from './xlsx-text.ts';
 
 /** A sheet of a workbook of Excel 97–2003 (MS-XLS 2.1.7.20.5). */
@@ -24,7 +24,7 @@ const errors: Readonly<Record<number, string>> = {
 };
 
 const plainStyle: XlsxStyle = {
-  font: { struck: false, shift: '', mark: false, size: 0, color: null },
+  font: plainFont,
   ground: 'FFFFFF',
   format: 'General',
   repeated: false,
@@ -64,6 +64,18 @@ const joinsTexts = (view: DataView): boolean => {
   return end > 22 && end <= view.byteLength && view.getUint8(end - 1) === 0x08;
 };
 
+/** May a condition change what is seen of a figure (CF, 2.4.42; DXFN, 2.5.92): its number format, or white or struck letters? */
+const mayChange = (data: Uint8Array, view: DataView): boolean => {
+  if (data.length < 12) return false;
+  const says = view.getUint32(6, true);
+  if (says & (1 << 25)) return true;
+  const font = 12 + 64;
+  if (!(says & (1 << 26)) || data.length < font + 24) return false;
+  const struck = (data[font + 4] ?? 0) & 0x80;
+  const color = view.getInt32(font + 16, true);
+  return struck !== 0 || color === 1 || color === 9;
+};
+
 export class OldSheetReader {
   readonly #book: OldWorkbook;
   readonly #rows = new Map<number, Map<number, WorkbookCell>>();
@@ -75,6 +87,8 @@ export class OldSheetReader {
   /** How the sheet is viewed is said behind its cells: those of which that decides what is seen. */
   readonly #zeros: WorkbookCell[] = [];
   readonly #formulas: WorkbookCell[] = [];
+  #conditional: Range[] = [];
+  readonly #doubtful: Range[] = [];
   #showsZeros = true;
   #showsFormulas = false;
 
@@ -84,7 +98,13 @@ export class OldSheetReader {
 
   finish(name: string): WorkbookSheet {
     if (!this.#showsZeros) for (const cell of this.#zeros) cell.obscured ??= 'formatted';
+    const sheet = this.#sheet(name);
+    for (const range of this.#doubtful) obscure(sheet, range, 'formatted');
     if (this.#showsFormulas) for (const cell of this.#formulas) cell.obscured ??= 'formatted';
+    return sheet;
+  }
+
+  #sheet(name: string): WorkbookSheet {
     return {
       name,
       rows: this.#rows,
@@ -171,6 +191,18 @@ export class OldSheetReader {
       }
       case 0x0006:
         this.#formula(this.#place(reader), view);
+        return;
+      case 0x01b0: {
+        // The cells of the conditions that follow (2.4.56).
+        reader.skip(12);
+        this.#conditional = Array.from({ length: reader.short() }, () => {
+          const [top, bottom, left, right] = [reader.short(), reader.short(), reader.short(), reader.short()];
+          return { top, bottom, left, right };
+        });
+        return;
+      }
+      case 0x01b1:
+        if (mayChange(data, view)) this.#doubtful.push(...this.#conditional);
         return;
       case 0x0207: {
         const cell = this.#awaited;

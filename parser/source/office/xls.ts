@@ -5,9 +5,10 @@ import { BiffReader, type BiffRecord, Cut, fontIn, paletteColor, recordsIn } fro
 import { builtInFormat } from './number-format.ts';
 import { hasSoundChains } from './ole-chains.ts';
 import { streamOf } from './ole-streams.ts';
-import { blocksOf, holdsTooMuch, mostSheetCells, type WorkbookSheet } from './sheet.ts';
+import { blocksOf, holdsTooMuch, mostSheetCells, obscure, type WorkbookSheet } from './sheet.ts';
+import { OldDrawings } from './xls-drawings.ts';
 import { OldSheetReader, type OldWorkbook, runsIn } from './xls-sheet.ts';
-import type { Font, XlsxStyle } from './xlsx-styles.ts';
+import { type Font, plainFont, type XlsxStyle } from './xlsx-styles.ts';
 import type { TextRun } from './xlsx-text.ts';
 
 /** Workbooks of Excel 97–2003 (MS-XLS). */
@@ -59,6 +60,7 @@ const documentOf = (stream: Uint8Array): SourceDocument => {
       continue;
     }
     const reader = new OldSheetReader(book);
+    const drawings = new OldDrawings();
     // A chart within a sheet is a part of its own between a begin and an end.
     let depth = 0;
     for (const record of recordsIn(stream, at)) {
@@ -66,9 +68,14 @@ const documentOf = (stream: Uint8Array): SourceDocument => {
         return refused({ code: 'file_excessive', what: 'cells', limit: mostSheetCells });
       if (record.type === 0x0809) depth += 1;
       else if (record.type === 0x000a && --depth <= 0) break;
-      else if (depth === 1) reader.record(record);
+      else if (depth === 1) {
+        reader.record(record);
+        drawings.record(record);
+      }
     }
-    read.push(reader.finish(name));
+    const sheet = reader.finish(name);
+    for (const range of drawings.ranges()) obscure(sheet, range, 'drawn');
+    read.push(sheet);
   }
   if (holdsTooMuch(read)) return refused({ code: 'file_excessive', what: 'cells', limit: mostSheetCells });
   return { title: null, metas: [], blocks: blocksOf(read), ...(issues.length > 0 && { issues }) };
@@ -139,13 +146,7 @@ const styleIn = (
   const pattern = (data[17] ?? 0) >> 2;
   const fore = (data[18] ?? 0) & 0x7f;
   return {
-    font: fonts[font > 4 ? font - 1 : font] ?? {
-      struck: false,
-      shift: '',
-      mark: false,
-      size: 0,
-      color: null,
-    },
+    font: fonts[font > 4 ? font - 1 : font] ?? plainFont,
     ground: pattern === 1 ? (paletteColor(fore, palette) ?? '808080') : 'FFFFFF',
     format: formats.get(format) ?? builtInFormat(format),
     repeated: across === 4,

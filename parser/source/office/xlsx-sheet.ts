@@ -1,5 +1,7 @@
 import { shownNumber } from './number-format.ts';
 import type { Range, WorkbookCell, WorkbookSheet } from './sheet.ts';
+import type { CellSizes } from './xlsx-drawings.ts';
+import { last, placeOf, rangeOf, rangesOf } from './xlsx-refs.ts';
 import type { XlsxStyle, XlsxStyles } from './xlsx-styles.ts';
 import { cellOf, runsOf, type TextRun, textCell } from './xlsx-text.ts';
 import { type Element, readXml } from './xml.ts';
@@ -7,25 +9,6 @@ import { type Element, readXml } from './xml.ts';
 /** A worksheet part (ECMA-376 part 1, 18.3), read element by element: a sheet of many cells is no tree. */
 
 export type Workbook = { texts: readonly TextRun[][]; styles: XlsxStyles; dates1904: boolean };
-
-/** Sheets have no more rows and columns (Excel, specifications and limits). */
-const last = { row: 1_048_575, column: 16_383 };
-
-/** `B12` as row 11, column 1; null for anything else. */
-const placeOf = (ref: string): { row: number; column: number } | null => {
-  const parts = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(ref);
-  if (!parts) return null;
-  let column = 0;
-  for (const letter of (parts[1] ?? '').toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  const row = Number(parts[2]) - 1;
-  return row < 0 || row > last.row || column - 1 > last.column ? null : { row, column: column - 1 };
-};
-
-const rangeOf = (ref: string): Range | null => {
-  const [from = '', to = from] = ref.split(':');
-  const [start, end] = [placeOf(from), placeOf(to)];
-  return start && end ? { top: start.row, left: start.column, bottom: end.row, right: end.column } : null;
-};
 
 const isOn = (text: string | undefined): boolean => text === '1' || text === 'true';
 
@@ -42,6 +25,16 @@ type CellInProgress = {
 /** A column narrower than this, in characters, shows nothing; a row lower than this, in points. */
 const leastWidth = 0.3;
 const leastHeight = 1;
+/** Of a row lower than this, in points, nobody can read the figures. */
+const readableHeight = 5;
+
+/** Where nothing is said: the width of a column in characters, the height of a row in points. */
+const usual = { width: 9, height: 15 } as const;
+
+/** English metric units (20.1.2.1) to a character, and to a point. */
+const emu = { character: 66_675, point: 12_700 } as const;
+
+const isFigure = /^[\d,.-]{2,20}$/;
 
 class SheetReader {
   readonly rows = new Map<number, Map<number, WorkbookCell>>();
@@ -57,9 +50,17 @@ class SheetReader {
   #row = -1;
   #column = -1;
   #cell: CellInProgress | null = null;
-  #text: 'value' | 'formula' | null = null;
+  #text: 'value' | 'formula' | 'cells' | null = null;
   #inline: Element[] = [];
   #condition = '';
+  /** A condition of newer kinds (MS-XLSX 2.6.23) names its cells last. */
+  #newCondition: { tells: boolean; cells: string } | null = null;
+  readonly #widths: { from: number; to: number; width: number }[] = [];
+  readonly #heights = new Map<number, number>();
+  #width: number = usual.width;
+  #height: number = usual.height;
+  /** Cells of figures that are wider than their columns. */
+  readonly #wide: { row: number; column: number; cell: WorkbookCell }[] = [];
 
   constructor(book: Workbook) {
     this.#book = book;
@@ -85,8 +86,16 @@ class SheetReader {
         return;
       case 'sheetFormatPr':
         this.#allRowsHidden = isOn(attributes.zeroHeight);
+        this.#width = Number(attributes.defaultColWidth ?? usual.width);
+        this.#height = Number(attributes.defaultRowHeight ?? usual.height);
         return;
       case 'col':
+        if (attributes.width !== undefined)
+          this.#widths.push({
+            from: Number(attributes.min) - 1,
+            to: Number(attributes.max) - 1,
+            width: Number(attributes.width),
+          });
         if (isOn(attributes.hidden) || Number(attributes.width ?? 9) < leastWidth)
           this.#hiddenColumns.push({ from: Number(attributes.min) - 1, to: Number(attributes.max) - 1 });
         return;
@@ -111,16 +120,65 @@ class SheetReader {
       case 'conditionalFormatting':
         this.#condition = attributes.sqref ?? '';
         return;
+      case 'iconSet':
+      case 'dataBar':
+      case 'x14:iconSet':
+      case 'x14:dataBar':
+        // Signs and bars in place of the figures.
+        if (attributes.showValue !== undefined && !isOn(attributes.showValue)) this.#doubt();
+        return;
+      case 'x14:conditionalFormatting':
+        this.#newCondition = { tells: false, cells: '' };
+        return;
+      case 'strike':
+      case 'numFmt':
+        if (this.#newCondition) this.#doubt();
+        return;
+      case 'color':
+        if (
+          this.#newCondition &&
+          /^(?:FF)?FFFFFF$/i.test(attributes.rgb ?? (attributes.theme === '0' ? 'FFFFFF' : ''))
+        )
+          this.#doubt();
+        return;
+      case 'xm:sqref':
+        this.#text = 'cells';
+        return;
       case 'cfRule':
         if (attributes.dxfId !== undefined && this.#book.styles.mayChange(Number(attributes.dxfId)))
-          this.doubtful.push(...this.#condition.split(/\s+/).flatMap((ref) => rangeOf(ref) ?? []));
+          this.#doubt();
         return;
       default:
     }
   }
 
+  /** What the open condition applies to may look otherwise than it is stored. */
+  #doubt(): void {
+    if (this.#newCondition) this.#newCondition.tells = true;
+    else this.doubtful.push(...rangesOf(this.#condition));
+  }
+
+  /** How wide and how high the cells are, for what lies over them. */
+  readonly sizes: CellSizes = {
+    width: (column) =>
+      this.isHiddenColumn(column) ? 0 : (this.#widthOf(column) ?? this.#width) * emu.character,
+    height: (row) => (this.isHiddenRow(row) ? 0 : (this.#heights.get(row) ?? this.#height) * emu.point),
+  };
+
+  #widthOf(column: number): number | undefined {
+    return this.#widths.find(({ from, to }) => column >= from && column <= to)?.width;
+  }
+
+  /** Figures in columns that are too narrow for them stand there as ##, or are cut. */
+  finish(): void {
+    const isWide = ({ row, column }: { row: number; column: number }): boolean =>
+      this.merges.some(({ top, left, right }) => top === row && left === column && right > left);
+    for (const one of this.#wide) if (!isWide(one)) one.cell.obscured ??= 'hidden';
+  }
+
   text(data: string): void {
     if (this.#inline.length > 0) this.#inline.at(-1)?.children.push(data);
+    else if (this.#newCondition && this.#text === 'cells') this.#newCondition.cells += data;
     else if (this.#cell && this.#text === 'value') this.#cell.value = (this.#cell.value ?? '') + data;
     else if (this.#cell && this.#text === 'formula') this.#cell.formula = (this.#cell.formula ?? '') + data;
   }
@@ -132,7 +190,12 @@ class SheetReader {
         this.#put(this.#cell, textCell(runsOf(element), this.#styleOf(this.#cell)));
       return;
     }
-    if (name === 'v' || name === 'f') this.#text = null;
+    if (name === 'xm:sqref' || name === 'v' || name === 'f') this.#text = null;
+    if (name === 'x14:conditionalFormatting') {
+      const { tells = false, cells = '' } = this.#newCondition ?? {};
+      if (tells) this.doubtful.push(...rangesOf(cells));
+      this.#newCondition = null;
+    }
     if (name !== 'c' || !this.#cell) return;
     const cell = this.#cell;
     this.#cell = null;
@@ -143,6 +206,7 @@ class SheetReader {
     const row = r === undefined ? this.#row + 1 : Number(r) - 1;
     this.#row = row >= 0 && row <= last.row ? row : last.row;
     this.#column = -1;
+    if (ht !== undefined) this.#heights.set(this.#row, Number(ht));
     if (isOn(hidden) || Number(ht ?? 20) < leastHeight) this.#hiddenRows.add(this.#row);
     else if (hidden !== undefined || ht !== undefined) this.#shownRows.add(this.#row);
   }
@@ -165,8 +229,15 @@ class SheetReader {
     return this.#book.styles.of(style);
   }
 
-  #put({ row, column }: CellInProgress, cell: WorkbookCell): void {
+  #put({ row, column, style }: CellInProgress, cell: WorkbookCell): void {
     if (cell.text === '' && !cell.obscured) return;
+    if (isFigure.test(cell.text)) {
+      if ((this.#heights.get(row) ?? usual.height) < readableHeight) cell.obscured ??= 'hidden';
+      const width = this.#widthOf(column);
+      const size = this.#book.styles.of(style).font.size;
+      const scale = size > 0 && this.#book.styles.size > 0 ? size / this.#book.styles.size : 1;
+      if (width !== undefined && cell.text.length * scale > width) this.#wide.push({ row, column, cell });
+    }
     let line = this.rows.get(row);
     if (!line) {
       line = new Map();
@@ -207,13 +278,18 @@ class SheetReader {
 }
 
 /** What stands in a sheet, and where a condition may change how a figure looks. */
-export const sheetOf = (name: string, xml: string, book: Workbook): WorkbookSheet & { doubtful: Range[] } => {
+export const sheetOf = (
+  name: string,
+  xml: string,
+  book: Workbook,
+): WorkbookSheet & { doubtful: Range[]; sizes: CellSizes } => {
   const reader = new SheetReader(book);
   readXml(xml, {
     open: (element, attributes) => reader.open(element, attributes),
     text: (data) => reader.text(data),
     close: (element) => reader.close(element),
   });
-  const { rows, merges, doubtful, isHiddenRow, isHiddenColumn } = reader;
-  return { name, rows, merges, doubtful, isHiddenRow, isHiddenColumn };
+  reader.finish();
+  const { rows, merges, doubtful, sizes, isHiddenRow, isHiddenColumn } = reader;
+  return { name, rows, merges, doubtful, sizes, isHiddenRow, isHiddenColumn };
 };

@@ -1,3 +1,4 @@
+import { pictureFont } from '../picture-fonts.ts';
 import { builtInFormat } from './number-format.ts';
 import { plain, type RunSetting } from './seen.ts';
 import { childOf, type Element, elementsIn, treeOf } from './xml.ts';
@@ -5,11 +6,11 @@ import { childOf, type Element, elementsIn, treeOf } from './xml.ts';
 /** How a workbook sets its cells: fonts, fills and number formats (ECMA-376 part 1, 18.8). */
 
 /** A font as far as it decides what is seen; of a run within a text, left out where the font of the cell holds. */
-export type Font = Pick<RunSetting, 'struck' | 'shift' | 'mark' | 'size' | 'color'>;
+export type Font = Pick<RunSetting, 'struck' | 'shift' | 'mark' | 'size' | 'color' | 'why'>;
 
 export type XlsxStyle = { font: Font; ground: string; format: string; repeated: boolean };
 
-const plainFont: Font = { struck: false, shift: '', mark: false, size: 0, color: null };
+export const plainFont: Font = { struck: false, shift: '', mark: false, size: 0, color: null, why: null };
 
 const isOn = (element: Element | undefined): boolean =>
   element !== undefined && !/^(?:0|false)$/.test(element.attributes.val ?? '');
@@ -33,18 +34,39 @@ export const fontOf = (element: Element | undefined): Font => {
     mark: shift !== '',
     size: Number.parseFloat(childOf(element, 'sz')?.attributes.val ?? '') || 0,
     color: colorOf(childOf(element, 'color')),
+    why: pictureFont.test((childOf(element, 'name') ?? childOf(element, 'rFont'))?.attributes.val ?? '')
+      ? 'glyphs'
+      : null,
   };
 };
+
+/** Stands for a colour of which only the name is known. */
+const unnamed = '808080';
 
 /** The ground of a fill: the colour of its pattern where that is solid. One that is not known is neither white nor black. */
 const groundOf = (fill: Element | undefined): string => {
   const pattern = childOf(fill, 'patternFill');
-  if (childOf(fill, 'gradientFill')) return '808080';
+  if (childOf(fill, 'gradientFill')) return unnamed;
   if (pattern?.attributes.patternType !== 'solid') return plain.ground;
-  return colorOf(childOf(pattern, 'fgColor')) ?? '808080';
+  return colorOf(childOf(pattern, 'fgColor')) ?? unnamed;
+};
+
+/** Is text of the colour of its ground, by the same name in the theme or in the palette? */
+const isSameByName = (font: Element | undefined, fill: Element | undefined): boolean => {
+  const ink = childOf(font, 'color')?.attributes ?? {};
+  const pattern = childOf(fill, 'patternFill');
+  const ground = childOf(pattern, 'fgColor')?.attributes ?? {};
+  const named = ink.theme ?? ink.indexed;
+  return (
+    pattern?.attributes.patternType === 'solid' &&
+    named !== undefined &&
+    (['theme', 'indexed', 'tint'] as const).every((name) => ink[name] === ground[name])
+  );
 };
 
 export class XlsxStyles {
+  /** Height of the letters by which columns are measured; 0 where it is not known. */
+  readonly size: number;
   readonly #styles: XlsxStyle[];
   readonly #conditions: boolean[];
 
@@ -54,12 +76,17 @@ export class XlsxStyles {
     const formats = new Map(
       listed('numFmts').map(({ attributes }) => [attributes.numFmtId, attributes.formatCode ?? '']),
     );
-    const fonts = listed('fonts').map(fontOf);
-    const grounds = listed('fills').map(groundOf);
+    const inks = listed('fonts');
+    const fills = listed('fills');
+    const fonts = inks.map(fontOf);
+    const grounds = fills.map(groundOf);
+    this.size = fonts[0]?.size ?? 0;
     this.#styles = listed('cellXfs').map((xf) => {
       const { numFmtId = '0', fontId = '0', fillId = '0' } = xf.attributes;
+      const font = fonts[Number(fontId)] ?? plainFont;
+      const same = isSameByName(inks[Number(fontId)], fills[Number(fillId)]);
       return {
-        font: fonts[Number(fontId)] ?? plainFont,
+        font: same ? { ...font, color: unnamed } : font,
         ground: grounds[Number(fillId)] ?? plain.ground,
         format: formats.get(numFmtId) ?? builtInFormat(Number(numFmtId)),
         repeated: childOf(xf, 'alignment')?.attributes.horizontal === 'fill',
