@@ -19,7 +19,7 @@ const pdfAsset: PdfAsset = async (folder, name) => {
   return new Uint8Array(readFileSync(join(home, folder, name)));
 };
 
-/** Large packages that one may leave out (`npm install --omit=optional`): then such a file is named, and not read. */
+/** Large packages that who wants such files read installs beside this one: without them such a file is named, and not read. */
 const optional: Partial<Record<AttachmentKind, string>> = { pdf: 'pdfjs-dist', doc: 'word-extractor' };
 
 const isMissing = (error: unknown): boolean =>

@@ -19,7 +19,7 @@ const bundled = [
   'papaparse',
   'zod',
 ];
-const outside = Object.keys({ ...packageJson.dependencies, ...packageJson.optionalDependencies }).filter(
+const outside = Object.keys({ ...packageJson.dependencies, ...packageJson.peerDependencies }).filter(
   (name) => !bundled.includes(name),
 );
 
