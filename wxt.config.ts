@@ -86,7 +86,10 @@ export default defineConfig({
       },
     ],
     action: { default_title: '__MSG_actionTitle__' },
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+G' } } },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+G' } },
+      'keep-and-go-on': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandKeep__' },
+    },
     // The development server needs its connection; a build that leaves the house makes none.
     ...(command === 'build' && {
       content_security_policy: {

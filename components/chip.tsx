@@ -10,6 +10,8 @@ type Props = {
   /** What the verdict says in one line. */
   said: string;
   language: Language;
+  /** The panel stands beside the page. */
+  stands: boolean;
   onOpen: () => void;
   /** Whether the report is kept; null where there is none to keep. */
   keep: KeptState | null;
@@ -18,14 +20,24 @@ type Props = {
 };
 
 /** The verdict at the edge of the page, in as little room as it takes. */
-export const Chip = ({ verdict, said, language, onOpen, keep, onKeep, button }: Props) => {
+export const Chip = ({ verdict, said, language, stands, onOpen, keep, onKeep, button }: Props) => {
   const words = panelWordsIn(language);
   return (
     <div class="chips">
-      <button ref={button} type="button" class={`chip is-${verdict}`} aria-haspopup="dialog" onClick={onOpen}>
+      <button
+        ref={button}
+        type="button"
+        class={`chip is-${verdict}`}
+        aria-haspopup={stands ? undefined : 'dialog'}
+        onClick={onOpen}
+      >
         <Sign verdict={verdict} />
         <span class="chip-verdict">{said}</span>
-        <span class="unseen"> · {words.open}</span>
+        {stands ? (
+          <span class="chip-stands">{words.standsBeside}</span>
+        ) : (
+          <span class="unseen"> · {words.open}</span>
+        )}
       </button>
       {keep !== null && (
         <button

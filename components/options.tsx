@@ -1,10 +1,11 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { rulesIn } from '../parser/messages/rules.ts';
 import { type Language, languages } from '../parser/messages/words.ts';
 import { OwnForms, type OwnFormsProps } from './own-forms.tsx';
-import { pageWordsIn } from './page-words.ts';
+import { pageWordsIn, type ShortcutName } from './page-words.ts';
 import { RuleCatalogue } from './rule-catalogue.tsx';
-import { languageOf, type PanelSettings, type TotalsShown, totalsShown } from './settings.ts';
+import { languageOf, type PanelSettings, panelHomes, type TotalsShown, totalsShown } from './settings.ts';
 
 /** All that a person can set. */
 export type AllSettings = PanelSettings & {
@@ -21,8 +22,10 @@ type SettingsChange = Partial<Omit<AllSettings, 'quiet' | 'spared'>> & {
 
 type Props = {
   settings: AllSettings;
-  /** As the browser writes it: `Alt+Shift+G`; null where none is set. */
-  shortcut: string | null;
+  /** What opens the panel beside the page: any press, or only one of the toolbar's button; null where the browser has no place for it. */
+  sideBy: 'anywhere' | 'button' | null;
+  /** As the browser writes them: `Alt+Shift+G`; null where none is set. */
+  shortcuts: Record<ShortcutName, string | null>;
   browserLanguage: string;
   onChange: (some: SettingsChange) => void;
   /** Answers whether all is erased. */
@@ -34,7 +37,7 @@ type Props = {
 
 /** The options page. */
 export const Options = (props: Props) => {
-  const { settings, shortcut, onChange, onErase, onShortcut, onShelf } = props;
+  const { settings, sideBy, shortcuts, onChange, onErase, onShortcut, onShelf } = props;
   const language = languageOf(settings.language, props.browserLanguage);
   const words = pageWordsIn(language).options;
   const [erasing, setErasing] = useState(false);
@@ -77,6 +80,19 @@ export const Options = (props: Props) => {
         label={(value) => words.languages[value]}
         onChoose={(chosen) => change({ language: chosen })}
       />
+      {sideBy !== null && (
+        <>
+          <Choice
+            title={words.home}
+            name="home"
+            chosen={settings.home}
+            of={panelHomes}
+            label={(value) => words.homes[value]}
+            onChoose={(home) => change({ home })}
+          />
+          <p class="note">{words.homeNote[sideBy]}</p>
+        </>
+      )}
       <Choice
         title={words.side}
         name="side"
@@ -111,12 +127,17 @@ export const Options = (props: Props) => {
 
       <section>
         <h2>{words.shortcut}</h2>
-        <p>
-          {shortcut === null ? words.noShortcut : <kbd>{shortcut}</kbd>}{' '}
-          <button type="button" onClick={onShortcut}>
-            {words.changeShortcut}
-          </button>
-        </p>
+        <dl class="shortcuts">
+          {(['open', 'keep'] as const).map((name) => (
+            <Fragment key={name}>
+              <dt>{words.shortcuts[name]}</dt>
+              <dd>{shortcuts[name] === null ? words.noShortcut : <kbd>{shortcuts[name]}</kbd>}</dd>
+            </Fragment>
+          ))}
+        </dl>
+        <button type="button" onClick={onShortcut}>
+          {words.changeShortcut}
+        </button>
         <p class="note">{words.shortcutNote}</p>
       </section>
 

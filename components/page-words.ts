@@ -1,5 +1,8 @@
 import type { Language } from '../parser/messages/words.ts';
-import type { TotalsShown } from './settings.ts';
+import type { PanelHome, TotalsShown } from './settings.ts';
+
+/** What the browser can be asked for by a shortcut, wherever it is. */
+export type ShortcutName = 'open' | 'keep';
 
 /** Words of the options page and of the small window of refusal. */
 export type OptionsWords = {
@@ -16,11 +19,16 @@ export type OptionsWords = {
     sparedNote: string;
     language: string;
     languages: Record<'auto' | Language, string>;
+    home: string;
+    homes: Record<PanelHome, string>;
+    /** By what a press opens it beside the page. */
+    homeNote: Record<'anywhere' | 'button', string>;
     side: string;
     sides: Record<'left' | 'right', string>;
     warnings: string;
     warningsNote: string;
     shortcut: string;
+    shortcuts: Record<ShortcutName, string>;
     noShortcut: string;
     changeShortcut: string;
     shortcutNote: string;
@@ -70,15 +78,23 @@ const zhCN: OptionsWords = {
     sparedNote: '每行一个域名，包括其下级域名。点击工具栏按钮时仍可核对。',
     language: '语言',
     languages: { auto: '跟随浏览器', 'zh-CN': '中文', en: 'English' },
-    side: '面板位置',
+    home: '面板显示在',
+    homes: { side: '浏览器侧栏，不遮挡网页', page: '网页上' },
+    homeNote: {
+      anywhere: '侧栏随标签页和网页切换；再按一次工具栏按钮即关闭。浏览器不能打开侧栏时，面板显示在网页上。',
+      button:
+        '点击工具栏按钮打开侧栏，再按一次即关闭；侧栏随标签页和网页切换。Firefox 不允许从网页中打开侧栏：点击网页边缘的标签，面板显示在网页上。',
+    },
+    side: '显示在网页上时靠',
     sides: { right: '右侧', left: '左侧' },
     warnings: '计入结论的关系',
     warningsNote: '取消勾选的仍会列出，但不计入结论。',
     shortcut: '快捷键',
+    shortcuts: { open: '打开或者关闭面板', keep: '收藏并下一份' },
     noShortcut: '未设置',
     changeShortcut: '在浏览器中更改',
     shortcutNote:
-      '打开或者关闭面板，与点击工具栏按钮相同。面板打开后：Tab 移动，方向键切换标签和单元格，Esc 关闭。',
+      '第一个与点击工具栏按钮相同；第二个不必打开面板，收藏当前标签页的报告，并转到下一个有未收藏报告的标签页。面板中：Tab 移动，方向键切换标签和单元格；在网页上时 Esc 关闭。',
     data: '本机数据',
     dataNote: '设置、不计记录、我的表样和收藏的报告只保存在本机，从不发送。',
     openShelf: '已收藏的报告',
@@ -136,15 +152,24 @@ const en: OptionsWords = {
     sparedNote: 'One host a line, with all hosts below it. The toolbar button still works there.',
     language: 'Language',
     languages: { auto: 'Same as the browser', 'zh-CN': '中文', en: 'English' },
-    side: 'Panel position',
+    home: 'Where the panel stands',
+    homes: { side: 'Beside the page, in the browser’s side panel', page: 'Over the page' },
+    homeNote: {
+      anywhere:
+        'The side panel follows from tab to tab and from page to page; a second press of the toolbar button closes it. Where the browser cannot open it, the panel stands over the page.',
+      button:
+        'The toolbar button opens the sidebar, and closes it when pressed again; it follows from tab to tab and from page to page. Firefox does not let a page open it: a click on the chip at the edge of the page shows the panel over the page.',
+    },
+    side: 'Side, over the page',
     sides: { right: 'Right', left: 'Left' },
     warnings: 'Findings that count',
     warningsNote: 'What is not ticked is still listed, but does not count.',
-    shortcut: 'Shortcut',
+    shortcut: 'Shortcuts',
+    shortcuts: { open: 'Opens or closes the panel', keep: 'Keeps the report and goes to the next' },
     noShortcut: 'None is set',
     changeShortcut: 'Change it in the browser',
     shortcutNote:
-      'Opens or closes the panel, like the toolbar button. In the panel: Tab moves, arrow keys go between tabs and cells, Esc closes.',
+      'The first does what the toolbar button does. The second needs no open panel: it keeps the report of the tab and shows the next tab with a report that is not kept. In the panel: Tab moves, arrow keys go between tabs and cells; over the page Esc closes it.',
     data: 'Data on this machine',
     dataNote:
       'Settings, findings set aside, your forms and kept reports stay on this machine. Nothing is ever sent.',

@@ -72,12 +72,16 @@ export type PanelProps = {
   summoned?: number;
   /** Counts up each time it is to be open, whatever it was. */
   raised?: number;
+  /** Counts up each time the shortcut of the whole browser asks to keep the report and to go on. */
+  goneOn?: number;
   /** As the person has left it on the page before. */
   place?: { open: boolean; view: PanelView } | null;
   /** Over a page, opened by its chip; beside it, in the browser's own side panel; or by itself, in a page of ours, with a file that is only checked. */
   stage?: 'over' | 'beside' | 'draft';
   /** Can the browser be asked from here to show it over the page or beside it? */
   movable?: boolean;
+  /** A panel stands beside the page: then none is to be over it. */
+  stands?: boolean;
   /** The cell that was clicked in the page last; `count` tells two clicks on one cell apart. */
   picked?: { frame: number; slot: Slot; count: number } | null;
   actions: PanelActions;
@@ -92,7 +96,9 @@ export const Panel = (props: PanelProps) => {
     stage = 'over',
     summoned = 0,
     raised = 0,
+    goneOn = 0,
     place: left = null,
+    stands = false,
     picked = null,
     movable = false,
     actions,
@@ -105,7 +111,7 @@ export const Panel = (props: PanelProps) => {
   const ofDraft = draftWordsIn(language);
   const ofColumn = columnWordsIn(language);
   const judgement = { dismissals, quiet: settings.quiet };
-  const leftOpen = left?.open === true && settings.home === 'page';
+  const leftOpen = left?.open === true && !stands;
   const [open, setOpen] = useState(!over || leftOpen);
   const [view, setView] = useState<PanelView>(left?.view ?? 'conclusion');
   // Where the panel stands for the moment: beside the cells it marks, whatever side the person has chosen.
@@ -197,10 +203,13 @@ export const Panel = (props: PanelProps) => {
     if (open) panel.current?.querySelector('h2')?.focus();
     else enter(true);
   }, [raised]);
+  useEffect(() => {
+    if (goneOn > 0 && report) void (keepable ? keepAndGoOn() : goOn());
+  }, [goneOn]);
   // It stands beside the page now: there are not two.
   useEffect(() => {
-    if (over && open && settings.home === 'side') close();
-  }, [settings.home]);
+    if (over && open && stands) close();
+  }, [stands]);
   const placed = useRef({ open, view });
   // Told at once: the page may be left before it is painted again.
   useLayoutEffect(() => {
@@ -260,17 +269,16 @@ export const Panel = (props: PanelProps) => {
     setNotice('');
     setOpen(false);
   };
-  /** Where the person wants it beside the page, there; else here. */
+  /** Where the person wants it beside the page, or it stands there, there; else, or where the browser does not let it, here. */
   const openFromChip = async (): Promise<void> => {
-    if (settings.home === 'side') {
-      if (await actions.move('side')) return;
-      actions.set({ home: 'page' });
-    }
+    if ((settings.home === 'side' || stands) && (await actions.move('side'))) return;
     enter(false);
   };
   const moveTo = async (home: PanelHome): Promise<void> => {
-    if (!(await actions.move(home))) setNotice(words.notMoved);
-    else if (over) close();
+    if (!(await actions.move(home))) return setNotice(words.notMoved);
+    if (!over) return;
+    actions.set({ home });
+    close();
   };
   /** Uncovers what is marked. */
   const makeWay = (span: ShownCells['span']) => {
@@ -356,12 +364,21 @@ export const Panel = (props: PanelProps) => {
   };
   /** Keeps the report and goes on: to the next link that was read, else to the next tab with a report that is not kept. */
   const keepAndGoOn = async (): Promise<void> => {
-    if (!(await keep())) return;
+    if (!(await keep())) return speakUp();
     const links = link ? (column?.nearby.links ?? []) : [];
     const later = links.slice(links.findIndex(({ url }) => url === link?.url) + 1);
     const next = later.find(({ url }) => isRead(run.outcomes[url]));
     if (next) return openLink(next);
-    if (!(await actions.nextTab())) setNotice(words.noNext);
+    return goOn();
+  };
+  const goOn = async (): Promise<void> => {
+    if (await actions.nextTab()) return;
+    setNotice(words.noNext);
+    speakUp();
+  };
+  /** The chip has no room for what is told. */
+  const speakUp = (): void => {
+    if (!open) enter(true);
   };
 
   const readAttachment = async (file: Attachment): Promise<AttachmentOutcome> => {
@@ -436,6 +453,7 @@ export const Panel = (props: PanelProps) => {
           said={verdict}
           language={language}
           button={chip}
+          stands={stands}
           onOpen={openFromChip}
           keep={keepable ? report.kept : null}
           onKeep={keep}

@@ -15,7 +15,7 @@ export type PanelView = (typeof panelViews)[number];
 export type Side = 'left' | 'right';
 
 /** Where the panel stands: over the page, or beside it, in the place that the browser has for such. */
-export const panelHomes = ['page', 'side'] as const;
+export const panelHomes = ['side', 'page'] as const;
 export type PanelHome = (typeof panelHomes)[number];
 
 /** How the person wants the panel. */

@@ -7,6 +7,7 @@ export const zhCN: PanelWords = {
   toLeft: '移到左侧',
   toSide: '移到浏览器侧栏，不遮挡网页',
   toPage: '移回网页上',
+  standsBeside: '见侧栏',
   notMoved: '浏览器未能打开侧栏。',
   nothingOnTab: '这一页没有核对结果。gov.cn 网站上的年报打开时即核对；其他网页，请点击工具栏按钮。',
   toRight: '移到右侧',

@@ -11,6 +11,8 @@ export type PanelWords = {
   toLeft: string;
   toSide: string;
   toPage: string;
+  /** On the chip. */
+  standsBeside: string;
   notMoved: string;
   nothingOnTab: string;
   toRight: string;

@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
+import { sidebar } from '../wire/sidebar.ts';
 
 /** Erases all that the extension keeps on this machine: settings, dismissals, readings of open tabs, and every database of its own. */
 export const eraseAll = async (): Promise<void> => {
   await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+  if (sidebar()) localStorage.clear();
   const databases = await indexedDB.databases();
   await Promise.all(databases.map(({ name }) => name && deleteDatabase(name)));
 };

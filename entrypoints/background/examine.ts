@@ -4,28 +4,26 @@ import { showRefusal } from './badge.ts';
 import { forget } from './kept.ts';
 import { ask, presentPanel, readFrames, restore, standingReadings, tellPanels, topFrame } from './pages.ts';
 import { redraw } from './redraw.ts';
-import { isBeside, tellSide } from './side.ts';
+import { closeSide, isBeside, isPdf, type Pressed, tellSide } from './side.ts';
 
 /**
- * What the toolbar's button does. Where a report was read already, the panel opens or closes; on any other page the click is the
+ * What the toolbar's button does, besides having the panel stand where it is wanted. Where a report was read already, the panel opens or closes; on any other page the click is the
  * person's leave (`activeTab`) to read this one page, and the panel says what was found, or why nothing was.
  */
-export const examine = async (tab: number): Promise<void> => {
+export const examine = async ({ id: tab, windowId }: OpenTab, pressed: Promise<Pressed>): Promise<void> => {
+  const side = await pressed;
+  if (side === 'left') return;
   await restore(tab);
   const before = await standingReadings(tab);
+  // Beside the page what was read is on show already, or a second press puts it away.
+  if (side === 'stood' && before.length > 0) return closeSide(windowId);
+  if (side === 'opened' && before.length > 0) return;
   if (before.some(holdsReport)) {
-    // Beside the page it stands already.
-    if (await isBeside(tab)) return;
     await presentPanel(tab, before[0]?.frame ?? topFrame);
     return tellPanels(tab, { kind: 'panel-toggle' });
   }
   // With nothing but reasons on show, a second click puts them away.
-  if (
-    before.length > 0 &&
-    !(await isBeside(tab)) &&
-    (await ask(tab, topFrame, { kind: 'panel-toggle' })) === true
-  )
-    return;
+  if (before.length > 0 && (await ask(tab, topFrame, { kind: 'panel-toggle' })) === true) return;
   if (!(await readFrames(tab)) && !(await readLater(tab))) return refuse(tab);
   const readings = await standingReadings(tab);
   const shown = readings.some(holdsReport)
@@ -40,6 +38,8 @@ export const examine = async (tab: number): Promise<void> => {
   if (await isBeside(tab)) return tellSide(tab, { kind: 'state-changed' });
   await tellPanels(tab, { kind: 'panel-show' });
 };
+
+type OpenTab = { id: number; windowId: number };
 
 /** A page that has only just come now and then lets nobody in yet: one more try before it is said that nobody may. */
 const readLater = async (tab: number): Promise<boolean> => {
@@ -59,7 +59,7 @@ const holdsReport = ({ extractions }: PageReading): boolean => extractions.some(
  */
 const refuse = async (tab: number): Promise<void> => {
   await showRefusal(tab);
-  if (await showsPdf(tab)) {
+  if (isPdf(await browser.tabs.get(tab))) {
     const shelf = new URL('shelf.html?drop', browser.runtime.getURL('/')).href;
     await browser.tabs.create({ url: shelf, openerTabId: tab });
     return;
@@ -67,10 +67,4 @@ const refuse = async (tab: number): Promise<void> => {
   await browser.action.setPopup({ tabId: tab, popup: '/refusal.html' });
   // Not every browser opens it by itself; then the next click does.
   await browser.action.openPopup?.().catch(() => {});
-};
-
-/** The viewer says in the title what the address may leave open. */
-const showsPdf = async (tab: number): Promise<boolean> => {
-  const { url = '', title = '' } = await browser.tabs.get(tab);
-  return /^(https?|file):/.test(url) && (/\.pdf\b/i.test(url) || /\.pdf$/i.test(title));
 };

@@ -16,6 +16,7 @@ import {
   type PageReading,
   type ShownMarks,
 } from '../wire/protocol.ts';
+import { atHand, sidebar } from '../wire/sidebar.ts';
 import { changeSettings, dismiss, isSpared, readDismissals, readSettings, recall } from '../wire/stored.ts';
 import { toldIn } from '../wire/told.ts';
 import { troubleOf } from '../wire/trouble.ts';
@@ -27,7 +28,7 @@ import { examine } from './examine.ts';
 import { findingsCsv, tableCsvs } from './findings.ts';
 import { keepReport } from './keep.ts';
 import { forget, forgetTab, framesOf, keep, readingAt, readingsOf } from './kept.ts';
-import { goToNextTab, keepAllTabs } from './next-tab.ts';
+import { goToNextTab, keepAllTabs, keepAndGoOn } from './next-tab.ts';
 import { openNote, openNoteOn } from './note.ts';
 import {
   ask,
@@ -48,11 +49,19 @@ import { forgetPlace, notePlace, placeOfPanel } from './placed.ts';
 import { readReports } from './read.ts';
 import { redraw, redrawEverywhere } from './redraw.ts';
 import { lookAround } from './shelf-context.ts';
-import { isBeside, openSide, tellSide } from './side.ts';
+import { isBeside, keepHomeAtHand, openSide, pressSide, standsWith, tellSide, untilGone } from './side.ts';
+import { hearSideGo, sideGone } from './side-gone.ts';
 import { forgetTroubles, tellTrouble, troublesOf } from './troubles.ts';
 
 /** Where the heavy work is done: reads what the readers send, keeps it, and carries words between panel and readers. */
 export default defineBackground(() => {
+  keepHomeAtHand().catch((error: unknown) =>
+    console.warn('Gouji: where the panel is wanted is not known at a press.', error),
+  );
+  browser.runtime.onStartup.addListener(() => {
+    if (sidebar()) atHand.forgetSides();
+  });
+
   // Settings and dismissals are for this side only; Firefox has no such switch.
   void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 
@@ -93,11 +102,22 @@ export default defineBackground(() => {
     void forgetPlace(tab);
   });
 
+  hearSideGo();
+  browser.commands?.onCommand.addListener((command, tab) => {
+    const id = tab?.id;
+    if (command === 'keep-and-go-on' && id !== undefined)
+      keepAndGoOn(id).catch((error: unknown) => tellTrouble(id, topFrame, troubleOf('background', error)));
+  });
+
   // The toolbar's button, and the shortcut, which stands for it.
   browser.action.onClicked.addListener((tab) => {
     const { id } = tab;
+    // At once, or the press counts for nothing any more.
+    const side = pressSide(tab);
     if (id !== undefined)
-      examine(id).catch((error: unknown) => tellTrouble(id, topFrame, troubleOf('background', error)));
+      examine({ id, windowId: tab.windowId }, side).catch((error: unknown) =>
+        tellTrouble(id, topFrame, troubleOf('background', error)),
+      );
   });
 });
 
@@ -198,15 +218,16 @@ const handle = async (message: Message, { tab, frame, url, beside }: Sender): Pr
     }
     case 'state-wanted': {
       await restore(tab);
-      const [readings, settings, dismissals, troubles, own, place] = await Promise.all([
+      const [readings, settings, dismissals, troubles, own, place, stands] = await Promise.all([
         readingsFor(tab, frame),
         readSettings(),
         readDismissals(),
         troublesOf(tab),
         readOwnForms(),
         placeOfPanel(tab),
+        standsWith(tab),
       ]);
-      return { readings, settings, dismissals, troubles, own, place };
+      return { readings, settings, dismissals, troubles, own, place, stands };
     }
     case 'show-cells': {
       return seenFrom(frame, message.frame, await markCells(tab, message.frame, message.cells));
@@ -222,6 +243,7 @@ const handle = async (message: Message, { tab, frame, url, beside }: Sender): Pr
       return follow(tab, message.frame, message.slots);
     case 'settings-changed':
       await changeSettings(message.settings);
+      if (message.settings.home !== undefined) await keepHomeAtHand();
       await redrawEverywhere(knowing);
       return true;
     case 'dismiss':
@@ -263,6 +285,8 @@ const handle = async (message: Message, { tab, frame, url, beside }: Sender): Pr
       return false;
     case 'page-home-wanted':
       await changeSettings({ home: 'page' });
+      await keepHomeAtHand();
+      await untilGone((await browser.tabs.get(tab)).windowId);
       await redrawEverywhere();
       await presentPanel(tab, topFrame);
       await tellPanels(tab, { kind: 'panel-show' });
@@ -311,10 +335,16 @@ const handleOwn = async (message: OwnMessage): Promise<unknown> => {
     case 'from-side':
       return handle(message.message, { tab: message.tab, frame: topFrame, url: '', beside: true });
     case 'side-stands':
-      await changeSettings({ home: 'side' });
       await redrawEverywhere();
       return true;
+    case 'side-left':
+      await sideGone(message.window);
+      return true;
+    case 'page-left':
+      await forgetTroubles(message.tab);
+      return true;
     case 'settings-written':
+      await keepHomeAtHand();
       await redrawEverywhere();
       return true;
     case 'shelf-written':
@@ -343,6 +373,7 @@ const handleOwn = async (message: OwnMessage): Promise<unknown> => {
     }
     case 'erase':
       await eraseAll();
+      await keepHomeAtHand();
       await redrawEverywhere();
       return true;
   }

@@ -4,9 +4,9 @@ import { isKeepable } from '../../parser/findings/totals.ts';
 import type { PageReading } from '../wire/protocol.ts';
 import { keepReport } from './keep.ts';
 import { readingsOf, tabsWithReadings } from './kept.ts';
-import { tellPanels } from './pages.ts';
+import { standingReadings, tellPanels } from './pages.ts';
 import { notePlace, placeOfPanel } from './placed.ts';
-import { isBeside } from './side.ts';
+import { isBeside, tellSide } from './side.ts';
 
 /** Going through open tabs: what is kept in one, and which comes next. */
 
@@ -37,6 +37,15 @@ export const goToNextTab = async (tab: number): Promise<boolean> => {
     return true;
   }
   return false;
+};
+
+/** What the shortcut of the whole browser does: the panel of the tab keeps the report that it shows and goes on; where nothing is to be kept, the next is shown. */
+export const keepAndGoOn = async (tab: number): Promise<void> => {
+  const readings = await standingReadings(tab);
+  if (!readings.some((one) => !one.linked && reportsOf(one).length > 0)) await goToNextTab(tab);
+  // One panel, or it would be kept twice.
+  else if (await isBeside(tab)) await tellSide(tab, { kind: 'go-on' });
+  else await tellPanels(tab, { kind: 'go-on' });
 };
 
 /** Puts every report of every open tab on the shelf. Answers how many that were, and how many were there before. */

@@ -7,6 +7,7 @@ import '../../components/page.css';
 import { Options } from '../../components/options.tsx';
 import { importOwnForm, listOwnForms, removeOwnForm } from '../wire/own-forms.ts';
 import type { OwnMessage } from '../wire/protocol.ts';
+import { sidebar, standsBeside } from '../wire/sidebar.ts';
 import { changeSettings, readSettings } from '../wire/stored.ts';
 
 /** The options page: shows the settings in force, stores each change at once and tells the background. */
@@ -17,10 +18,13 @@ const root = document.querySelector('#root');
 const draw = async (): Promise<void> => {
   if (!root) return;
   const commands = await browser.commands.getAll();
+  const shortcutOf = (command: string): string | null =>
+    commands.find(({ name }) => name === command)?.shortcut || null;
   render(
     <Options
       settings={await readSettings()}
-      shortcut={commands.find(({ name }) => name === '_execute_action')?.shortcut || null}
+      sideBy={standsBeside() ? (sidebar() ? 'button' : 'anywhere') : null}
+      shortcuts={{ open: shortcutOf('_execute_action'), keep: shortcutOf('keep-and-go-on') }}
       browserLanguage={navigator.language}
       onChange={async (some) => {
         await changeSettings(some);

@@ -19,7 +19,7 @@ import { actionsOver, isAnswer } from './actions.ts';
 export type PanelMount = {
   container: HTMLElement;
   /** How the panel is to look there. */
-  props: () => Pick<PanelProps, 'stage' | 'movable'>;
+  props: () => Pick<PanelProps, 'stage' | 'movable' | 'place'>;
   /** Says it to the background. Rejects where nobody hears it. */
   send: (message: PanelMessage) => Promise<unknown>;
   /** Another has taken its place, or an update has cut it off, where not: then nothing is said or told. */
@@ -43,6 +43,9 @@ export type PanelSession = {
   /** Fetches what is to be shown, and shows it. */
   refresh: () => Promise<void>;
   obey: (order: PanelOrder) => void;
+  /** The page is being left for another, which follows, or is not: then nothing was. */
+  leavePage: () => Promise<void>;
+  arrive: () => Promise<void>;
   /** Tells the person of what was thrown. */
   fail: (error: unknown) => void;
   tell: (message: PanelMessage) => Promise<unknown>;
@@ -56,10 +59,15 @@ export const panelSession = (home: PanelMount): PanelSession => {
   let own: Trouble[] = [];
   let summoned = 0;
   let raised = 0;
+  let goneOn = 0;
   let asked = false;
   let measuredAt = 0;
   let measured: { frame: number; of: Measure } | null = null;
   let picked: { frame: number; slot: Slot; count: number } | null = null;
+
+  /** What was read of a page that is being left; and how many were, so that nothing that was looked at on one is looked for on the next. */
+  let leaving: ReadonlySet<string> | null = null;
+  let pages = 0;
 
   const fail = (error: unknown): void => {
     own = [...own, troubleOf('panel', error)].slice(-5);
@@ -95,11 +103,13 @@ export const panelSession = (home: PanelMount): PanelSession => {
         {state && state.readings.length > 0 && (
           <Boundary onError={fail}>
             <Panel
+              key={pages}
               {...state}
               {...home.props()}
               browserLanguage={navigator.language}
               summoned={summoned}
               raised={raised}
+              goneOn={goneOn}
               picked={picked}
               actions={actions}
             />
@@ -145,6 +155,11 @@ export const panelSession = (home: PanelMount): PanelSession => {
     if (isAnswer(answer, 'readings')) {
       state = answer as PanelState;
       withOwn(state.own);
+      const names = namesIn(state);
+      if (leaving && names.size > 0 && ![...names].some((name) => leaving?.has(name))) {
+        pages += 1;
+        leaving = null;
+      }
     }
     draw();
   };
@@ -188,11 +203,28 @@ export const panelSession = (home: PanelMount): PanelSession => {
         asked = true;
         draw();
         break;
+      case 'go-on':
+        goneOn += 1;
+        draw();
+        break;
       case 'cell-picked':
         picked = { frame: order.frame, slot: order.slot, count: (picked?.count ?? 0) + 1 };
         draw();
         break;
     }
   };
-  return { refresh, obey, fail, tell, language };
+  const leavePage = (): Promise<void> => {
+    own = [];
+    measured = null;
+    picked = null;
+    leaving = state && namesIn(state);
+    return refresh();
+  };
+  const arrive = async (): Promise<void> => {
+    await refresh();
+    leaving = null;
+  };
+  return { refresh, obey, leavePage, arrive, fail, tell, language };
 };
+
+const namesIn = ({ readings }: PanelState): Set<string> => new Set(readings.map(({ page }) => page));

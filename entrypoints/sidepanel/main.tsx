@@ -3,13 +3,14 @@ import '../wire/jitless.ts';
 
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import type { PanelView } from '../../components/settings.ts';
 import { panelWordsIn } from '../../components/words-in.ts';
 import { carefully } from '../panel/careful.ts';
 import { panelSession } from '../panel/session.tsx';
-import { sideOrder } from '../wire/orders.ts';
+import { asksForSide, sideOrder } from '../wire/orders.ts';
 import { adoptedSheet } from '../wire/panel-sheets.ts';
 import type { OwnMessage } from '../wire/protocol.ts';
-import { sidebar } from '../wire/sidebar.ts';
+import { atHand, sidebar } from '../wire/sidebar.ts';
 
 /** The panel beside the page, one in each window: of the tab that is in front there. */
 
@@ -32,15 +33,19 @@ const leave = (): void => {
   else window.close();
 };
 
+// As the person has left it: so it is shown of the next page, and of the next tab.
+let view: PanelView = 'conclusion';
+
 /** The panel of one tab, until another tab comes to the front: what it says, also at its end, is said of this tab, and no late answer is shown. */
 const begin = (tab: number) => {
   let isLive = true;
   const session = panelSession({
     container,
-    props: () => ({ stage: 'beside', movable: true }),
+    props: () => ({ stage: 'beside', movable: true, place: { open: true, view } }),
     send: (message) => say({ kind: 'from-side', tab, message }),
     isLive: () => isLive,
     prepare: ({ isEmpty, language }) => {
+      if (sidebar() && own !== undefined) atHand.noteSide(own, isEmpty ? null : tab);
       document.documentElement.lang = language;
       return isEmpty ? (
         <div class="gouji at-beside" lang={language}>
@@ -49,8 +54,9 @@ const begin = (tab: number) => {
       ) : null;
     },
     drawn: () => {},
-    // It stands as the browser has it.
-    placed: () => {},
+    placed: (place) => {
+      view = place.view;
+    },
     move: async (home) => {
       if (home !== 'page') return false;
       void say({ kind: 'from-side', tab, message: { kind: 'page-home-wanted' } });
@@ -73,17 +79,32 @@ const [front] = await browser.tabs.query({ active: true, ...(own !== undefined &
 let at = begin(front?.id ?? browser.tabs.TAB_ID_NONE);
 
 carefully((error) => at.fail(error));
-browser.runtime.onMessage.addListener((message: unknown, sender: { id?: string }): undefined => {
-  const order = sender.id === browser.runtime.id ? sideOrder(message) : null;
-  if (order?.tab === at.tab) at.obey(order.order);
-});
+type Answer = (value: unknown) => void;
+browser.runtime.onMessage.addListener(
+  (message: unknown, sender: { id?: string }, answer: Answer): undefined => {
+    if (sender.id !== browser.runtime.id) return;
+    if (own !== undefined && asksForSide(message, own)) answer(true);
+    const order = sideOrder(message);
+    // It opens and closes as the browser has it, and is never a chip.
+    if (order?.tab === at.tab && order.order.kind !== 'panel-toggle') at.obey(order.order);
+  },
+);
 browser.tabs.onActivated.addListener(({ tabId, windowId }) => {
   if (windowId !== own || tabId === at.tab) return;
   at.end();
   at = begin(tabId);
 });
 browser.tabs.onUpdated.addListener((id, { status }) => {
-  if (id === at.tab && status !== undefined) void at.refresh();
+  if (id !== at.tab) return;
+  if (status === 'complete') void at.arrive();
+  if (status !== 'loading') return;
+  void say({ kind: 'page-left', tab: id });
+  void at.leavePage();
 });
-addEventListener('pagehide', () => at.end());
+addEventListener('pagehide', () => {
+  at.end();
+  if (own === undefined) return;
+  if (sidebar()) atHand.forgetSide(own);
+  void say({ kind: 'side-left', window: own });
+});
 void say({ kind: 'side-stands' });

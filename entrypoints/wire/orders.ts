@@ -51,7 +51,8 @@ export const isFailure = (answer: unknown): answer is Failure =>
 export const panelOrder = (message: unknown): PanelOrder | null => {
   if (!isObject(message)) return null;
   const { kind, frame, slot, measured, at } = message;
-  if (kind === 'state-changed' || kind === 'panel-toggle' || kind === 'panel-show') return { kind };
+  if (kind === 'state-changed' || kind === 'panel-toggle' || kind === 'panel-show' || kind === 'go-on')
+    return { kind };
   if (kind === 'cell-picked' && typeof frame === 'number' && isSlot(slot)) return { kind, frame, slot };
   if (
     kind === 'measured' &&
@@ -62,6 +63,10 @@ export const panelOrder = (message: unknown): PanelOrder | null => {
     return { kind, frame, measured, at };
   return null;
 };
+
+/** Is it the question to the panel beside the pages of this window whether it is there? */
+export const asksForSide = (message: unknown, window: number): boolean =>
+  isObject(message) && message.kind === 'side-asked' && message.window === window;
 
 /** The message, if it is an order to the panel beside the page; else null. */
 export const sideOrder = (message: unknown): SideOrder | null => {

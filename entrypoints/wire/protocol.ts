@@ -220,6 +220,10 @@ const panelMessageSchema = z.discriminatedUnion('kind', [
 export const ownMessageSchema = z.discriminatedUnion('kind', [
   /** The panel has come to stand beside the page, by whatever way. */
   z.object({ kind: z.literal('side-stands') }),
+  /** It goes from this window. */
+  z.object({ kind: z.literal('side-left'), window: z.int() }),
+  /** The panel beside the page has seen the page of this tab give place to another. */
+  z.object({ kind: z.literal('page-left'), tab: z.int() }),
   /** From the panel beside the page: what it would say in the page of this tab. */
   z.object({ kind: z.literal('from-side'), tab: z.int(), message: panelMessageSchema }),
   z.object({ kind: z.literal('settings-written') }),
@@ -324,6 +328,8 @@ const panelStateSchema = z.object({
   troubles: z.array(troubleSchema),
   /** As the person has left the panel of this tab. */
   place: placeSchema.nullable(),
+  /** A panel stands beside the pages of the window. */
+  stands: z.boolean(),
   /** The person's own forms: they lend the words for what was read with them. */
   own: z.array(z.custom<AnyForm>()),
 });
@@ -334,6 +340,8 @@ export type Failure = { failed: Trouble };
 export type AttachmentRead = z.infer<typeof attachmentReadSchema>;
 /** From the background to the panel beside the page: an order to the panel of that tab. */
 export type SideOrder = { kind: 'to-side'; tab: number; order: PanelOrder };
+/** Is one of them in this window? Only that one answers, true. */
+export type SideQuestion = { kind: 'side-asked'; window: number };
 export type ShownMarks = z.infer<typeof shownSchema>;
 export type MarkedCell = z.infer<typeof markedCellSchema>;
 export type NearbyFound = z.infer<typeof nearbySchema>;
@@ -361,5 +369,7 @@ export type PanelOrder =
   | { kind: 'state-changed' }
   | { kind: 'panel-toggle' }
   | { kind: 'panel-show' }
+  /** Keeps the report and goes on to the next. */
+  | { kind: 'go-on' }
   | { kind: 'cell-picked'; frame: number; slot: Slot }
   | { kind: 'measured'; frame: number; measured: Measure | null; at: number };

@@ -32,7 +32,7 @@ const initialSettings: Settings = {
   start: 'always',
   totals: 'always',
   spared: [],
-  home: 'page',
+  home: 'side',
   side: 'right',
   width: 400,
   height: 82,
@@ -49,15 +49,21 @@ export const dismissalsSchema = z.record(
 const settingsItem = storage.defineItem<unknown>('local:settings', { fallback: null, version: 1 });
 const dismissalsItem = storage.defineItem<unknown>('local:dismissals', { fallback: null, version: 1 });
 
-/** The settings in force. A value that does not fit is replaced by its default, the others are kept. */
-export const readSettings = async (): Promise<Settings> => {
+/** What the person has chosen. A value that does not fit is left out. */
+const chosenSettings = async (): Promise<Partial<Settings>> => {
   const raw = await settingsItem.getValue();
   const kept = Object.entries(settingsSchema.shape).flatMap(([name, schema]) => {
     const value = schema.safeParse((raw as Record<string, unknown> | null)?.[name]);
     return value.success ? [[name, value.data]] : [];
   });
-  return { ...initialSettings, ...Object.fromEntries(kept) };
+  return Object.fromEntries(kept);
 };
+
+/** The settings in force: what was never chosen is as it comes, and may come otherwise with another version. */
+export const readSettings = async (): Promise<Settings> => ({
+  ...initialSettings,
+  ...(await chosenSettings()),
+});
 
 // One change after the other: each reads what the one before has written.
 let last: Promise<unknown> = Promise.resolve();
@@ -75,7 +81,7 @@ export const changeSettings = (
 ): Promise<void> =>
   inTurn(async () => {
     const stated = Object.entries(some).filter(([, value]) => value !== undefined);
-    await settingsItem.setValue({ ...(await readSettings()), ...Object.fromEntries(stated) });
+    await settingsItem.setValue({ ...(await chosenSettings()), ...Object.fromEntries(stated) });
   });
 
 export const readDismissals = async (): Promise<Dismissals> =>

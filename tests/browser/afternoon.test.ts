@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { browsersFrom, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
 import { click, eventually, opened, openPanel, openTab, part } from './panel.ts';
+import { pressShortcut } from './toolbar.ts';
 
 /** Going through many reports: the panel stays as it was left, and what is kept leads on. */
 
@@ -165,6 +166,20 @@ describe.each(browsersFrom('chrome'))('in %s', (name) => {
       await eventually(third, '[role=status]', '没有下一份');
       await second.close();
       await third.close();
+    });
+
+    it('the shortcut of the browser keeps without a panel, and goes on', async () => {
+      at.site.serve({ [addressOf('fifth')]: sample.replaceAll('兖州', '戊岭') });
+      at.site.serve({ [addressOf('sixth')]: sample.replaceAll('兖州', '己塘') });
+      const fifth = await opened(at, addressOf('fifth'));
+      const sixth = await opened(at, addressOf('sixth'));
+      await pressShortcut(at.browser, name, fifth, 'keep-and-go-on');
+      await sixth.waitForFunction(() => document.visibilityState === 'visible', { polling: 100 });
+      await sixth.waitForSelector(part('.panel'), { visible: true });
+      await fifth.bringToFront();
+      await fifth.waitForSelector(part('.chip-keep.is-same'));
+      await fifth.close();
+      await sixth.close();
     });
 
     it('all open tabs are kept at once', async () => {

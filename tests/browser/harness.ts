@@ -57,6 +57,18 @@ export const visit = async (name: BrowserName, build: Build = 'inspect'): Promis
 
 const running: Partial<Record<BrowserName, Promise<Visit>>> = {};
 
+/**
+ * Where the panel is to stand: over the page, where most tests look at it; `tests/browser/beside.test.ts` takes it as it comes. `own` is a
+ * page of the extension.
+ */
+export const choose = (own: Page, home: 'page' | 'side' | 'as it comes'): Promise<unknown> =>
+  own.evaluate(async (chosen) => {
+    const { chrome } = globalThis as unknown as { chrome: typeof Extension };
+    if (chosen === 'as it comes') await chrome.storage.local.remove('settings');
+    else await chrome.storage.local.set({ settings: { home: chosen } });
+    return chrome.runtime.sendMessage({ kind: 'settings-written' });
+  }, home);
+
 /** Closes every page and forgets what the extension has kept. */
 const empty = async ({ browser, openOwn }: Visit): Promise<void> => {
   const open = await browser.pages();
@@ -65,12 +77,14 @@ const empty = async ({ browser, openOwn }: Visit): Promise<void> => {
   await own.evaluate(async () => {
     const { storage } = (globalThis as unknown as { chrome: typeof Extension }).chrome;
     await Promise.all([storage.local.clear(), storage.session.clear()]);
+    globalThis.localStorage?.clear();
     await new Promise<void>((done, failed) => {
       const request = indexedDB.deleteDatabase('gouji-shelf');
       request.onsuccess = () => done();
       request.onerror = () => failed(request.error);
     });
   });
+  await choose(own, 'page');
   const blank = await browser.newPage();
   await own.close();
   await blank.bringToFront();
@@ -145,6 +159,7 @@ const listening = async ({ openOwn }: Visit): Promise<void> => {
     if (tries === 300) throw new Error('The background of the extension does not answer.');
     await pause(100);
   }
+  await choose(own, 'page');
   await own.close();
 };
 

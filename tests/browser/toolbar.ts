@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
+import type { browser as Extension } from 'wxt/browser';
 import type { BrowserName } from './browsers.ts';
 
 /** The toolbar's button of the extension, pressed on the page in front: all that a real click grants comes with it. */
@@ -9,12 +10,7 @@ export const pressButton = async (browser: Browser, name: BrowserName, page: Pag
     if (!extension) throw new Error('The browser has no extension.');
     return extension.triggerAction(page);
   }
-  // The tab comes to the front a little later than its page is told.
-  const shown = () => inBrowserWindow(browser, 'return gBrowser.selectedBrowser.currentURI.spec');
-  for (const end = Date.now() + 5_000; (await shown()) !== page.url(); ) {
-    if (Date.now() > end) throw new Error(`The tab of ${page.url()} does not come to the front.`);
-    await new Promise((done) => setTimeout(done, 20));
-  }
+  await inFront(browser, page);
   await inBrowserWindow(
     browser,
     `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
@@ -22,6 +18,47 @@ export const pressButton = async (browser: Browser, name: BrowserName, page: Pag
      ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`,
   );
 };
+
+/** The tab of Firefox comes to the front a little later than its page is told. */
+const inFront = async (browser: Browser, page: Page): Promise<void> => {
+  const shown = () => inBrowserWindow(browser, 'return gBrowser.selectedBrowser.currentURI.spec');
+  for (const end = Date.now() + 5_000; (await shown()) !== page.url(); ) {
+    if (Date.now() > end) throw new Error(`The tab of ${page.url()} does not come to the front.`);
+    await new Promise((done) => setTimeout(done, 20));
+  }
+};
+
+/**
+ * A shortcut of the extension, on the page in front. Keys that a test presses reach the page only: Firefox is told that its own key was
+ * pressed, the background of the other that the browser has heard it.
+ */
+export const pressShortcut = async (
+  browser: Browser,
+  name: BrowserName,
+  page: Page,
+  command: string,
+): Promise<void> => {
+  await page.bringToFront();
+  if (name === 'firefox') {
+    await inFront(browser, page);
+    await inBrowserWindow(
+      browser,
+      `for (const key of document.querySelectorAll('keyset[id^="ext-keyset"] key'))
+         if (key.id.includes('${command}')) return key.doCommand();
+       throw new Error('There is no such key.');`,
+    );
+    return;
+  }
+  const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
+  const worker = await target.worker();
+  await worker?.evaluate(async (heard) => {
+    const { chrome } = globalThis as unknown as { chrome: typeof Extension };
+    const [tab] = await chrome.tabs.query({ active: true });
+    (chrome.commands.onCommand as unknown as Dispatching).dispatch(heard, tab);
+  }, command);
+};
+
+type Dispatching = { dispatch: (command: string, tab: unknown) => void };
 
 const firefoxId = '{b1f5a9d2-3c64-4f0e-9a57-6f2d0c7e1a11}';
 

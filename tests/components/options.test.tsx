@@ -13,13 +13,18 @@ afterEach(cleanup);
 
 const noForms = { forms: [], onImport: async () => null, onRemove: () => {} };
 
-const show = (quiet: string[] = [], forms: OwnFormsProps = noForms) => {
+const show = (
+  quiet: string[] = [],
+  forms: OwnFormsProps = noForms,
+  sideBy: 'anywhere' | 'button' | null = null,
+) => {
   const onChange = vi.fn();
   const all: AllSettings = { ...settings, start: 'always', totals: 'always', spared: [], quiet };
   render(
     <Options
       settings={all}
-      shortcut={null}
+      sideBy={sideBy}
+      shortcuts={{ open: 'Alt+Shift+G', keep: null }}
       browserLanguage="zh-CN"
       onChange={onChange}
       onErase={async () => true}
@@ -95,4 +100,23 @@ it('says that a form was taken, or where it is wrong', async () => {
   onImport.mockResolvedValueOnce({ why: 'no_json' });
   importing(new File(['{'], '村务.json'));
   expect(await screen.findByText(/不是 JSON 文件/)).toBeTruthy();
+});
+
+it('asks where the panel is to stand where the browser has a place beside the page, and says what opens it', () => {
+  expect(show().onChange).not.toHaveBeenCalled();
+  expect(screen.queryByRole('group', { name: '面板显示在' })).toBeNull();
+  cleanup();
+  const { onChange } = show([], noForms, 'button');
+  const homes = within(screen.getByRole('group', { name: '面板显示在' }));
+  expect(homes.getByRole<HTMLInputElement>('radio', { name: '网页上' }).checked).toBe(true);
+  fireEvent.click(homes.getByRole('radio', { name: /侧栏/ }));
+  expect(onChange).toHaveBeenCalledWith({ home: 'side' });
+  expect(screen.getByText(/Firefox 不允许从网页中打开侧栏/)).toBeTruthy();
+});
+
+it('says which shortcuts are set, and which are not', () => {
+  show();
+  const of = (name: string) => screen.getByText(name).nextElementSibling?.textContent;
+  expect(of('打开或者关闭面板')).toBe('Alt+Shift+G');
+  expect(of('收藏并下一份')).toBe('未设置');
 });

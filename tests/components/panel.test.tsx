@@ -230,7 +230,54 @@ describe('beside the page', () => {
     const { again } = show([violated(1)]);
     openPanel();
     expect(dialog()).toBeTruthy();
-    again({ settings: { ...settings, home: 'side' } });
+    again({ stands: true });
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('the chip says where it stands, and leads there whatever the person has chosen', async () => {
+    const { move } = show([violated(1)], { stands: true });
+    const leading = screen.getByRole('button', { name: /见侧栏/ });
+    expect(leading.getAttribute('aria-haspopup')).toBeNull();
+    fireEvent.click(leading);
+    await waitFor(() => expect(move).toHaveBeenCalledWith('side'));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('a browser that has not opened it once is not taken for the choice of the person', async () => {
+    const { set } = show([violated(1)], {
+      settings: { ...settings, home: 'side' },
+      actions: { move: vi.fn(async () => false) },
+    });
+    openPanel();
+    await waitFor(() => expect(dialog()).toBeTruthy());
+    expect(set).not.toHaveBeenCalled();
+  });
+
+  it('the button of the panel is the choice of the person', async () => {
+    const { set } = show([violated(1)], { movable: true });
+    openPanel();
+    fireEvent.click(screen.getByRole('button', { name: /移到浏览器侧栏/ }));
+    await waitFor(() => expect(set).toHaveBeenCalledWith({ home: 'side' }));
+  });
+});
+
+describe('the shortcut of the whole browser', () => {
+  it('keeps the report and goes on, with the panel open or closed', async () => {
+    const { keep, nextTab, again } = show([violated(1)]);
+    again({ goneOn: 1 });
+    await waitFor(() => expect(nextTab).toHaveBeenCalledTimes(1));
+    expect(keep).toHaveBeenCalledTimes(1);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('opens the panel to say that there is no next, or that it could not be kept', async () => {
+    const first = show([violated(1)], { actions: { nextTab: vi.fn(async () => false) } });
+    first.again({ goneOn: 1 });
+    await waitFor(() => expect(dialog().textContent).toContain('没有下一份'));
+    cleanup();
+    const second = show([violated(1)], { actions: { keep: vi.fn(async () => 'failed' as const) } });
+    second.again({ goneOn: 1 });
+    await waitFor(() => expect(dialog()).toBeTruthy());
+    expect(second.nextTab).not.toHaveBeenCalled();
   });
 });
