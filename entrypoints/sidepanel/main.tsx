@@ -5,6 +5,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import type { PanelView } from '../../components/settings.ts';
 import { panelWordsIn } from '../../components/words-in.ts';
+import { wordsIn } from '../../parser/messages/words-in.ts';
 import { carefully } from '../panel/careful.ts';
 import { panelSession } from '../panel/session.tsx';
 import { asksForSide, sideOrder } from '../wire/orders.ts';
@@ -49,6 +50,11 @@ const begin = (tab: number) => {
       document.documentElement.lang = language;
       return isEmpty ? (
         <div class="gouji at-beside" lang={language}>
+          <header>
+            <div class="bar">
+              <span class="product">{wordsIn(language).ui.product}</span>
+            </div>
+          </header>
           <p class="nothing">{panelWordsIn(language).nothingOnTab}</p>
         </div>
       ) : null;

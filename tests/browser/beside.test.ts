@@ -142,12 +142,13 @@ describe('in chrome', () => {
       await (await side.waitForSelector(inSide('#gouji-tab-data')))?.click();
       await (await side.waitForSelector(inSide('input[type=search]')))?.type('总计');
       await page.goto(other);
-      await until(side, '.verdict', '40 条');
       await side.waitForFunction(() => {
         const within = document.querySelector('#root')?.shadowRoot;
         const search = within?.querySelector<HTMLInputElement>('input[type=search]');
         return search?.value === '' && within?.querySelector('#gouji-tab-data[aria-selected=true]');
       });
+      await (await side.waitForSelector(inSide('#gouji-tab-conclusion')))?.click();
+      await until(side, '.verdict', '40 条');
       // It stands, but has nothing of this page: a press reads it.
       at.site.serve({ 'http://www.school.example/report.html': wrong });
       await page.goto('http://www.school.example/report.html');
