@@ -163,6 +163,7 @@ describe('in chrome', () => {
       expect(standing()).toEqual([]);
       await choose(own, 'page');
       await page.goto(address);
+      await page.waitForSelector(part('.chip'), { visible: true });
       await pressButton(at.browser, 'chrome', page);
       await page.waitForSelector(part('.panel'), { visible: true });
       expect(standing()).toEqual([]);
