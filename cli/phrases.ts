@@ -132,7 +132,7 @@ const zhCN: Phrases = {
 
 const en: Phrases = {
   about:
-    'Reads the three statistical tables of a Chinese open-government annual report and checks every identity between their figures.',
+    'Reads the three statistical tables of a Chinese open-government annual report and checks the identities between their figures.',
   checkAbout: 'check reports and give a verdict on each',
   extractAbout: 'write the data (data to standard output, all else to standard error)',
   programUsage: '<command> [options] PATH…',

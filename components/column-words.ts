@@ -49,7 +49,7 @@ const zhCN: ColumnWords = {
   kept: (count, failed) =>
     failed === 0 ? `已收藏 ${count} 份` : `已收藏 ${count} 份，${failed} 份没有收藏成`,
   more: '再列下一页',
-  noMore: '没有取到下一页，或者其中没有年报链接',
+  noMore: '下一页未能下载，或者其中没有年报链接',
   moreFound: (count) => `又列出 ${count} 个链接`,
   back: '返回列表',
   from: (name) => `读自本页的链接：${name}`,

@@ -34,7 +34,7 @@ export const head = ({ script, style }: PageCode): string => {
 <body>
 <div id="report"><p class="wait">正在打开…… Opening…</p></div>
 <div id="printed"></div>
-<noscript><p class="wait">本页的清单由页内程序显示，请允许本页运行脚本；数据全部在本文件内，不联网。<br>The list is shown by the program in this page: allow it to run scripts. All data is in this file; nothing is loaded.</p></noscript>
+<noscript><p class="wait">本页的清单由页内程序显示，请允许本页运行脚本；数据全部在本文件内，不联网。<br>The list is shown by the program in this page: allow it to run scripts. All data is in this file; nothing is fetched.</p></noscript>
 `;
 };
 

@@ -210,7 +210,7 @@ const en: RunPhrases = {
   journalLost: 'The journal of the earlier run is damaged and cannot be gone on with: beginning anew',
   added: (keys) =>
     `New since the earlier run, written at the end: ${keys.length} (${keys.slice(0, mostNamed).join(', ')})`,
-  jobsAllowed: 'a whole number from 1 is allowed',
+  jobsAllowed: 'must be a whole number, 1 or more',
   workerAbout:
     'read pages line by line (NDJSON) and answer line by line, driven by GNU parallel, Spark and the like',
   workerLines: `Each line in is a JSON object: {"url", "html"}, {"url", "base64", "charset"} or {"path"}, with an "id" if you like.

@@ -32,8 +32,8 @@ export const dismissalReason: Record<Language, Record<DismissalReason, string>> 
     confirmed: 'Confirmed with the authority',
     reorganised: 'The body was merged, split or renamed',
     stated: 'The report itself explains it',
-    unit: 'Another unit or scope',
-    irrelevant: 'Does not matter here',
+    unit: 'Different unit or scope',
+    irrelevant: 'Not relevant to this work',
   },
 };
 

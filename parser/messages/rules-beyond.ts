@@ -162,7 +162,7 @@ export const beyondForms: readonly { id: string; level: Rule['level']; texts: Te
     texts: {
       'zh-CN': {
         relation: '正文两处所写的同一数字相同',
-        scope: '说全机关、当年的同一项的；主动公开信息条数只在两处所写数字相同而次序不同时判定',
+        scope: '说本机关当年同一项的；主动公开信息条数只在两处所写数字相同而次序不同时判定',
         source: '同一报告的正文',
         example: '正文一处“共收到申请 227 件”，另一处“共收到申请 272 件”',
       },

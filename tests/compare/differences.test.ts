@@ -109,7 +109,7 @@ describe('two forms', () => {
 
 test.each([
   ['zh-CN', `（一）予以公开：总计 ${granted} → ${granted + 2}（+2）`],
-  ['en', `3(1) disclosed: total ${granted} → ${granted + 2} (+2)`],
+  ['en', `3(1) disclosed in full: total ${granted} → ${granted + 2} (+2)`],
 ] as const)('a row that differs is one line in %s', (language, line) => {
   const one = readReport(report);
   const other = readReport(withFacts(report, { 'requests.granted.total': String(granted + 2) }));

@@ -82,7 +82,7 @@ test.each<[Language, Claim['scope'], string[], string]>([
     '读作：本机关 · 2020 年 · 一、本年新收政府信息公开申请数量',
   ],
   ['zh-CN', 'other_period', ['requests.granted.total'], '读作：本机关 · 其他时段或者增减 · （一）予以公开'],
-  ['en', 'part', ['requests.granted.total'], 'Read as: a part of it · 2020 · 3(1) disclosed'],
+  ['en', 'part', ['requests.granted.total'], 'Read as: a part of it · 2020 · 3(1) disclosed in full'],
 ])('%s: as what a number was read: %s', (language, scope, about, expected) => {
   const claim: Claim = { quote: '', value: 5, about, scope, outcome: 'undetermined', block: 0, at: 0 };
   const words = claimWordsIn(language, subject, facts);

@@ -85,7 +85,7 @@ describe('a diagnosis in words', () => {
       '若“（一）予以公开”行“总计”列由 203 改为 194，则 2 条关系全部成立；疑为重复计入“社会公益组织”列的 9 件',
     );
     expect(en.diagnosis(diagnosis([total], 2), missed).alternatives[0]).toContain(
-      'both identities would hold; perhaps the total counted twice column "public-interest organization" (9)',
+      'both identities would hold; perhaps the total counted twice column "public-interest organisation" (9)',
     );
   });
 

@@ -45,7 +45,7 @@ describe('equations', () => {
       '“（一）予以公开”行：自然人 + 法人或其他组织五类 = 总计，3 ≠ 5（相差 2；为 0 的项未列出）',
     );
     expect(check && en.equation(check)).toBe(
-      'row "3(1) disclosed", natural persons + five kinds of organisation = total: 3 ≠ 5 (difference 2; zeros not shown)',
+      'row "3(1) disclosed in full", natural persons + five kinds of organisation = total: 3 ≠ 5 (difference 2; zeros not shown)',
     );
   });
 
@@ -119,7 +119,7 @@ describe('undetermined', () => {
     expect(zh.equation(check)).toBe(
       '“（一）予以公开”行：自然人 + 法人或其他组织五类 = 总计，无法判定，总计空白而分项有数，空白不能当作 0（“（一）予以公开”行“总计”列）',
     );
-    expect(en.reason(check)).toContain('row "3(1) disclosed", column "total"');
+    expect(en.reason(check)).toContain('row "3(1) disclosed in full", column "total"');
   });
 
   test('what shares a reason is one sentence, however many there are', () => {

@@ -176,7 +176,7 @@ describe.each(languages)('issues in %s', (language) => {
     const missing = issue({ code: 'table_missing', table: 'requests', heading: null });
     expect(missing.replace('table of requests (', '')).not.toMatch(ids);
     expect(issue({ ...examples.row_in_doubt, row: 'granted' })).toContain(
-      language === 'en' ? 'may be row "3(1) disclosed"' : '可能是“（一）予以公开”行',
+      language === 'en' ? 'may be row "3(1) disclosed in full"' : '可能是“（一）予以公开”行',
     );
     // As many cells as columns, and yet not those of the columns.
     expect(issue({ ...examples.cells_dropped, found: 7 })).not.toContain('7');

@@ -115,7 +115,7 @@ export const disclosure2019 = defineForm({
             { id: 'amount', zh: '采购总金额', en: 'total procurement amount', type: 'money' },
           ],
           rows: [
-            { id: 'centralised_procurement', zh: '政府集中采购', en: 'centralized government procurement' },
+            { id: 'centralised_procurement', zh: '政府集中采购', en: 'centralised government procurement' },
           ],
         },
       ],

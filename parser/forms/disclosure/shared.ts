@@ -52,7 +52,7 @@ export const applicants = [
   {
     id: 'public_interest_organisation',
     zh: '社会公益组织',
-    en: 'public-interest organization',
+    en: 'public-interest organisation',
     groups: ['申请人情况', '法人或其他组织'],
     type: 'count',
   },
@@ -66,7 +66,7 @@ export const applicants = [
   {
     id: 'other_organisation',
     zh: '其他',
-    en: 'other organization',
+    en: 'other organisation',
     groups: ['申请人情况', '法人或其他组织'],
     type: 'count',
   },
@@ -97,7 +97,7 @@ export const requestRows = [
   {
     id: 'granted',
     zh: '（一）予以公开',
-    en: 'disclosed',
+    en: 'disclosed in full',
     groups: ['三、本年度办理结果'],
     aliases: ['(一)予以公开', '（一）予以公开情况'],
   },
@@ -162,7 +162,7 @@ export const requestRows = [
   {
     id: 'unavailable_not_held',
     zh: '1.本机关不掌握相关政府信息',
-    en: 'information not held by this organ',
+    en: 'information not held by this authority',
     groups: ['三、本年度办理结果', '（四）无法提供'],
   },
   {
@@ -205,7 +205,7 @@ export const requestRows = [
   {
     id: 'not_processed_confirm_or_reissue',
     zh: '5.要求行政机关确认或重新出具已获取信息',
-    en: 'asks the organ to confirm or re-issue information already obtained',
+    en: 'asks the authority to confirm or re-issue information already obtained',
     groups: ['三、本年度办理结果', '（五）不予处理'],
     aliases: ['5.要求行政机关确认或者重新出具已获取信息'],
   },
@@ -366,7 +366,7 @@ export const overview = {
     label: { zh: '予以公开率', en: 'full-disclosure rate' },
     formula: {
       zh: '予以公开率 = （一）予以公开 ÷ （七）总计，不含部分公开',
-      en: 'full-disclosure rate = 3(1) disclosed ÷ 3(7) total outcomes, partial disclosure not counted',
+      en: 'full-disclosure rate = 3(1) disclosed in full ÷ 3(7) total outcomes, partial disclosure not counted',
     },
   },
   lines: [
