@@ -101,11 +101,24 @@ export const readFrames = async (tab: number, frame?: number, passing = false): 
   }
 };
 
+// By tab, one after the other: of two that are put into a page at once the later takes the place of the one that has heard what is wanted.
+const presenting = new Map<number, Promise<void>>();
+
 /**
  * Tells the panel of the change, or puts one into the page: into the top frame, which is the one a person sees whole;
  * where that is not ours to enter, into the frame of the report.
  */
-export const presentPanel = async (tab: number, frame: number): Promise<void> => {
+export const presentPanel = (tab: number, frame: number): Promise<void> => {
+  const next = (presenting.get(tab) ?? Promise.resolve()).then(() => present(tab, frame));
+  presenting.set(tab, next);
+  const settled = () => {
+    if (presenting.get(tab) === next) presenting.delete(tab);
+  };
+  void next.then(settled, settled);
+  return next;
+};
+
+const present = async (tab: number, frame: number): Promise<void> => {
   void tellSide(tab, { kind: 'state-changed' });
   for (const home of new Set([topFrame, frame])) {
     if ((await ask(tab, home, { kind: 'state-changed' })) === true) return;

@@ -162,6 +162,7 @@ describe('in chrome', () => {
       await new Promise((done) => setTimeout(done, 1_000));
       expect(standing()).toEqual([]);
       await choose(own, 'page');
+      await page.bringToFront();
       await page.goto(address);
       await page.waitForSelector(part('.chip'), { visible: true });
       await pressButton(at.browser, 'chrome', page);

@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browsersFrom, programOf } from './browsers.ts';
-import { type Visit, visit } from './harness.ts';
+import { choose, type Visit, visit } from './harness.ts';
 import { click, eventually, marked, opened, openPanel, openTab, part, textOf } from './panel.ts';
 import { pressButton } from './toolbar.ts';
 import { sizesIn } from './widths.ts';
@@ -157,6 +157,7 @@ describe.each(browsersFrom('chrome'))('in %s', (name) => {
           timeout: 20_000,
         })
         .toBe('已清除全部数据');
+      await choose(options, 'page');
       await options.close();
       const after = await opened(at, 'http://www.spared.gov.cn/report.html');
       await openPanel(after);
