@@ -64,8 +64,10 @@ const running: Partial<Record<BrowserName, Promise<Visit>>> = {};
 export const choose = (own: Page, home: 'page' | 'side' | 'as it comes'): Promise<unknown> =>
   own.evaluate(async (chosen) => {
     const { chrome } = globalThis as unknown as { chrome: typeof Extension };
-    if (chosen === 'as it comes') await chrome.storage.local.remove('settings');
-    else await chrome.storage.local.set({ settings: { home: chosen } });
+    const { settings = {} } = await chrome.storage.local.get<{ settings?: object }>('settings');
+    // What is null does not fit, and is as if it were not there.
+    const home = chosen === 'as it comes' ? null : chosen;
+    await chrome.storage.local.set({ settings: { ...settings, home } });
     return chrome.runtime.sendMessage({ kind: 'settings-written' });
   }, home);
 

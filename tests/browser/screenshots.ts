@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import build from './build.ts';
-import { type Visit, visit } from './harness.ts';
-import { click, opened, openPanel, openTab, part } from './panel.ts';
+import { choose, type Visit, visit } from './harness.ts';
+import { click, opened, openPanel, part } from './panel.ts';
 import { pressButton } from './toolbar.ts';
 
-/** Photographs the panel on a sample page in Chromium, for the README and the shops: `npm run screenshots`. */
+/**
+ * Photographs the panel on a sample page in Chromium, for the README and the shops: `npm run screenshots`. A browser photographs pages, not its
+ * window: page and side panel are photographed each by itself and laid side by side, as they stand there.
+ */
 
 const address = 'http://www.yanzhou.gov.cn/art/2021/1/27/report.html';
 const sample = 'samples/one-wrong-cell-2020.html';
@@ -15,17 +18,23 @@ type Shot = {
   scheme: 'light' | 'dark';
   width: number;
   height: number;
-  show: (page: Page) => Promise<void>;
+  show: (panel: Standing) => Promise<void>;
 };
 
-const finding = async (page: Page): Promise<void> => {
-  await click(page, '.finding > button');
-  await page.waitForSelector(part('.account'));
+/** Where the panel stands: in a page, and how its parts are found there. */
+type Standing = { page: Page; at: (selector: string) => string };
+
+const press = async ({ page, at }: Standing, selector: string): Promise<void> => {
+  await (await page.waitForSelector(at(selector), { visible: true }))?.click();
 };
-const conclusion = (page: Page): Promise<void> => click(page, '.guess');
-const data = async (page: Page): Promise<void> => {
-  await openTab(page, 'data');
-  const cell = await page.waitForSelector(part('.sheet .suspect button'));
+const finding = async (panel: Standing): Promise<void> => {
+  await press(panel, '.finding > button');
+  await panel.page.waitForSelector(panel.at('.account'));
+};
+const conclusion = (panel: Standing): Promise<void> => press(panel, '.guess');
+const data = async (panel: Standing): Promise<void> => {
+  await press(panel, '#gouji-tab-data');
+  const cell = await panel.page.waitForSelector(panel.at('.sheet .suspect button'));
   await cell?.evaluate((button) => (button as HTMLElement).click());
 };
 const wide = { width: 1280, height: 800 };
@@ -46,12 +55,65 @@ const shop = (language: string): Shot[] =>
 const folder = process.env.GOUJI_SHOTS ?? '.';
 const settle = () => new Promise((done) => setTimeout(done, 2500));
 
+/** How wide the side panel is, of a window of 1280. */
+const sideWidth = 404;
+
+const inSide = (selector: string): string => `#root >>> ${selector}`;
+
+/** Two pictures beside one another, as one. */
+const laidTogether = async (chrome: Visit, pictures: readonly Uint8Array[], file: string): Promise<void> => {
+  const sheet = await chrome.browser.newPage();
+  await sheet.setViewport(wide);
+  const images = pictures.map(
+    (one) => `<img src="data:image/png;base64,${Buffer.from(one).toString('base64')}">`,
+  );
+  await sheet.setContent(
+    `<style>body{margin:0;display:flex;background:#868f99;gap:1px}</style>${images.join('')}`,
+  );
+  await sheet.screenshot({ path: `${folder}/${file}` });
+  await sheet.close();
+};
+
+const stand = async (chrome: Visit, home: 'page' | 'side'): Promise<void> => {
+  const own = await chrome.openOwn('options.html');
+  await choose(own, home);
+  await own.close();
+};
+
+/** As it comes: beside the page. */
+const photographBeside = async (
+  chrome: Visit,
+  address: string,
+  { file, scheme, show }: Pick<Shot, 'file' | 'scheme' | 'show'>,
+): Promise<void> => {
+  await stand(chrome, 'side');
+  const light = [{ name: 'prefers-color-scheme', value: scheme }];
+  const page = await chrome.open(address, { width: wide.width - sideWidth - 1, height: wide.height });
+  await page.emulateMediaFeatures(light);
+  await pressButton(chrome.browser, 'chrome', page);
+  const target = await chrome.browser.waitForTarget((one) => one.url().endsWith('/sidepanel.html'));
+  const side = await target.asPage();
+  await side.setViewport({ width: sideWidth, height: wide.height });
+  await side.emulateMediaFeatures(light);
+  await show({ page: side, at: inSide });
+  await settle();
+  const pictures = [await page.screenshot(), await side.screenshot()];
+  await stand(chrome, 'page');
+  await page.close();
+  await laidTogether(chrome, pictures, file);
+  console.log(file);
+};
+
 const photograph = async (chrome: Visit, shots: readonly Shot[]): Promise<void> => {
   for (const { file, scheme, width, height, show } of shots) {
+    if (width === wide.width) {
+      await photographBeside(chrome, address, { file, scheme, show });
+      continue;
+    }
     const page = await opened(chrome, address, { width, height });
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await openPanel(page);
-    await show(page);
+    await show({ page, at: part });
     // The page scrolls to its cells.
     await settle();
     await page.screenshot({ path: `${folder}/${file}` });
@@ -93,16 +155,16 @@ const column = (wrong: string, right: string): Record<string, string> => {
   return { [`${site}/`]: list, ...Object.fromEntries(reports) };
 };
 
-const photographColumn = async (chrome: Visit, file: string): Promise<void> => {
-  const page = await chrome.open(`${site}/`);
-  await pressButton(chrome.browser, 'chrome', page);
-  await click(page, '.choosing input');
-  await click(page, '.start');
-  await page.waitForSelector(part('.keep-all'), { timeout: 60_000 });
-  await page.screenshot({ path: `${folder}/${file}` });
-  console.log(file);
-  await page.close();
-};
+const photographColumn = (chrome: Visit, file: string): Promise<void> =>
+  photographBeside(chrome, `${site}/`, {
+    file,
+    scheme: 'light',
+    show: async (panel) => {
+      await press(panel, '.choosing input');
+      await press(panel, '.start');
+      await panel.page.waitForSelector(panel.at('.keep-all'), { timeout: 60_000 });
+    },
+  });
 
 /** The small picture of the shops, 440 by 280: name, what it is for, and an equation that does not hold. */
 const photographTile = async (
