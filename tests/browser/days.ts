@@ -138,8 +138,8 @@ try {
 
   const evaluator = new Hand();
   const shelf = await keepAll(chrome, evaluator, `${site}/afternoon.html`);
-  await evaluator.click(shelf, '.actions .menu summary');
-  await evaluator.pick(shelf, '.actions .menu button', '问题清单');
+  await evaluator.click(shelf, '.menu summary');
+  await evaluator.pick(shelf, '.menu button', '问题清单');
   const findings = (await chrome.downloaded()).bytes.toString('utf8');
   for (const body of departments)
     if (!findings.includes(`\n${body},2020,`)) throw new Error(`${body} has no row.`);
@@ -167,7 +167,7 @@ try {
   });
   const researcher = new Hand();
   const kept = await keepAll(chrome, researcher, `${site}/research.html`);
-  await researcher.pick(kept, '.actions button', '历年数据');
+  await researcher.pick(kept, '.counted button', '历年数据');
   await researcher.pick(kept, '.doings button', '导出所列');
   const table = (await chrome.downloaded()).bytes.toString('utf8');
   for (const body of bodies) if (!table.includes(`\n${body},`)) throw new Error(`${body} has no row.`);
