@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { PanelState, Reading } from '../../entrypoints/wire/protocol.ts';
+import type { PageReading, PanelState } from '../../entrypoints/wire/protocol.ts';
 import { wrongCell } from '../components/extractions.ts';
 
 /** What the background does for a panel beside the page, with a browser that stands in for one. */
@@ -99,7 +99,7 @@ const { default: background } = await import('../../entrypoints/background/index
 const { keep } = await import('../../entrypoints/background/kept.ts');
 const { changeSettings, readSettings } = await import('../../entrypoints/wire/stored.ts');
 
-const reading: Reading = {
+const reading: PageReading = {
   frame: 0,
   page,
   attachment: null,
