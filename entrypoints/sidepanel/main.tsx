@@ -85,9 +85,9 @@ const [front] = await browser.tabs.query({ active: true, ...(own !== undefined &
 let at = begin(front?.id ?? browser.tabs.TAB_ID_NONE);
 
 carefully((error) => at.fail(error));
-type Answer = (value: unknown) => void;
+type Reply = (value: unknown) => void;
 browser.runtime.onMessage.addListener(
-  (message: unknown, sender: { id?: string }, answer: Answer): undefined => {
+  (message: unknown, sender: { id?: string }, answer: Reply): undefined => {
     if (sender.id !== browser.runtime.id) return;
     if (own !== undefined && asksForSide(message, own)) answer(true);
     const order = sideOrder(message);
