@@ -347,3 +347,53 @@ describe('local rows that the form does not have', () => {
     expect(all.get('requests.applicants_sum@granted')?.outcome).toBe('violated');
   });
 });
+
+describe('a table that was not surely read', () => {
+  const doubted = (printed: Printed) =>
+    checkIdentities(
+      disclosure2019,
+      reportOf(disclosure2019, printed),
+      () => false,
+      new Map([['review_litigation', 'row_in_doubt']]),
+    );
+
+  test('accuses nobody: what does not hold is undetermined, with the reason', () => {
+    const printed = { ...route('reconsideration', 1, 0, 0, 0, 2), 'requests.granted.natural_person': 1 };
+    const open = doubted(printed).filter(({ outcome }) => outcome !== 'satisfied');
+    expect(open.map(({ id, outcome, reason }) => [id, outcome, reason])).toEqual([
+      ['requests.results_sum@natural_person', 'violated', undefined],
+      ['requests.applicants_sum@granted', 'violated', undefined],
+      [sum, 'undetermined', { code: 'row_in_doubt', refs: [] }],
+    ]);
+  });
+
+  test('an identity that holds in it holds', () => {
+    expect(doubted({}).every(({ outcome }) => outcome === 'satisfied')).toBe(true);
+  });
+});
+
+test('the sum of another table and column is excused by no row of the body’s own', () => {
+  const printed = {
+    'requests.extra_1.natural_person': '',
+    'review_litigation.extra_1.natural_person': 3,
+    'requests.total_processed.natural_person': 3,
+    'requests.received_new.natural_person': 3,
+  };
+  const isLocal = (ref: string) => ref.includes('.extra_1.');
+  expect(
+    checks(printed, '0', disclosure2019, isLocal).get('requests.results_sum@natural_person')?.outcome,
+  ).toBe('violated');
+});
+
+test('a row in place of others is their subtotal as soon as one of them is printed', () => {
+  const columns = disclosure2021.tables[1].bands[0].columns.map(({ id }) => id);
+  const printed = Object.fromEntries([
+    ...columns.map((column) => [`requests.other.${column}`, 4]),
+    ...['other_not_corrected_in_time', 'other_fee_not_paid_in_time'].flatMap((row) =>
+      columns.map((column) => [`requests.${row}.${column}`, null]),
+    ),
+  ]);
+  const found = checks(printed, '0', disclosure2021).get('requests.results_sum@natural_person');
+  expect(found?.terms.map(({ ref }) => ref)).not.toContain('requests.other.natural_person');
+  expect(found?.reason?.code).toBe('not_printed');
+});

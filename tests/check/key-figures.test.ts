@@ -73,3 +73,13 @@ test('the outcomes of a year are sums of rows, null where none of them is a numb
   const blank = facts.map((fact) => ({ ...fact, value: null, state: 'blank' as const }));
   expect(outcomesOf(extraction({ facts: blank })).map(({ count }) => count)).toEqual(Array(6).fill(null));
 });
+
+test('a form that nobody knows, or that says nothing of outcomes, has none; nor has a row that was not read', () => {
+  const of = extraction({ facts: factsWith(disclosure2019, {}) });
+  for (const id of ['unknown', 'penalties-2018']) {
+    const other = { ...of, form: { id, title: '', issuedAs: '' } };
+    expect([overviewOf(other), keyFigures(other), outcomesOf(other)], id).toEqual([null, {}, []]);
+  }
+  expect(outcomesOf({ ...of, form: null })).toEqual([]);
+  expect(outcomesOf({ ...of, facts: [] }).map(({ count }) => count)).toEqual(Array(6).fill(null));
+});

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Stryker } from '@stryker-mutator/core';
 
 /**
  * Changes the code in small ways and sees whether a test notices: `npm run mutate` in the files that differ from the main branch,
- * `npm run mutate -- grid check` in rooms, `npm run mutate -- parser/check/likely.ts` in files. Says which changes survived, and the share of
+ * `npm run mutate -- grid check` in rooms, `npm run mutate -- parser/check/slips.ts` in files. Says which changes survived, and the share of
  * those that were noticed.
  */
 
@@ -26,7 +26,7 @@ const beside: Record<string, readonly string[]> = {
   'cli/runs': ['tests/cli/pool.test.ts'],
 };
 
-/** A catalogue of sentences: whoever reads them is no test. */
+/** A catalogue of sentences: how they are worded is for people to judge. */
 const onlyWords = /-phrases\.ts$/;
 
 /** The room of a file, `grid` or `cli/runs`, or null where no mutants are made. */
@@ -52,11 +52,29 @@ const filesOf = (named: string): string[] => {
   return git('ls-files', place.split(':')[0] ?? place);
 };
 
+/**
+ * The tests that are asked about a file: those of its room that import it, where the file was named and there are such, which is quick and strict;
+ * else all of the room, and those beside it.
+ */
+const testsOf = (path: string): string[] => {
+  const room = roomOf(path) ?? '';
+  const folder = `tests/${room.replace('cli/', '')}`;
+  const own = asked.includes(path)
+    ? git('ls-files', `${folder}/*.test.ts`).filter((test) =>
+        readFileSync(test, 'utf8').includes(`/${path}'`),
+      )
+    : [];
+  if (own.length > 0) return own;
+  return [
+    `${folder}/**/*.test.ts`,
+    ...(beside[room] ?? []).map((tests) => tests.replace(/\*\*$/, '**/*.test.ts')),
+  ];
+};
+
 const asked = process.argv.slice(2);
 const files = [...new Set(asked.length > 0 ? asked.flatMap(filesOf) : changed())].filter(
   (path) => roomOf(path) !== null && !onlyWords.test(path),
 );
-const rooms = [...new Set(files.flatMap((path) => roomOf(path) ?? []))];
 if (files.length === 0) {
   console.log('No file of a room has changed: name one (npm run mutate -- grid).');
   process.exit();
@@ -64,10 +82,7 @@ if (files.length === 0) {
 
 // A property is tried a few times for each mutant, as for a person who waits.
 delete process.env.CI;
-process.env.GOUJI_MUTATED = rooms
-  .flatMap((room) => [`tests/${room.replace('cli/', '')}/**`, ...(beside[room] ?? [])])
-  .map((tests) => tests.replace(/\*\*$/, '**/*.test.ts'))
-  .join('\n');
+process.env.GOUJI_MUTATED = [...new Set(files.flatMap(testsOf))].join('\n');
 
 await new Stryker({
   testRunner: 'vitest',
