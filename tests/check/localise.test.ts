@@ -192,3 +192,95 @@ test('a small table three: the same sets as trying every value of every set, wit
   }
   for (const size of [1, 2, 3]) expect(sizes).toContain(size);
 }, 30_000);
+
+describe('the search', () => {
+  /** Rows and columns of a square whose last row and column are their totals. */
+  const square = (size: number): number[][] => {
+    const cells = size * size;
+    const line = (has: (cell: number) => boolean, isTotal: (cell: number) => boolean): number[] =>
+      Array.from({ length: cells }, (_, cell) => (has(cell) ? (isTotal(cell) ? -1 : 1) : 0));
+    const ordinals = [...Array(size).keys()];
+    return [
+      ...ordinals.map((row) =>
+        line(
+          (cell) => Math.floor(cell / size) === row,
+          (cell) => cell % size === size - 1,
+        ),
+      ),
+      ...ordinals.map((column) =>
+        line(
+          (cell) => cell % size === column,
+          (cell) => cell >= cells - size,
+        ),
+      ),
+    ];
+  };
+  const table = (...figures: number[]): System => system(figures, square(4));
+  const chained = [
+    [1, 1, -1, 0, 0],
+    [0, 0, 1, 1, -1],
+  ];
+  const apart = [
+    [1, 1, -1, 0, 0, 0],
+    [0, 0, 0, 1, 1, -1],
+  ];
+
+  test.each<[string, System, number, string[]]>([
+    ['one equation', system([1, 2, 9], [[1, 1, -1]]), 5, ['0=7', '1=8', '2=3']],
+    ['the total of all', table(1, 2, 3, 6, 4, 5, 6, 15, 7, 8, 9, 24, 12, 15, 18, 46), 4, ['15=45']],
+    ['one cell in the middle', table(1, 2, 3, 6, 4, 6, 6, 15, 7, 8, 9, 24, 12, 15, 18, 45), 4, ['5=5']],
+    ['two in one column', table(1, 2, 3, 6, 4, 6, 6, 15, 7, 9, 9, 24, 12, 15, 18, 45), 20, ['5=5 9=8']],
+    [
+      'three anywhere',
+      table(1, 2, 4, 6, 4, 6, 6, 15, 8, 8, 9, 24, 12, 15, 18, 45),
+      46,
+      ['0=0 5=5 10=8', '0=0 6=5 9=7', '1=1 4=3 10=8', '1=1 6=5 8=7', '2=3 4=3 9=7', '2=3 5=5 8=7'],
+    ],
+    ['two wholes of decimals', system([2, 1, 30], [[1, 1, -1]], 10), 13, ['0=30 1=0']],
+    ['decimals that cancel', system([15, 15, 30, 5, 5], chained, 10), 15, ['3=0 4=30']],
+    [
+      'one of each of two that share nothing',
+      system([1, 1, 5, 1, 1, 9], apart),
+      18,
+      ['0=4 3=8', '0=4 4=8', '0=4 5=2', '1=4 3=8', '1=4 4=8', '1=4 5=2', '2=2 3=8', '2=2 4=8', '2=2 5=2'],
+    ],
+    [
+      'weights that are none of 1 and −1',
+      system(
+        [3, 1, 9, 5],
+        [
+          [2, 1, -1, 0],
+          [0, 3, -1, 1],
+          [1, 0, 0, -1],
+        ],
+      ),
+      34,
+      ['0=2 2=5 3=2'],
+    ],
+  ])('looks no further than it must: %s', (_, one, looks, repairs) => {
+    const found = localise(one, { looks, repairs: 1000 });
+    expect([drawn(found), found.complete]).toEqual([repairs, true]);
+    expect(localise(one, { looks: looks - 1, repairs: 1000 }).complete).toBe(false);
+  });
+
+  test('gives up where a sum is none that a double holds', () => {
+    const large = Number.MAX_SAFE_INTEGER;
+    expect(localise(system([large, large, 1], [[1, 1, -1]]), unbounded)).toEqual({
+      repairs: [],
+      complete: false,
+    });
+    expect(localise(system([large + 1, 2, 1], [[0, 1, -1]]), unbounded)).toEqual({
+      repairs: [],
+      complete: false,
+    });
+  });
+
+  test('two figures that add up to nothing are both nothing', () => {
+    expect(drawn(localise(system([1, 1], [[1, 1]]), unbounded))).toEqual(['0=0 1=0']);
+  });
+
+  test('a fault of ours is none of its bounds', () => {
+    const broken = { values: [1, 2], unit: 1, equations: [null] } as unknown as System;
+    expect(() => localise(broken, unbounded)).toThrow(TypeError);
+  });
+});
