@@ -24,7 +24,7 @@ export const keyFigures = ({ form, facts }: FormFacts): KeyFigures => {
   const overview = form && formOf(form.id)?.overview;
   const figure = (refs: readonly string[]): number | null => {
     const values = refs.flatMap((ref) => facts.find((fact) => fact.ref === ref)?.value ?? []);
-    return values.length < refs.length ? null : values.length === 1 ? (values[0] ?? null) : sum(values);
+    return values.length < refs.length ? null : sum(values);
   };
   return Object.fromEntries((overview?.figures ?? []).map(({ id, cells }) => [id, figure(cells)]));
 };
