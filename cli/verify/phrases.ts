@@ -13,6 +13,12 @@ type VerifyPhrases = {
   newer: (path: string, schema: string) => string;
   empty: (path: string) => string;
   unknownBody: string;
+  /** A page of tables without a title. */
+  unknownPage: string;
+  /** @param label of a cell or a relation in the table of that number, counted from 1. */
+  ofTable: (table: number, label: string) => string;
+  /** What adds up was found by another version. */
+  otherVersion: (version: string) => string;
   noPage: string;
   allProven: (rows: number) => string;
   someUnproven: (proven: number, unproven: number) => string;
@@ -42,6 +48,13 @@ const fieldsZh: Partial<Record<string, string>> & Record<ExportedField, string> 
   authority: '机关',
   year: '年度',
   form: '表样',
+  row: '行名',
+  column: '栏名',
+  caption: '表名',
+  outcome: '结论',
+  strength: '把握',
+  printed: '印出的数',
+  computed: '算得的数',
 };
 
 const zhCN: VerifyPhrases = {
@@ -60,6 +73,9 @@ const zhCN: VerifyPhrases = {
   newer: (path, schema) => `${path}：由更新的版本导出（${schema}），请先更新本工具`,
   empty: (path) => `${path}：没有数据，无法核实`,
   unknownBody: '机关、年度不详',
+  unknownPage: '标题不详',
+  ofTable: (table, label) => `表 ${table} ${label}`,
+  otherVersion: (version) => `其中的合计由 ${version} 版认定，本次只核实数字`,
   noPage: '没有给出这份报告的网页，无法核实',
   allProven: (rows) => `${rows} 行全部与网页一致`,
   someUnproven: (proven, unproven) => `${unproven} 行与网页不一致，${proven} 行一致`,
@@ -91,6 +107,13 @@ const fieldsEn: Partial<Record<string, string>> & Record<ExportedField, string> 
   authority: 'authority',
   year: 'year',
   form: 'form',
+  row: 'row',
+  column: 'column',
+  caption: 'caption',
+  outcome: 'outcome',
+  strength: 'strength',
+  printed: 'figure printed',
+  computed: 'figure computed',
 };
 
 const en: VerifyPhrases = {
@@ -109,6 +132,9 @@ const en: VerifyPhrases = {
   newer: (path, schema) => `${path}: written by a later version (${schema}); update this tool first`,
   empty: (path) => `${path}: no data, nothing to check`,
   unknownBody: 'unknown authority and year',
+  unknownPage: 'a page without a title',
+  ofTable: (table, label) => `table ${table} ${label}`,
+  otherVersion: (version) => `version ${version} found what adds up in it; only the figures were checked`,
   noPage: 'no page of this report was given; nothing can be checked',
   allProven: (count) =>
     count === 1 ? 'one row, which matches the page' : `all ${count} rows match the page`,

@@ -1,7 +1,9 @@
+import packageJson from '../../package.json' with { type: 'json' };
 import { differencesBetween, type RowDifference, type TextTable } from '../../parser/export/difference.ts';
 import { readExported } from '../../parser/export/exported.ts';
 import { extractionTables } from '../../parser/export/extraction-tables.ts';
 import { prove } from '../../parser/export/prove.ts';
+import { proveTables } from '../../parser/export/prove-tables.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import { wordsIn } from '../../parser/messages/words-in.ts';
 import type { ExitCode } from '../exit.ts';
@@ -37,10 +39,15 @@ export const verify = async (
   if (kept?.kind === 'newer') return fail(phrases.newer(path, kept.schema));
   if (isEmpty(exported, kept)) return fail(phrases.empty(path));
 
-  const pages = await pagesAt(paths, exported.layout === 'folder', (folder, endings) =>
+  const withTables = exported.layout === 'folder' || (kept?.kind === 'data' && kept.tables.length > 0);
+  const pages = await pagesAt(paths, withTables, (folder, endings) =>
     warn(phrasesIn(language).passedOver(folder, endings)),
   );
-  sayUnread(pages, language);
+  // A page of tables that the shelf has kept is none without a report.
+  sayUnread(
+    kept && withTables ? pages.filter(({ tabulation }) => !tabulation?.tables.length) : pages,
+    language,
+  );
   const paint = paintFor(process.stdout, process.env);
   const values = exported.layout === 'text' ? jsonExtractions(exported.text) : null;
   if (kept && values === null) {
@@ -49,7 +56,12 @@ export const verify = async (
       kept.notation,
       pages.map(({ told }) => told.extraction),
     );
-    const { lines, exit } = proofLines(proofs, language, paint);
+    const ofTables = proveTables(
+      kept.tables,
+      pages.flatMap(({ tabulation }) => tabulation ?? []),
+      packageJson.version,
+    );
+    const { lines, exit } = proofLines([...proofs, ...ofTables], language, paint);
     say(lines.join('\n'));
     return exit;
   }
@@ -61,7 +73,10 @@ export const verify = async (
 };
 
 const isEmpty = (exported: ExportLayout, kept: ReturnType<typeof readExported> | null): boolean => {
-  if (kept) return kept.kind === 'data' && !kept.reports.some(({ rows }) => rows.length > 0);
+  if (kept)
+    return (
+      kept.kind === 'data' && kept.tables.length === 0 && !kept.reports.some(({ rows }) => rows.length > 0)
+    );
   return 'tables' in exported && !exported.tables.some(({ rows }) => rows.length > 0);
 };
 

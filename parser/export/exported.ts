@@ -1,7 +1,9 @@
 import Papa from 'papaparse';
 import * as z from 'zod';
 import { type Extraction, extractionSchema } from '../extraction.ts';
+import type { TableReading } from '../tabulation.ts';
 import { type CsvCell, csvColumns, factRows, neutral } from './csv.ts';
+import { type KeptTables, placeOf } from './kept.ts';
 import { readShelfJson } from './shelf-json.ts';
 
 /** Exported data read back: what `gouji extract` and the shelf write as CSV and JSON. */
@@ -31,11 +33,22 @@ export type ExportedReport = {
   rows: ExportedRow[];
 };
 
+/** A page of tables that the shelf has kept. */
+export type ExportedTables = {
+  title: string;
+  /** As in `ExportedReport`. */
+  source: string;
+  sha256: string | null;
+  /** The version that found what adds up in them; null where the export does not say. */
+  tool: string | null;
+  tables: readonly TableReading[];
+};
+
 /** `csv` has an apostrophe before text that a spreadsheet would run; JSON is as printed. */
 export type ExportNotation = 'csv' | 'json';
 
 export type Exported =
-  | { kind: 'data'; notation: ExportNotation; reports: ExportedReport[] }
+  | { kind: 'data'; notation: ExportNotation; reports: ExportedReport[]; tables: ExportedTables[] }
   /** Neither CSV nor JSON of ours; or some of it is damaged, and then `at` says where, from 1. */
   | { kind: 'unreadable'; at: number | null }
   | { kind: 'newer'; schema: string };
@@ -90,7 +103,7 @@ const fromCsv = (text: string): Exported => {
     report.rows.push(rowOf(cells, at + 2));
     reports.set(key, report);
   });
-  return { kind: 'data', notation: 'csv', reports: [...reports.values()] };
+  return { kind: 'data', notation: 'csv', reports: [...reports.values()], tables: [] };
 };
 
 const fromJson = (text: string): Exported => {
@@ -99,7 +112,10 @@ const fromJson = (text: string): Exported => {
   if (shelf.kind === 'shelf') {
     const [damaged] = shelf.refused;
     if (damaged !== undefined) return { kind: 'unreadable', at: damaged };
-    return fromExtractions(shelf.reports.map(({ extraction }) => extraction));
+    return fromExtractions(
+      shelf.reports.flatMap((record) => (record.kind === 'report' ? [record.extraction] : [])),
+      shelf.reports.flatMap((record) => (record.kind === 'tables' ? [tablesOf(record)] : [])),
+    );
   }
   const values = jsonValues(text);
   if (values === null) return { kind: 'unreadable', at: null };
@@ -131,9 +147,22 @@ export const jsonValues = (text: string): unknown[] | null => {
   }
 };
 
-const fromExtractions = (extractions: readonly Extraction[]): Exported => ({
+/** The hash of the file that was read; null where the page was a live one. */
+const sumOf = ({ source }: Extraction): string | null =>
+  source.format === 'dom' || source.sha256 === '' ? null : source.sha256;
+
+const tablesOf = ({ title, tool, extraction, tables }: KeptTables): ExportedTables => ({
+  title: title ?? '',
+  source: placeOf(extraction),
+  sha256: sumOf(extraction),
+  tool,
+  tables,
+});
+
+const fromExtractions = (extractions: readonly Extraction[], tables: ExportedTables[] = []): Exported => ({
   kind: 'data',
   notation: 'json',
+  tables,
   reports: extractions.map((extraction) => {
     const { authority, year, form, source } = extraction;
     return {
@@ -141,7 +170,7 @@ const fromExtractions = (extractions: readonly Extraction[]): Exported => ({
       year: textOf(year?.value ?? null),
       form: form?.id ?? '',
       source: source.path ?? source.url ?? '',
-      sha256: source.format === 'dom' || source.sha256 === '' ? null : source.sha256,
+      sha256: sumOf(extraction),
       rows: rowsOf(extraction, 'json'),
     };
   }),
