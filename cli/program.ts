@@ -112,13 +112,14 @@ const commands: Readonly<Record<string, (around: CommandContext) => void | Promi
       .command('draft')
       .summary(phrases.draftAbout)
       .description(phrases.draftAbout)
-      .usage('<page> [--table N] > my-form.json')
+      .usage('<page> [--table N] [--rows named|open] > my-form.json')
       .helpOption('-h, --help', helpOption)
       .argument('<page>', phrases.draftPage)
       .addOption(new Option('--table <n>', phrases.draftTable).argParser(ordinal))
+      .addOption(new Option('--rows <kind>', phrases.draftRows).choices(['named', 'open']))
       .addOption(lang())
       .addHelpText('after', `\n${phrases.draftExit}`)
-      .action(async (path: string, options: { table?: number }) => {
+      .action(async (path: string, options: { table?: number; rows?: 'named' | 'open' }) => {
         const { draftForm } = await import('./tables/form-draft.ts');
         done(await draftForm(path, options, language));
       });

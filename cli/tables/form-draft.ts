@@ -1,4 +1,6 @@
 import { formDraft } from '../../parser/export/form-draft.ts';
+import { type OpenFormDraft, openFormDraft } from '../../parser/export/open-form-draft.ts';
+import { readOwnForm } from '../../parser/forms/own-form.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import type { ExitCode } from '../exit.ts';
 import type { Refusal } from '../runs/run-phrases.ts';
@@ -8,19 +10,42 @@ import { warn } from '../terminal.ts';
 import { tablePhrasesIn } from './phrases.ts';
 import { sayUnread, tabulated } from './tables.ts';
 
+/** Rows that the form names, or leaves to who fills it in. */
+type DraftedRows = 'named' | 'open';
+
+/** Codes may follow another scheme than forms with open rows know: a draft that its own page does not follow is none. */
+const readsItsPage = async (
+  draft: OpenFormDraft,
+  page: Parameters<typeof tabulated>[0],
+): Promise<boolean> => {
+  const read = readOwnForm(draft, []);
+  if ('problems' in read) return false;
+  const { tables } = await tabulated(page, [read.form]);
+  const followed = tables.filter(({ relations }) => relations.some(({ cue }) => cue === 'form'));
+  return followed.length >= draft.tables.filter(({ sums }) => sums.length > 0).length && followed.length > 0;
+};
+
 /** `gouji form draft PAGE`: the JSON of a form from the tables of a page, for a person to go on with. */
 export const draftForm = async (
   path: string,
-  { table }: { table?: number },
+  { table, rows }: { table?: number; rows?: DraftedRows },
   language: Language,
 ): Promise<ExitCode | Refusal> => {
   for await (const found of sourcesOf({ paths: [path] }, () => process.stdin)) {
     if (found.kind === 'passed_over') continue;
     const tabulation = await tabulated(found);
-    const draft = formDraft(tabulation, table === undefined ? null : table - 1);
+    const wanted = table === undefined ? null : table - 1;
+    const open = rows === 'named' ? null : openFormDraft(tabulation, wanted);
+    const draft =
+      open !== null && (await readsItsPage(open, found))
+        ? open
+        : rows === 'open'
+          ? null
+          : formDraft(tabulation, wanted);
     if (draft === null) {
       sayUnread(tabulation, language);
-      warn(`${path}: ${tablePhrasesIn(language).nothingToDraft}`);
+      const { nothingToDraft, nothingOpen } = tablePhrasesIn(language);
+      warn(`${path}: ${rows === 'open' ? nothingOpen : nothingToDraft}`);
       return 2;
     }
     await standardOutput.write(new TextEncoder().encode(`${JSON.stringify(draft, null, 2)}\n`));

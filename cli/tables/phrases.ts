@@ -13,9 +13,11 @@ type TablePhrases = {
   draftAbout: string;
   draftPage: string;
   draftTable: string;
+  draftRows: string;
   draftExit: string;
   /** No table whose labels a form could name. */
   nothingToDraft: string;
+  nothingOpen: string;
   total: (counts: { sources: number; tables: number; violated: number }) => string;
 };
 
@@ -29,8 +31,12 @@ const zhCN: TablePhrases = {
   draftAbout: '按网页、办公文档或 CSV 中的表格写出表样草稿（JSON），改定后用 --form 读取同样的表',
   draftPage: '一个文件，或 - 表示标准输入',
   draftTable: '只取第几张表（从 1 数起）；省略时取有合计的各表',
+  draftRows:
+    'named 逐行写出行名，open 只写合计各行，其余各行按科目编码或编号由各单位有则填报；省略时，有编码或编号的表为 open',
   draftExit: '退出码：0 已写出；2 没有可写成表样的表格',
   nothingToDraft: '没有可写成表样的表格：表中须有数字，且行、列须有文字名称',
+  nothingOpen:
+    '没有行数不固定的表格：各行须有科目编码（201、20103……），或以一、二、……编号，且每一栏有文字名称',
   more: (count) => `另有 ${count} 处不成立，用 --format json 查看全部`,
   total: ({ sources, tables, violated }) => `共 ${sources} 个来源、${tables} 张表，${violated} 处合计不成立`,
 };
@@ -47,8 +53,12 @@ const en: TablePhrases = {
     'write the draft of a form (JSON) from the tables of a page, an office file or CSV; correct it, and read tables like them with --form',
   draftPage: 'a file, or - for standard input',
   draftTable: 'this table only, counted from 1; by default those in which something adds up',
+  draftRows:
+    'named writes every row, open only those that close the others, which each body fills in by code or number; open by default where rows have codes or numbers',
   draftExit: 'Exit codes: 0 written, 2 no table that could be a form',
   nothingToDraft: 'no table that could be a form: it needs figures, and rows and columns with Chinese labels',
+  nothingOpen:
+    'no table with open rows: rows need codes (201, 20103, …) or numbers (一、二、…), and each column a Chinese heading',
   more: (count) => `${count} more fail; --format json lists them all`,
   total: ({ sources, tables, violated }) =>
     `${sources} sources, ${tables} tables: ${violated} ${violated === 1 ? 'total fails' : 'totals fail'}`,

@@ -1,4 +1,5 @@
 import type { RelationReading, TableFigure, TableReading, Tabulation } from '../tabulation.ts';
+import { hasHan, letters, plain, titleOf } from './draft-words.ts';
 
 /**
  * The draft of a form of one's own (docs/forms.md) from the tables of a page: what they print as labels, and the sums found in them as
@@ -25,21 +26,9 @@ export type FormDraft = {
   identities: DraftIdentity[];
 };
 
-const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
-const plain = (text: string): string => text.replace(/\s+/g, '');
 /** A form is no longer than a person would read it through. */
 const mostLabels = 200;
 const mostIdentities = 200;
-
-/** 0 → a, 25 → z, 26 → aa: names of identities hold letters only. */
-const letters = (nth: number): string =>
-  (nth < 26 ? '' : letters(Math.floor(nth / 26) - 1)) + String.fromCharCode(97 + (nth % 26));
-
-/** 某县2023年低保发放表 → 低保发放表: body and year are read from the title, and do not belong to the form. */
-const titleOf = (caption: string | null, fallback: string): string => {
-  const text = plain(caption ?? '').replace(/^.*?(?:19|20)\d{2}年度?/, '');
-  return hasHan(text) && text.length <= 60 ? text : fallback;
-};
 
 /** Rows, or columns, by their places, as far as a form can name them. */
 const labelled = (
@@ -138,15 +127,22 @@ const draftTable = (
   };
 };
 
+const mostTables = 50;
+
+/** The table asked for; without one, those in which something adds up, or all where nothing does. */
+export const tablesToDraft = ({ tables }: Tabulation, table: number | null): TableReading[] => {
+  const summed = tables.filter(({ relations }) => relations.some(({ kind }) => kind === 'sum'));
+  const wanted =
+    table === null ? (summed.length > 0 ? summed : tables) : tables.filter(({ index }) => index === table);
+  return wanted.slice(0, mostTables);
+};
+
 /**
  * @param table the ordinal of the only table wanted; without it, those in which something adds up, or all where nothing does.
  * @returns null where no table has labels that a form could name.
  */
-export const formDraft = ({ tables }: Tabulation, table: number | null = null): FormDraft | null => {
-  const summed = tables.filter(({ relations }) => relations.some(({ kind }) => kind === 'sum'));
-  const wanted =
-    table === null ? (summed.length > 0 ? summed : tables) : tables.filter(({ index }) => index === table);
-  const drafts = wanted.slice(0, 50).flatMap((reading, nth) => draftTable(reading, nth) ?? []);
+export const formDraft = (tabulation: Tabulation, table: number | null = null): FormDraft | null => {
+  const drafts = tablesToDraft(tabulation, table).flatMap((reading, nth) => draftTable(reading, nth) ?? []);
   const [first] = drafts;
   if (!first) return null;
   const { title } = first.table;

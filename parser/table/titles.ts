@@ -20,6 +20,11 @@ const isBesideTitle = (text: string): boolean =>
   (/^(?:[^:：]{0,24}单位|部门)[:：]/.test(tight(text)) && tight(text).length < 40) ||
   /^[财政决预算公开]{2,6}\d{1,2}表$/.test(tight(text));
 
+const unitInBrackets = /[(（](?:计量)?单位[:：][^()（）]{1,12}[)）]\s{0,3}$/;
+
+/** 收支总表（单位：万元） → 收支总表 */
+const withoutUnit = (text: string): string => text.replace(unitInBrackets, '').trim();
+
 /** The lines between the table and what comes before it, nearest first. */
 export const textsAbove = (blocks: readonly Block[], at: number): string[] => {
   const texts: string[] = [];
@@ -40,7 +45,9 @@ export const titles = (sheet: Sheet, above: readonly string[]): Sheet => {
     );
   const inside = textsOf('title');
   const said = [...inside, ...above];
-  const captions = said.filter((text) => !isBesideTitle(text) && text.length <= longestCaption);
+  const captions = said
+    .map(withoutUnit)
+    .filter((text) => text !== '' && !isBesideTitle(text) && text.length <= longestCaption);
   return {
     ...sheet,
     caption: captions[0] ?? null,
