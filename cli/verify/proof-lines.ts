@@ -12,7 +12,7 @@ import { verifyPhrasesIn } from './phrases.ts';
 const mostShown = 20;
 
 /** What is said of one report, or of one page of tables. */
-type Said = {
+type SaidOfSource = {
   name: string;
   source: string;
   /** Where it was read now; null where no page was given. */
@@ -54,7 +54,7 @@ export const proofLines = (
   return { lines, exit: noPage > 0 ? 2 : unproven > 0 ? 1 : 0 };
 };
 
-const ofReport = ({ report, page, unproven }: Proof, language: Language): Said => {
+const ofReport = ({ report, page, unproven }: Proof, language: Language): SaidOfSource => {
   const phrases = verifyPhrasesIn(language);
   const about = page && wordsIn(language).about(page);
   return {
@@ -71,7 +71,10 @@ const ofReport = ({ report, page, unproven }: Proof, language: Language): Said =
   };
 };
 
-const ofTables = ({ exported, page, unproven, figuresOnly }: TablesProof, language: Language): Said => {
+const ofTables = (
+  { exported, page, unproven, figuresOnly }: TablesProof,
+  language: Language,
+): SaidOfSource => {
   const phrases = verifyPhrasesIn(language);
   return {
     name: exported.title || phrases.unknownPage,
@@ -89,7 +92,7 @@ const ofTables = ({ exported, page, unproven, figuresOnly }: TablesProof, langua
 
 const linesOf = (
   { page, proven, unproven, notExported, sameBytes }: Proof | TablesProof,
-  said: Said,
+  said: SaidOfSource,
   language: Language,
   paint: Paint,
 ): string[] => {

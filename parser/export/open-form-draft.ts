@@ -25,9 +25,9 @@ const mostLines = 200;
 const mostSums = 200;
 
 /** A row of one half: its label, and whether it counts up as 一、二、 does. */
-type Row = { at: number; label: string; numbered: boolean };
+type DraftRow = { at: number; label: string; numbered: boolean };
 /** One of the parts of a table that stand side by side: columns under which the same rows are named. */
-type Half = { columns: { at: number; path: string[] }[]; rows: Row[]; coded: ReadonlySet<number> };
+type HalfOnPage = { columns: { at: number; path: string[] }[]; rows: DraftRow[]; coded: ReadonlySet<number> };
 
 const numbered = /^[一二三四五六七八九十]{1,3}[、.．]/;
 /** （一）, 1. and 其中: rows under others, which a form with open rows leaves to them. */
@@ -38,7 +38,7 @@ const isTotal = (label: string): boolean => /(?:合计|总计|小计|总额|总�
 const pathOf = (path: readonly string[]): string[] => path.map(plain).filter(hasHan);
 
 /** Columns beside one another in which every row is called the same. */
-const halvesOf = ({ cells, relations }: TableReading): Half[] => {
+const halvesOf = ({ cells, relations }: TableReading): HalfOnPage[] => {
   const columns = [...Map.groupBy(cells, ({ column }) => column)].sort(([one], [other]) => one - other);
   const named = (own: readonly TableFigure[]): Map<number, string> =>
     new Map(own.map(({ row, rowPath }) => [row, rowPath.map(plain).join('/')]));
@@ -51,7 +51,7 @@ const halvesOf = ({ cells, relations }: TableReading): Half[] => {
       for (const [row, name] of names) last.names.set(row, name);
     } else groups.push({ names, columns: [[at, own]] });
   }
-  return groups.map((group): Half => {
+  return groups.map((group): HalfOnPage => {
     const own = new Set(group.columns.map(([at]) => at));
     const labels = new Map<number, string>();
     for (const [, figures] of group.columns)
@@ -77,12 +77,12 @@ const halvesOf = ({ cells, relations }: TableReading): Half[] => {
 
 const fewestListed = 2;
 
-const kindOf = ({ rows, coded }: Half): DraftHalf['rows'] =>
+const kindOf = ({ rows, coded }: HalfOnPage): DraftHalf['rows'] =>
   coded.size > 0 ? 'coded' : rows.filter((row) => row.numbered).length >= fewestListed ? 'listed' : 'any';
 
 /** The half as the form has it, and what its columns and lines are called there; null where a column has no words of its own. */
 const draftHalf = (
-  half: Half,
+  half: HalfOnPage,
 ): { drafted: DraftHalf; columns: Map<number, Name>; lines: Map<number, Name> } | null => {
   const rows = kindOf(half);
   const columns = new Map<number, Name>();
@@ -113,7 +113,7 @@ const draftHalf = (
   return { drafted, columns, lines };
 };
 
-type Drafted = NonNullable<ReturnType<typeof draftHalf>> & { half: Half };
+type Drafted = NonNullable<ReturnType<typeof draftHalf>> & { half: HalfOnPage };
 type Unnamed = DraftSum extends infer Sum ? (Sum extends { id: string } ? Omit<Sum, 'id'> : never) : never;
 
 const said = (names: readonly Name[]): string => names.map(({ zh }) => zh).join(' + ');
