@@ -13,6 +13,8 @@ type AttachmentWords = {
   reading: string;
   /** The report on show was read in this file. */
   from: (name: string) => string;
+  /** In place of the title of a report. */
+  totals: string;
   /** In place of marks on the page. */
   noMarks: string;
   dataHint: string;
@@ -33,6 +35,7 @@ const zhCN: AttachmentWords = {
   checkOf: (name) => `核对附件：${name}`,
   reading: '正在读取……',
   from: (name) => `读自附件：${name}`,
+  totals: '附件表格中的合计',
   noMarks: '这一格在附件里，网页上没有可标出的位置',
   dataHint: '点击单元格可看原文和所在位置；方向键可在格间移动。附件中的格不能在网页上标出。',
   printedAs: (raw, state, { table, row, column }) =>
@@ -63,6 +66,7 @@ const en: AttachmentWords = {
   checkOf: (name) => `Check the attachment: ${name}`,
   reading: 'Reading…',
   from: (name) => `Read from the attachment: ${name}`,
+  totals: 'Totals in the tables of the attachment',
   noMarks: 'This cell is in the attachment; there is nothing to highlight on the page',
   dataHint:
     'Click a cell to see what is printed and where. Arrow keys go from cell to cell. Cells of an attachment cannot be highlighted on the page.',

@@ -56,10 +56,19 @@ export type LinkOutcome =
       }[];
     };
 
-/** Where a report was read, that another part of the page holds none is no finding. */
-export const withReport = <Read extends { extraction: Extraction }>(
+/** Where a report was read, or a file in which something adds up, that another part of the page holds none is no finding. */
+export const withReport = <
+  Read extends {
+    extraction: Extraction;
+    attachment?: string | null;
+    tables?: readonly unknown[] | undefined;
+  },
+>(
   all: readonly Read[],
 ): readonly Read[] => {
-  const some = all.filter(({ extraction }) => extraction.form !== null);
+  const some = all.filter(
+    ({ extraction, attachment, tables = [] }) =>
+      extraction.form !== null || (typeof attachment === 'string' && tables.length > 0),
+  );
   return some.length > 0 ? some : all;
 };

@@ -514,7 +514,15 @@ export const Panel = (props: PanelProps) => {
                 extraction={extraction}
                 language={language}
                 id={titleId}
-                heading={listing ? ofColumn.heading : report.tables?.length ? words.totalsOfPage : undefined}
+                heading={
+                  listing
+                    ? ofColumn.heading
+                    : report.tables?.length
+                      ? onPage
+                        ? words.totalsOfPage
+                        : ofFiles.totals
+                      : undefined
+                }
               />
               {from !== null && <p class="read-from">{from}</p>}
               {column && !listing && (

@@ -5,14 +5,21 @@ import { readOwnForms } from '../wire/own-forms.ts';
 import { type AttachmentRead, attachmentReadSchema, type PageReading } from '../wire/protocol.ts';
 import { keep, readingAt } from './kept.ts';
 import { ask, standingReadings } from './pages.ts';
+import { tablesToKeep } from './read.ts';
 import { redraw } from './redraw.ts';
 
 /** Has the reader of a frame fetch and read a file. What reads it is put there with the first one. */
-const readFileOf = async (tab: number, frame: number, url: string): Promise<AttachmentRead> => {
+const readFileOf = async (
+  tab: number,
+  frame: number,
+  url: string,
+  totals: boolean,
+): Promise<AttachmentRead> => {
   const gone: AttachmentRead = { kind: 'unfetched', why: 'gone' };
   const own = await readOwnForms();
   const asked = async (): Promise<AttachmentRead> =>
-    attachmentReadSchema.safeParse(await ask(tab, frame, { kind: 'read-attachment', url, own })).data ?? gone;
+    attachmentReadSchema.safeParse(await ask(tab, frame, { kind: 'read-attachment', url, own, totals }))
+      .data ?? gone;
   const first = await asked();
   if (first.kind !== 'unfetched' || first.why !== 'gone') return first;
   try {
@@ -26,7 +33,7 @@ const readFileOf = async (tab: number, frame: number, url: string): Promise<Atta
   return asked();
 };
 
-/** Has a file read, and keeps what it holds as a reading beside that of its page. */
+/** Has a file read, and keeps what it holds as a reading beside that of its page: reports, or the tables of a file without any. */
 export const keepFile = async (
   tab: number,
   frame: number,
@@ -36,20 +43,24 @@ export const keepFile = async (
   | { kind: 'kept'; found: Extract<AttachmentRead, { kind: 'read' }>['reports'] }
   | Exclude<AttachmentOutcome, { kind: 'read' }>
 > => {
-  const answer = await readFileOf(tab, frame, url);
+  // Of the links of a column only reports are wanted.
+  const answer = await readFileOf(tab, frame, url, about.linked !== true);
   if (answer.kind === 'unfetched') return answer;
-  const { page, reports } = answer;
+  const { page, reports, tables = [] } = answer;
   const [first] = reports;
   const found = reports.filter(({ extraction }) => extraction.form !== null);
-  if (found.length === 0 && first) return { kind: 'unread', extraction: first.extraction };
-  const extractions = found.map(({ extraction }) => extraction);
+  if (found.length === 0 && first && tables.length === 0)
+    return { kind: 'unread', extraction: first.extraction };
+  const told = found.length > 0 ? found : reports.slice(0, 1);
+  const extractions = told.map(({ extraction }) => extraction);
   await keep(tab, {
     ...about,
     frame,
     page,
     attachment: url,
     extractions,
-    findings: found.map(({ findings }) => findings),
+    findings: told.map(({ findings }) => findings),
+    ...(found.length === 0 && { tables: tablesToKeep(tables) }),
     csv: toCsv(extractions),
     retrieved: new Date().toISOString(),
   });

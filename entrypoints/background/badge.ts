@@ -23,9 +23,11 @@ export const showBadge = (
   draw(
     tab,
     badgeOf(
-      withReport(readings.filter(({ linked }) => !linked).flatMap(toldIn)).map((told) =>
-        verdictOn(told, judgement),
-      ),
+      withReport(
+        readings
+          .filter(({ linked }) => !linked)
+          .flatMap((reading) => toldIn(reading).map((told) => ({ ...told, attachment: reading.attachment }))),
+      ).map((told) => verdictOn(told, judgement)),
     ),
   );
 

@@ -35,11 +35,7 @@ export const readReports = async (
   const read = { extractions, findings, csv: toCsv(extractions) };
   if (!extractions.every(isWithoutReport)) return read;
   const { tables: found, issues } = tables(document, source, [], openWithOwn(own));
-  // Those in which something adds up go first; the others are only there to be kept with them.
-  const summed = holdsTotals(found)
-    ? found.toSorted((a, b) => Number(isSummed(b)) - Number(isSummed(a))).slice(0, mostTables)
-    : [];
-  summed.sort((a, b) => a.index - b.index);
+  const summed = tablesToKeep(found);
   const wanted = new Set(summed.filter(isSummed).map(({ index }) => index));
   const clips = document.blocks.flatMap((block) =>
     block.kind === 'table' && wanted.has(block.index)
@@ -49,6 +45,15 @@ export const readReports = async (
   const told = extractions.map((one, at) => (at > 0 ? one : withTableIssues(one, issues)));
   return { ...read, extractions: told, tables: summed, clips };
 };
+
+/** The tables of a page or a file in which something adds up, as many as are kept; those in which nothing does only where others do. */
+export const tablesToKeep = (found: readonly TableReading[]): TableReading[] =>
+  holdsTotals(found)
+    ? found
+        .toSorted((a, b) => Number(isSummed(b)) - Number(isSummed(a)))
+        .slice(0, mostTables)
+        .sort((a, b) => a.index - b.index)
+    : [];
 
 const isSummed = ({ relations }: TableReading): boolean => relations.length > 0;
 

@@ -1,6 +1,5 @@
-import type { AnyForm } from '../../parser/forms/open-form.ts';
 import type { FileReader } from '../wire/attachment.ts';
-import type { AttachmentRead, NearbyFound } from '../wire/protocol.ts';
+import type { AttachmentRead, NearbyFound, ReaderOrder } from '../wire/protocol.ts';
 import { linkedReports, nextPageOf } from './links.ts';
 
 /** Fetches a file that the page links to, as a link of the page would, and has it read in this frame. Nothing is sent but the request. */
@@ -18,12 +17,15 @@ const unfetched = (why: Unfetched['why'], status?: number): Unfetched => ({
 
 /**
  * @param page what the answer is to stand with.
- * @param own the person's own forms, looked for beside those that ship.
+ * @param order `own` are the person's own forms, looked for beside those that ship; `totals`: of a file without a report its tables are wanted.
  */
 export const readAttachment = async (
-  address: string,
+  {
+    url: address,
+    own,
+    totals,
+  }: Pick<Extract<ReaderOrder, { kind: 'read-attachment' }>, 'url' | 'own' | 'totals'>,
   page: string,
-  own: readonly AnyForm[],
 ): Promise<AttachmentRead> => {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url?.origin !== self.origin || !/^https?:$/.test(url.protocol)) return unfetched('elsewhere');
@@ -33,8 +35,8 @@ export const readAttachment = async (
   if ('kind' in fetched) return fetched;
   const { bytes, charset } = fetched;
   try {
-    const { reports } = await read({ url: url.href, charset }, bytes, own);
-    return { kind: 'read', page, reports };
+    const found = await read({ url: url.href, charset }, bytes, own, totals ? 'totals' : undefined);
+    return { kind: 'read', page, ...found };
   } catch (error) {
     console.error('Gouji: an attachment could not be read.', error);
     return unfetched('failed');

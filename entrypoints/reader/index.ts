@@ -158,7 +158,7 @@ const attend = (): void => {
         return false;
       case 'read-attachment':
         lent = true;
-        void readAttachment(order.url, stay, order.own).then(answer);
+        void readAttachment(order, stay).then(answer);
         return true;
       case 'list-more':
         void listMore(order.url).then(answer);

@@ -26,11 +26,12 @@ const isMeasure = (value: unknown): value is Measure =>
 /** The message, if it is an order to the reader; else null. */
 export const readerOrder = (message: unknown): ReaderOrder | null => {
   if (!isObject(message)) return null;
-  const { kind, cells, slots, block, at, quote, asked, passing, url, own } = message;
+  const { kind, cells, slots, block, at, quote, asked, passing, url, own, totals } = message;
   if (kind === 'clear' || kind === 'still-there') return { kind };
   if (kind === 'read' && typeof asked === 'boolean') return { kind, asked, passing: passing === true };
   if (kind === 'list-more' && typeof url === 'string') return { kind, url };
-  if (kind === 'read-attachment' && typeof url === 'string' && Array.isArray(own)) return { kind, url, own };
+  if (kind === 'read-attachment' && typeof url === 'string' && Array.isArray(own))
+    return { kind, url, own, totals: totals === true };
   if (kind === 'mark' && Array.isArray(cells) && cells.every(isMarkedCell)) return { kind, cells };
   if (kind === 'follow' && Array.isArray(slots) && slots.every(isSlot)) return { kind, slots };
   if (

@@ -291,6 +291,8 @@ export const attachmentReadSchema = z.discriminatedUnion('kind', [
       .array(z.object({ extraction: extractionSchema, findings: z.array(statementSchema) }))
       .min(1)
       .max(200),
+    /** Of a file without a report, where they were asked for: those with figures, if something adds up in one of them. */
+    tables: z.array(tableSchema).exactOptional(),
   }),
   unfetchedSchema,
 ]);
@@ -360,7 +362,7 @@ export type ReaderOrder =
   | { kind: 'clear' }
   | { kind: 'follow'; slots: Slot[] }
   | { kind: 'still-there' }
-  | { kind: 'read-attachment'; url: string; own: readonly AnyForm[] }
+  | { kind: 'read-attachment'; url: string; own: readonly AnyForm[]; totals: boolean }
   | { kind: 'list-more'; url: string }
   | { kind: 'read'; asked: boolean; passing: boolean };
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browsersFrom, programOf } from './browsers.ts';
@@ -11,6 +12,27 @@ import { beyondItsEdge, sizesIn } from './widths.ts';
 
 const corpus = (path: string) => readFileSync(`tests/corpus/${path}`);
 const report = corpus('pdf-printed-by-chromium/source.pdf');
+/** A workbook of figures that no form knows, whose total is one of them too small. */
+const totals = ((): Uint8Array => {
+  const rows = ['乡镇|户数|人数', '东乡|1203|2317', '西乡|3121|1178', '南乡|2904|3345', '合计|7228|6830'];
+  const cellOf = (text: string): string =>
+    /^\d+$/.test(text) ? `<c><v>${text}</v></c>` : `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+  const sheet = rows.map((row) => `<row>${row.split('|').map(cellOf).join('')}</row>`).join('');
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const relation = (type: string, target: string): string =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/${type}" Target="${target}"/></Relationships>`;
+  return zipSync({
+    '_rels/.rels': strToU8(relation('officeDocument', 'xl/workbook.xml')),
+    'xl/workbook.xml': strToU8(
+      `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': strToU8(relation('worksheet', 'worksheets/sheet1.xml')),
+    'xl/worksheets/sheet1.xml': strToU8(
+      `<worksheet xmlns="${main}"><sheetData>${sheet}</sheetData></worksheet>`,
+    ),
+  });
+})();
 const home = 'http://www.attached.example';
 const elsewhere = 'http://files.other.example/2022.pdf';
 
@@ -20,6 +42,7 @@ const files: Record<string, Uint8Array | { goTo: string }> = {
   '2022.docx': corpus('docx-word-processor/source.docx'),
   '2022.xls': corpus('xls-workbook/source.xls'),
   '2022.xlsx': corpus('xlsx-workbook/source.xlsx'),
+  'totals.xlsx': totals,
   'scan.pdf': corpus('refused-scanned-pdf/source.pdf'),
   'lock.pdf': corpus('refused-locked-pdf/source.pdf'),
   'cut.pdf': report.subarray(0, report.length / 2),
@@ -93,6 +116,19 @@ describe.each(browsersFrom('chrome'))('in %s', (name) => {
         expect(await textOf(view, '.reports')).toContain('青禾市白石区人民政府');
         // All of this in the page's own frame, and it has noticed nothing.
         expect(await view.evaluate(() => (window as unknown as { noticed: unknown[] }).noticed)).toEqual([]);
+        await view.close();
+      });
+
+      it('without a report shows what adds up in its tables, beside a report of another', async () => {
+        const view = await examined();
+        await check(view, 'totals.xlsx');
+        await eventually(view, '.read-from', '附件 totals.xlsx');
+        expect(await textOf(view, '.title')).toContain('附件表格中的合计');
+        expect(await textOf(view, '.totals')).toContain('6830');
+        expect(await beyondItsEdge(view)).toEqual([]);
+        await check(view, '2022.pdf');
+        await eventually(view, '.read-from', '附件 2022.pdf');
+        expect(await textOf(view, '.verdict-words')).toContain('3 条不成立');
         await view.close();
       });
 

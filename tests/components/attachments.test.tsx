@@ -4,6 +4,8 @@ import type { PanelActions } from '../../components/actions.ts';
 import { attachmentWordsIn } from '../../components/attachment-words.ts';
 import { unfetchedReasons } from '../../components/attachments.ts';
 import { nothingNearby } from '../../entrypoints/wire/nearby.ts';
+import { tables } from '../../parser/tables.ts';
+import { drawn } from '../table/sheets.ts';
 import { consistent, unrecognised, wrongCell } from './extractions.ts';
 import { dialog, openPanel, openTab, settings, show, status } from './shown.tsx';
 
@@ -78,6 +80,42 @@ describe('files that a page links to', () => {
     expect(dialog().classList.contains('marking')).toBe(false);
     fireEvent.click(screen.getByRole('button', { name: '收藏' }));
     await waitFor(() => expect(keep).toHaveBeenCalledWith({ frame: 4, attachment: url, report: 0 }));
+  });
+
+  it('without a report show what adds up in their tables, also beside a report of the page', async () => {
+    const blocks = [
+      {
+        ...drawn(
+          '乡镇 | 户数 | 人数\n东乡 | 1203 | 2317\n西乡 | 3121 | 1178\n南乡 | 2904 | 3345\n合计 | 7228 | 6830',
+        ),
+        index: 0,
+      },
+    ];
+    const { source } = unrecognised();
+    const found = tables({ title: null, metas: [], blocks }, source).tables;
+    const { again, show: mark } = show([consistent()], {
+      nearby,
+      actions: { readAttachment: answering({ kind: 'read' }) },
+    });
+    openPanel();
+    fireEvent.click(button());
+    again({
+      readings: [
+        { frame: 4, attachment: null, extractions: [consistent()], csv: '', nearby },
+        { frame: 4, attachment: url, extractions: [unrecognised()], csv: '', nearby, tables: found },
+      ],
+      settings,
+    });
+    await waitFor(() =>
+      expect(dialog().querySelector('.read-from')?.textContent).toContain('2022年年报.pdf'),
+    );
+    expect(dialog().querySelector('.title')?.textContent).toContain('附件表格中的合计');
+    expect(dialog().querySelector('.totals')?.textContent).toContain('6830');
+    const [total] = dialog().querySelectorAll<HTMLButtonElement>('.totals .findings button');
+    if (!total) throw new Error('no total is shown');
+    fireEvent.click(total);
+    await waitFor(() => expect(status()).toContain('网页上没有可标出的位置'));
+    expect(mark).not.toHaveBeenCalled();
   });
 
   it('are folded away below a report of the page', () => {
