@@ -48,13 +48,13 @@ const unexplained = 7;
 export type SlipContext = {
   /** Identities by the cell that is the total of their parts. */
   partsOfTotal: ReadonlyMap<string, readonly { ref: string; value: number | null }[][]>;
-  /** Row and column among the printed ones of the table. */
-  places: ReadonlyMap<string, { table: string; row: number; column: number }>;
+  /** Row and column, numbered over all tables: cells of two tables share neither. */
+  places: ReadonlyMap<string, { row: number; column: number }>;
   /** What is printed there. A blank or a mark stands as zero. */
   printedAt: ReadonlyMap<string, number>;
 };
 
-const placeKey = (table: string, row: number, column: number): string => `${table} ${row} ${column}`;
+const placeKey = (row: number, column: number): string => `${row} ${column}`;
 
 export const settingOf = (facts: readonly Fact[], checks: readonly Check[]): SlipContext => {
   const partsOfTotal = new Map<string, { ref: string; value: number | null }[][]>();
@@ -75,18 +75,17 @@ export const settingOf = (facts: readonly Fact[], checks: readonly Check[]): Sli
     const { table, row, column } = refParts(ref);
     return [
       ref,
-      { table, row: numberOf(rows, `${table}.${row}`), column: numberOf(columns, `${table}.${column}`) },
+      { row: numberOf(rows, `${table}.${row}`), column: numberOf(columns, `${table}.${column}`) },
     ] as const;
   });
   const printedAt = places.map(
-    ([, { table, row, column }], at) => [placeKey(table, row, column), facts[at]?.value ?? 0] as const,
+    ([, { row, column }], at) => [placeKey(row, column), facts[at]?.value ?? 0] as const,
   );
   return { partsOfTotal, places: new Map(places), printedAt: new Map(printedAt) };
 };
 
 /** Is it a part whose figure is the whole difference? Then the total may have left it out, or taken it twice. */
-const isDifference = ({ from, to }: CellChange, part: number | null): boolean =>
-  part !== null && part !== 0 && Math.abs(to - (from ?? 0)) === Math.abs(part);
+const isDifference = (by: number, part: number | null): boolean => Math.abs(by) === Math.abs(part ?? 0);
 
 type Guess = { likely: Likely | null; cost: number };
 
@@ -103,7 +102,8 @@ const alone = (change: CellChange, { partsOfTotal }: SlipContext): Guess => {
   const slip = guess(digitSlip(from, to));
   const sums = partsOfTotal.get(ref);
   if (!sums) return slip;
-  const traced = from === 0 || sums.some((parts) => parts.some(({ value }) => isDifference(change, value)));
+  const traced =
+    from === 0 || sums.some((parts) => parts.some(({ value }) => isDifference(to - from, value)));
   return cheaper({ likely: 'stale_total', cost: traced ? cost.stale_total : vagueTotal }, slip);
 };
 
@@ -111,7 +111,7 @@ const alone = (change: CellChange, { partsOfTotal }: SlipContext): Guess => {
 const lie = (a: CellChange, b: CellChange, { places }: SlipContext): 'next' | 'line' | 'apart' => {
   const one = places.get(a.ref);
   const other = places.get(b.ref);
-  if (!one || !other || one.table !== other.table) return 'apart';
+  if (!one || !other) return 'apart';
   if (one.row !== other.row && one.column !== other.column) return 'apart';
   return Math.abs(one.row - other.row) + Math.abs(one.column - other.column) === 1 ? 'next' : 'line';
 };
@@ -138,15 +138,15 @@ const together = (a: CellChange, b: CellChange, setting: SlipContext): Guess | n
 const isShifted = (changes: readonly CellChange[], { places, printedAt }: SlipContext): boolean => {
   const [first, ...more] = changes.flatMap(({ ref }) => places.get(ref) ?? []);
   if (!first || more.length < 2) return false;
-  const inRow = more.every(({ table, row }) => table === first.table && row === first.row);
-  const inColumn = more.every(({ table, column }) => table === first.table && column === first.column);
+  const inRow = more.every(({ row }) => row === first.row);
+  const inColumn = more.every(({ column }) => column === first.column);
   if (!inRow && !inColumn) return false;
   return [1, -1].some((step) => {
     const fitting = changes.filter(({ ref, to }) => {
       const at = places.get(ref);
       return (
         at !== undefined &&
-        to === printedAt.get(placeKey(at.table, at.row + (inRow ? 0 : step), at.column + (inRow ? step : 0)))
+        to === printedAt.get(placeKey(at.row + (inRow ? 0 : step), at.column + (inRow ? step : 0)))
       );
     });
     return fitting.length >= changes.length - 1 && fitting.filter(({ to }) => to !== 0).length >= 2;
