@@ -23,7 +23,6 @@ const beside: Record<string, readonly string[]> = {
   prose: ['tests/check/**'],
   source: ['tests/corpus.test.ts'],
   export: ['tests/outputs/**', 'tests/shelf/**'],
-  'cli/runs': ['tests/cli/pool.test.ts'],
 };
 
 /** A catalogue of sentences: how they are worded is for people to judge. */
