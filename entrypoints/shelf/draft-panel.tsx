@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { PanelActions, ReportPlace } from '../../components/actions.ts';
-import { Panel, type PanelProps } from '../../components/panel.tsx';
+import type { PanelProps } from '../../components/panel/standing.ts';
+import { Panel } from '../../components/panel.tsx';
 import type { PanelSettings } from '../../components/settings.ts';
 import type { ShelfRow } from '../../components/shelf/row.ts';
 import type { ShelfContext } from '../../components/shelf-context.ts';

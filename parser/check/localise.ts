@@ -63,7 +63,7 @@ const closesAll = ({ rows }: SearchState, by: EquationRow, cell: number): boolea
 };
 
 /** The search of one system. Its lists are made once, and filled anew wherever it looks. */
-class Search {
+class RepairSearch {
   readonly repairs: Repair[] = [];
   readonly #system: System;
   readonly #bounds: SearchBounds;
@@ -251,7 +251,7 @@ class Search {
 
 /** Finds the smallest sets of cells whose change satisfies every equation, and their new values. */
 export const localise = (system: System, bounds: SearchBounds): Located => {
-  const search = new Search(system, bounds);
+  const search = new RepairSearch(system, bounds);
   try {
     search.run();
     return { repairs: search.repairs, complete: true };

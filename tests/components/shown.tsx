@@ -1,7 +1,8 @@
 import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { vi } from 'vitest';
 import type { PanelActions } from '../../components/actions.ts';
-import { Panel, type PanelProps } from '../../components/panel.tsx';
+import type { PanelProps } from '../../components/panel/standing.ts';
+import { Panel } from '../../components/panel.tsx';
 import type { PanelHome, PanelSettings } from '../../components/settings.ts';
 import { nothingNearby } from '../../entrypoints/wire/nearby.ts';
 import type { Extraction } from '../../parser/extraction.ts';
