@@ -4,14 +4,14 @@ import type { HistoryFinding } from '../parser/compare/history.ts';
 import type { Language } from '../parser/messages/words.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { ExitCode } from './exit.ts';
-import { phrasesIn } from './phrases.ts';
 import { namedBy, ownFormsOf } from './run-options.ts';
 import { begin } from './runs/begin.ts';
 import type { Journal } from './runs/journal.ts';
 import { asking } from './runs/request.ts';
-import type { Refusal } from './runs/run-phrases.ts';
+import type { Refusal } from './runs/words.ts';
 import { standardOutput } from './standard-output.ts';
 import { coloursOn, type Paint, paintIn, printable } from './terminal.ts';
+import { commandWordsIn } from './words-in.ts';
 
 const texts = { json: 'verdict-json', ndjson: 'verdict-ndjson', csv: 'findings-csv', xlsx: null } as const;
 
@@ -50,8 +50,8 @@ export const check = async (
       progress: options.progress ?? null,
       passedOver: (path, kinds) => {
         remarks.push({
-          zh: phrasesIn('zh-CN').passedOver(path, kinds),
-          en: phrasesIn('en').passedOver(path, kinds),
+          zh: commandWordsIn('zh-CN').passedOver(path, kinds),
+          en: commandWordsIn('en').passedOver(path, kinds),
         });
       },
       ...(page === null
@@ -69,7 +69,7 @@ export const check = async (
       if (options.format === undefined) {
         const lines = await linesOverYears(years, language, paintIn(colours));
         const firm = years.broken.filter(({ level }) => level === 'firm').length;
-        if (counts.reports > 1) lines.push(`\n${phrasesIn(language).total({ ...counts, years: firm })}`);
+        if (counts.reports > 1) lines.push(`\n${commandWordsIn(language).total({ ...counts, years: firm })}`);
         await destination.say(lines.map(printable));
       }
       await page?.end({
@@ -118,7 +118,7 @@ const linesOverYears = async (
   const { historySentence } = await import('../parser/messages/history-words.ts');
   const signs = { firm: paint('red', '✗'), warning: paint('yellow', '!'), hint: paint('dim', '·') };
   return [
-    `\n${phrasesIn(language).overYears(satisfied)}`,
+    `\n${commandWordsIn(language).overYears(satisfied)}`,
     ...broken.flatMap((finding, at) => [
       ...(broken[at - 1]?.authority === finding.authority ? [] : [`  ${paint('bold', finding.authority)}`]),
       `  ${signs[finding.level]} ${historySentence(finding, language)}`,

@@ -4,7 +4,7 @@ import { namedBy, ownFormsOf, type RunOptions } from './run-options.ts';
 import { begin } from './runs/begin.ts';
 import { type Format, formats, isTable } from './runs/formats.ts';
 import { asking } from './runs/request.ts';
-import type { Refusal } from './runs/run-phrases.ts';
+import type { Refusal } from './runs/words.ts';
 
 export type ExtractOptions = RunOptions & { format?: Format; only?: 'facts' };
 

@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Language } from '../parser/messages/words.ts';
-import { runPhrasesIn } from './runs/run-phrases.ts';
+import { runWordsIn } from './runs/words-in.ts';
 
 export const jobsOption = (language: Language, command: 'jobs' | 'workerJobs' = 'jobs'): Option => {
-  const { options, jobsAllowed } = runPhrasesIn(language);
+  const { options, jobsAllowed } = runWordsIn(language);
   return new Option('-j, --jobs <count>', options[command]).argParser((value) => {
     if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError(jobsAllowed);
     return Number(value);
@@ -12,7 +12,7 @@ export const jobsOption = (language: Language, command: 'jobs' | 'workerJobs' = 
 
 /** Which files of folders are read. */
 export const withFileChoice = (command: Command, language: Language): Command => {
-  const { options } = runPhrasesIn(language);
+  const { options } = runWordsIn(language);
   return command
     .addOption(new Option('--include <glob>', options.include).argParser(collect))
     .addOption(new Option('--exclude <glob>', options.exclude).argParser(collect))
@@ -23,11 +23,11 @@ const collect = (value: string, before: string[] = []): string[] => [...before, 
 
 /** The person's own forms, each in a file. */
 export const formOption = (language: Language): Option =>
-  new Option('--form <file>', runPhrasesIn(language).options.form).argParser(collect);
+  new Option('--form <file>', runWordsIn(language).options.form).argParser(collect);
 
 /** Which files are read, and how. */
 export const withReadingOptions = (command: Command, language: Language): Command => {
-  const { options } = runPhrasesIn(language);
+  const { options } = runWordsIn(language);
   return withFileChoice(command.addOption(jobsOption(language)), language)
     .addOption(formOption(language))
     .addOption(new Option('--progress', options.progress))
@@ -35,10 +35,10 @@ export const withReadingOptions = (command: Command, language: Language): Comman
 };
 
 export const listOption = (language: Language): Option =>
-  new Option('--files-from <list>', runPhrasesIn(language).options.filesFrom);
+  new Option('--files-from <list>', runWordsIn(language).options.filesFrom);
 
 export const withRunOptions = (command: Command, language: Language): Command => {
-  const { options } = runPhrasesIn(language);
+  const { options } = runWordsIn(language);
   return withReadingOptions(
     command
       .addOption(new Option('-o, --output <file>', options.output))

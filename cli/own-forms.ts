@@ -3,7 +3,7 @@ import type { AnyForm } from '../parser/forms/open-form.ts';
 import { type FormProblem, readOwnForm } from '../parser/forms/own-form.ts';
 import { openForms, forms as shipped } from '../parser/forms/registry.ts';
 
-/** Why the forms that a command line names cannot be used. Data; `run-phrases.ts` has the words. */
+/** Why the forms that a command line names cannot be used. Data; `runs/words.ts` has the words. */
 export type FormRefusal =
   | { code: 'form_not_read'; path: string; detail: string }
   | { code: 'form_wrong'; path: string; problems: FormProblem[] };

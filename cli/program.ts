@@ -5,13 +5,14 @@ import { type CheckOptions, verdictFormats } from './check-options.ts';
 import type { ExitCode } from './exit.ts';
 import type { ExtractOptions } from './extract.ts';
 import { formOption, jobsOption, listOption, withFileChoice, withRunOptions } from './options.ts';
-import { phrasesIn } from './phrases.ts';
 import { runToExit } from './run-to-exit.ts';
 import { formats } from './runs/formats.ts';
-import { type Refusal, runPhrasesIn } from './runs/run-phrases.ts';
+import type { Refusal } from './runs/words.ts';
+import { runWordsIn } from './runs/words-in.ts';
 import { openStream } from './standard-output.ts';
 import type { TablesOptions } from './tables/tables.ts';
 import { warn, widthOf } from './terminal.ts';
+import { commandWordsIn } from './words-in.ts';
 
 /** The command line as commander describes it. A command's work is loaded when it runs, so that help and errors are quick. */
 
@@ -29,7 +30,7 @@ const reading = (
   name: 'check' | 'extract',
   about: string,
 ): Command => {
-  const phrases = phrasesIn(language);
+  const phrases = commandWordsIn(language);
   return withRunOptions(program.command(name), language)
     .summary(about)
     .description(about)
@@ -51,10 +52,10 @@ const ordinal = (text: string): number => {
 const commands: Readonly<Record<string, (around: CommandContext) => void | Promise<void>>> = {
   check: (around) => {
     const { language, done } = around;
-    const phrases = phrasesIn(language);
+    const phrases = commandWordsIn(language);
     reading(around, 'check', phrases.checkAbout)
       .option('--all', phrases.allOption)
-      .option('--report <file>', runPhrasesIn(language).options.report)
+      .option('--report <file>', runWordsIn(language).options.report)
       .addOption(new Option('--format <format>', phrases.verdictFormatOption).choices(verdictFormats))
       .action(async (paths: string[], options: CheckOptions) => {
         if (paths.length === 0 && options.filesFrom === undefined) return done({ code: 'no_source' });
@@ -64,10 +65,10 @@ const commands: Readonly<Record<string, (around: CommandContext) => void | Promi
   },
   extract: (around) => {
     const { language, done } = around;
-    const phrases = phrasesIn(language);
+    const phrases = commandWordsIn(language);
     reading(around, 'extract', phrases.extractAbout)
       .addOption(new Option('--format <format>', phrases.formatOption).choices(formats))
-      .addOption(new Option('--only <what>', runPhrasesIn(language).options.only).choices(['facts']))
+      .addOption(new Option('--only <what>', runWordsIn(language).options.only).choices(['facts']))
       .action(async (paths: string[], options: ExtractOptions) => {
         if (paths.length === 0 && options.filesFrom === undefined) return done({ code: 'no_source' });
         const { extract } = await import('./extract.ts');
@@ -75,9 +76,9 @@ const commands: Readonly<Record<string, (around: CommandContext) => void | Promi
       });
   },
   tables: async ({ program, language, lang, done }) => {
-    const phrases = (await import('./tables/phrases.ts')).tablePhrasesIn(language);
-    const { options } = runPhrasesIn(language);
-    const { commandUsage, helpOption, pathArgument } = phrasesIn(language);
+    const phrases = (await import('./tables/words-in.ts')).tableWordsIn(language);
+    const { options } = runWordsIn(language);
+    const { commandUsage, helpOption, pathArgument } = commandWordsIn(language);
     withFileChoice(program.command('tables'), language)
       .summary(phrases.about)
       .description(phrases.about)
@@ -100,8 +101,8 @@ const commands: Readonly<Record<string, (around: CommandContext) => void | Promi
       });
   },
   form: async ({ program, language, lang, done }) => {
-    const phrases = (await import('./tables/phrases.ts')).tablePhrasesIn(language);
-    const { helpOption } = phrasesIn(language);
+    const phrases = (await import('./tables/words-in.ts')).tableWordsIn(language);
+    const { helpOption } = commandWordsIn(language);
     program
       .command('form')
       .summary(phrases.formAbout)
@@ -125,13 +126,13 @@ const commands: Readonly<Record<string, (around: CommandContext) => void | Promi
       });
   },
   worker: ({ program, language, lang, done }) => {
-    const phrases = runPhrasesIn(language);
+    const phrases = runWordsIn(language);
     program
       .command('worker')
       .summary(phrases.workerAbout)
       .description(`${phrases.workerAbout}\n\n${phrases.workerLines}`)
       .usage('[--jobs N] < pages.ndjson > answers.ndjson')
-      .helpOption('-h, --help', phrasesIn(language).helpOption)
+      .helpOption('-h, --help', commandWordsIn(language).helpOption)
       .addOption(jobsOption(language, 'workerJobs').default(1))
       .addOption(lang())
       .action(async ({ jobs }: { jobs: number }) => {
@@ -140,13 +141,13 @@ const commands: Readonly<Record<string, (around: CommandContext) => void | Promi
       });
   },
   verify: async ({ program, language, lang, done }) => {
-    const phrases = (await import('./verify/phrases.ts')).verifyPhrasesIn(language);
+    const phrases = (await import('./verify/words-in.ts')).verifyWordsIn(language);
     program
       .command('verify')
       .summary(phrases.about)
       .description(phrases.about)
       .usage(phrases.usage)
-      .helpOption('-h, --help', phrasesIn(language).helpOption)
+      .helpOption('-h, --help', commandWordsIn(language).helpOption)
       .argument('<export>', phrases.exportArgument)
       .argument('<page...>', phrases.pageArgument)
       .addOption(lang())
@@ -158,7 +159,7 @@ const commands: Readonly<Record<string, (around: CommandContext) => void | Promi
   },
   'history compare sum wide': async ({ program, language, lang, done }) => {
     const { addBodyCommands } = await import('./bodies/commands.ts');
-    const { helpOption, pathArgument } = phrasesIn(language);
+    const { helpOption, pathArgument } = commandWordsIn(language);
     addBodyCommands(program, { language, lang, helpOption, pathArgument, done });
   },
 };
@@ -168,7 +169,7 @@ const programIn = async (
   language: Language,
   done: (exit: ExitCode | Refusal) => void,
 ): Promise<Command> => {
-  const phrases = phrasesIn(language);
+  const phrases = commandWordsIn(language);
   const lang = (): Option => new Option('--lang <language>', phrases.langOption).choices(languages);
   const program = new Command('gouji')
     .description(phrases.about)
@@ -210,7 +211,7 @@ export const run = async (argv: readonly string[], language: Language): Promise<
     } catch (error) {
       if (!(error instanceof CommanderError)) throw error;
       if (error.exitCode === 0) return 0;
-      warn(phrasesIn(language).usageError(error.code, error.message));
+      warn(commandWordsIn(language).usageError(error.code, error.message));
       return 2;
     }
     return end;

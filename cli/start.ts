@@ -7,10 +7,10 @@ import { wordsIn } from '../parser/messages/words-in.ts';
 import { proseFindings } from '../parser/prose/prose-findings.ts';
 import { exitCodeOf } from './exit.ts';
 import { languageOf } from './language.ts';
-import { phrasesIn } from './phrases.ts';
 import { readingsOf } from './read.ts';
 import { summaryOf } from './summary.ts';
 import { paintFor, say } from './terminal.ts';
+import { commandWordsIn } from './words-in.ts';
 
 /**
  * `npm start`: the main job on the samples. Prints the summary of each, writes its data into `out/`, says what to try next.
@@ -19,7 +19,7 @@ import { paintFor, say } from './terminal.ts';
 
 process.chdir(join(import.meta.dirname, '..'));
 const language = languageOf(process.argv.slice(2), process.env);
-const phrases = phrasesIn(language);
+const phrases = commandWordsIn(language);
 const voice = { words: wordsIn(language), phrases, paint: paintFor(process.stdout, process.env) };
 
 const all: Extraction[] = [];

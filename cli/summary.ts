@@ -12,8 +12,8 @@ import { shownQuote } from '../parser/messages/quote.ts';
 import { relationWords } from '../parser/messages/relation-words.ts';
 import { isBlank, type ReportWords, type Words } from '../parser/messages/words.ts';
 import { type Severity, severity } from '../parser/severity.ts';
-import type { Phrases } from './phrases.ts';
 import { type Paint, padTo, widthOf } from './terminal.ts';
+import type { CommandWords } from './words.ts';
 
 /** The checked summary of one report: what it is, its key figures, then only what needs a look. Fits one screen. */
 
@@ -24,7 +24,7 @@ const mostSaid = 6;
 const mostEqual = 3;
 
 /** `all`: every possible mend instead of the likeliest only. */
-type Voice = { words: Words; phrases: Phrases; paint: Paint; all?: boolean };
+type Voice = { words: Words; phrases: CommandWords; paint: Paint; all?: boolean };
 
 const heading = (extraction: Extraction): string => extraction.source.path ?? extraction.source.url ?? '';
 

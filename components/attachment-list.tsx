@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../parser/messages/words.ts';
 import { wordsIn } from '../parser/messages/words-in.ts';
-import { attachmentWordsIn } from './attachment-words.ts';
 import { type Attachment, type AttachmentOutcome, readableKinds } from './attachments.ts';
+import { attachmentWordsIn } from './words-in.ts';
 
 type Props = {
   files: readonly Attachment[];

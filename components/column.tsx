@@ -4,8 +4,8 @@ import type { Language } from '../parser/messages/words.ts';
 import { reasonsOf } from './attachment-list.tsx';
 import type { LinkedReport, LinkOutcome } from './attachments.ts';
 import { type ColumnRun, isRead, mostAtOnce } from './column-run.ts';
-import { columnWordsIn } from './column-words.ts';
 import { Sign } from './sign.tsx';
+import { columnWordsIn } from './words-in.ts';
 
 type Props = {
   links: readonly LinkedReport[];

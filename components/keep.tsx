@@ -1,7 +1,6 @@
 import type { Language } from '../parser/messages/words.ts';
-import { noteWordsIn } from './note-words.ts';
 import type { KeptState } from './shelf-context.ts';
-import { panelWordsIn } from './words-in.ts';
+import { noteWordsIn, panelWordsIn } from './words-in.ts';
 
 type Props = {
   state: KeptState;

@@ -1,8 +1,8 @@
 import type { Language } from '../parser/messages/words.ts';
 import type { Slot } from '../parser/source/blocks.ts';
 import type { Measure } from '../parser/table/measure.ts';
-import { measureWordsIn } from './measure-words.ts';
 import type { Side } from './settings.ts';
+import { measureWordsIn } from './words-in.ts';
 
 type Props = {
   measured: Measure;

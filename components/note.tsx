@@ -1,7 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { longestNote, noteOf } from '../parser/export/note.ts';
 import type { Language } from '../parser/messages/words.ts';
-import { noteWordsIn } from './note-words.ts';
+import { noteWordsIn } from './words-in.ts';
 
 /** What became of a note: saved; or meanwhile another window has written `note`, and nothing was; or there is no report any more. */
 export type NoteAnswer = { kind: 'saved' } | { kind: 'differs'; note: string } | { kind: 'gone' | 'failed' };

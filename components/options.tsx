@@ -3,9 +3,10 @@ import { useState } from 'preact/hooks';
 import { rulesIn } from '../parser/messages/rules.ts';
 import { type Language, languages } from '../parser/messages/words.ts';
 import { OwnForms, type OwnFormsProps } from './own-forms.tsx';
-import { pageWordsIn, type ShortcutName } from './page-words.ts';
+import type { ShortcutName } from './page-words.ts';
 import { RuleCatalogue } from './rule-catalogue.tsx';
 import { languageOf, type PanelSettings, panelHomes, type TotalsShown, totalsShown } from './settings.ts';
+import { pageWordsIn } from './words-in.ts';
 
 /** All that a person can set. */
 export type AllSettings = PanelSettings & {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { formProblemSentence } from '../parser/messages/form-words.ts';
 import type { Language } from '../parser/messages/words.ts';
 import type { OwnForm, OwnFormRefused } from './own-form.ts';
-import { pageWordsIn } from './page-words.ts';
+import { pageWordsIn } from './words-in.ts';
 
 export type OwnFormsProps = {
   forms: readonly OwnForm[];

@@ -1,5 +1,5 @@
 import type { Language } from '../parser/messages/words.ts';
-import { pageWordsIn } from './page-words.ts';
+import { pageWordsIn } from './words-in.ts';
 
 /** Why this page cannot be read, and what to do instead. */
 export const Refusal = ({ language }: { language: Language }) => {

@@ -10,11 +10,10 @@ import { type Names, namesOf } from '../parser/messages/names.ts';
 import type { Language } from '../parser/messages/words.ts';
 import { wordsIn } from '../parser/messages/words-in.ts';
 import type { Slot } from '../parser/source/blocks.ts';
-import { attachmentWordsIn } from './attachment-words.ts';
 import type { MarkCell } from './cells.ts';
 import { groupedLabel } from './row-label.ts';
 import { fits, SearchField } from './search.tsx';
-import { panelWordsIn } from './words-in.ts';
+import { attachmentWordsIn, panelWordsIn } from './words-in.ts';
 
 type Props = {
   extraction: Extraction;

@@ -2,7 +2,7 @@ import { Component, type ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Language } from '../parser/messages/words.ts';
 import type { Side } from './settings.ts';
-import { troubleWordsIn } from './trouble-words.ts';
+import { troubleWordsIn } from './words-in.ts';
 
 /**
  * Something went wrong on our side. `full`: there was no room to keep something; `error`: an exception, with what it said.

@@ -2,9 +2,8 @@ import type { Extraction } from '../parser/extraction.ts';
 import type { Language } from '../parser/messages/words.ts';
 import { wordsIn } from '../parser/messages/words-in.ts';
 import { AttachmentList } from './attachment-list.tsx';
-import { attachmentWordsIn } from './attachment-words.ts';
 import type { Attachment, AttachmentOutcome, LinkedReport } from './attachments.ts';
-import { panelWordsIn } from './words-in.ts';
+import { attachmentWordsIn, panelWordsIn } from './words-in.ts';
 
 /** What else is on a page: where a report may be, if not in its tables. */
 export type Nearby = {

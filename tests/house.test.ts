@@ -556,6 +556,26 @@ describe('code that a newcomer can read', () => {
   });
 });
 
+describe('words for people', () => {
+  const spoken = ['cli', 'components', 'overview', 'entrypoints'].flatMap(codeIn);
+
+  test('stand in one shape: what can be said in words.ts, and each language in a file beside it', () => {
+    const bases = spoken.flatMap((path) => /^(.*[-/]words)(?:-zh|-en)?\.ts$/.exec(path)?.[1] ?? []);
+    expect(new Set(bases).size).toBeGreaterThan(10);
+    const missing = [...new Set(bases)].flatMap((base) =>
+      ['', '-zh', '-en'].map((ending) => `${base}${ending}.ts`).filter((path) => !spoken.includes(path)),
+    );
+    expect(missing, 'Split it into words.ts, words-zh.ts and words-en.ts; words-in.ts chooses').toEqual([]);
+  });
+
+  test('stand in no file for both languages', () => {
+    const wrong = spoken.filter((path) =>
+      /^(?:export )?const zhCN\b[\s\S]*^(?:export )?const en\b/m.test(read(path)),
+    );
+    expect(wrong, 'Split it into words.ts, words-zh.ts and words-en.ts; words-in.ts chooses').toEqual([]);
+  });
+});
+
 describe('the glossary', () => {
   const rows = [...read('docs/glossary.md').matchAll(/^\|(.+)\|(.+)\|(.+)\|$/gm)].slice(2);
   const avoided = rows.flatMap(([, , , words = '']) =>

@@ -2,13 +2,13 @@ import { type Command, Option } from 'commander';
 import type { Language } from '../../parser/messages/words.ts';
 import type { ExitCode } from '../exit.ts';
 import { listOption, withReadingOptions } from '../options.ts';
-import { type Refusal, runPhrasesIn } from '../runs/run-phrases.ts';
+import type { Refusal } from '../runs/words.ts';
+import { runWordsIn } from '../runs/words-in.ts';
 import type { CompareOptions } from './compare.ts';
 import type { HistoryOptions } from './history.ts';
-import { bodyPhrasesIn } from './phrases.ts';
 import type { SumOptions } from './sum.ts';
 import type { WideOptions } from './wide.ts';
-import { widePhrasesIn } from './wide-phrases.ts';
+import { bodyWordsIn, wideWordsIn } from './words-in.ts';
 
 type Common = {
   language: Language;
@@ -26,7 +26,7 @@ export const addBodyCommands = (
   program: Command,
   { language, lang, helpOption, pathArgument, done }: Common,
 ): void => {
-  const phrases = bodyPhrasesIn(language);
+  const phrases = bodyWordsIn(language);
   const format = (other: 'ndjson' | 'json', about: string): Option =>
     new Option('--format <format>', about).choices(['text', other]);
   const described = (name: 'history' | 'compare' | 'sum'): Command =>
@@ -69,7 +69,7 @@ export const addBodyCommands = (
       const { sum } = await import('./sum.ts');
       done(await sum(parent, children, options, language));
     });
-  const wideWords = widePhrasesIn(language);
+  const wideWords = wideWordsIn(language);
   withReadingOptions(
     program
       .command('wide')
@@ -82,7 +82,7 @@ export const addBodyCommands = (
   )
     .argument('[path...]', pathArgument)
     .addOption(listOption(language))
-    .addOption(new Option('-o, --output <file>', runPhrasesIn(language).options.output))
+    .addOption(new Option('-o, --output <file>', runWordsIn(language).options.output))
     .addOption(new Option('--format <format>', wideWords.format).choices(['csv', 'xlsx']))
     .addOption(new Option('--ref <glob>', wideWords.ref).argParser(collected))
     .addOption(new Option('--share', wideWords.share))

@@ -11,12 +11,12 @@ import { overviewWords } from '../../parser/messages/overview-words.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import { wordsIn } from '../../parser/messages/words-in.ts';
 import type { ExitCode } from '../exit.ts';
-import type { Refusal } from '../runs/run-phrases.ts';
+import type { Refusal } from '../runs/words.ts';
 import { type Paint, padTo, paintFor, say, widthOf } from '../terminal.ts';
 import { headOf } from './head.ts';
-import { bodyPhrasesIn } from './phrases.ts';
 import { type ReadingOptions, readReports, sayLacks } from './reading.ts';
 import type { ComparisonData } from './schemas.ts';
+import { bodyWordsIn } from './words-in.ts';
 
 export type CompareOptions = Omit<ReadingOptions, 'filesFrom'> & { format?: 'text' | 'json' };
 
@@ -33,7 +33,7 @@ export const compare = async (
   ];
   if ('code' in first) return first;
   if ('code' in second) return second;
-  const phrases = bodyPhrasesIn(language);
+  const phrases = bodyWordsIn(language);
   const lacks = [...first.lacks, ...second.lacks];
   sayLacks(lacks, language);
   const known = ({ reports }: typeof first): Extraction[] => reports.filter(({ form }) => form !== null);
@@ -95,7 +95,7 @@ const dataOf = ({ one, other, comparison }: Pair): ComparisonData['pairs'][numbe
 });
 
 const linesOf = ({ one, other, comparison }: Pair, language: Language, paint: Paint): string[] => {
-  const phrases = bodyPhrasesIn(language);
+  const phrases = bodyWordsIn(language);
   const said = comparisonWords([one, other], language);
   const names = namesOf(other);
   const lines = [

@@ -8,11 +8,12 @@ import { namedBy } from '../run-options.ts';
 import { begin } from '../runs/begin.ts';
 import type { Lack } from '../runs/request.ts';
 import { asking } from '../runs/request.ts';
-import type { Refusal } from '../runs/run-phrases.ts';
+import type { Refusal } from '../runs/words.ts';
 import { coloursOn, type Paint, paintIn, printable } from '../terminal.ts';
-import { bodyPhrasesIn, type HistoryCounts } from './phrases.ts';
 import { type ReadingOptions, sayLacks } from './reading.ts';
 import type { HistoryLine } from './schemas.ts';
+import type { HistoryCounts } from './words.ts';
+import { bodyWordsIn } from './words-in.ts';
 
 export type HistoryOptions = ReadingOptions & { format?: 'text' | 'ndjson' };
 
@@ -68,7 +69,7 @@ export const history = async (
 ): Promise<ExitCode | Refusal> => {
   const asData = options.format === 'ndjson';
   const paint = paintIn(!asData && coloursOn(process.stdout, process.env));
-  const phrases = bodyPhrasesIn(language);
+  const phrases = bodyWordsIn(language);
   const sources: string[] = [];
   const lacks: Lack[] = [];
   let exit: ExitCode = 0;
@@ -138,7 +139,7 @@ const lackLine = (lack: Lack): HistoryLine => ({
 });
 
 const linesOf = ({ body, findings }: BodyHistory, language: Language, paint: Paint): string[] => {
-  const phrases = bodyPhrasesIn(language);
+  const phrases = bodyWordsIn(language);
   const signs = { firm: paint('red', '✗'), warning: paint('yellow', '!'), hint: paint('dim', '·') };
   return [
     `${paint('bold', body.authority)}  ${body.years.join(phrases.comma)}`,

@@ -5,7 +5,7 @@ import { namedBy, type RunOptions } from '../run-options.ts';
 import { begin } from '../runs/begin.ts';
 import type { Lack } from '../runs/request.ts';
 import { asking } from '../runs/request.ts';
-import type { Refusal } from '../runs/run-phrases.ts';
+import type { Refusal } from '../runs/words.ts';
 import { warn } from '../terminal.ts';
 
 /** What the commands read that compare reports with one another: by the same run as `check`, without its summaries. */

@@ -5,12 +5,12 @@ import { namesOf } from '../../parser/messages/names.ts';
 import { sumWords } from '../../parser/messages/sum-words.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import type { ExitCode } from '../exit.ts';
-import type { Refusal } from '../runs/run-phrases.ts';
+import type { Refusal } from '../runs/words.ts';
 import { type Paint, paintFor, say, warn } from '../terminal.ts';
 import { headOf } from './head.ts';
-import { bodyPhrasesIn } from './phrases.ts';
 import { type ReadingOptions, readReports, sayLacks } from './reading.ts';
 import type { SumData } from './schemas.ts';
+import { bodyWordsIn } from './words-in.ts';
 
 export type SumOptions = ReadingOptions & { format?: 'text' | 'json'; expect?: string; all?: boolean };
 
@@ -21,7 +21,7 @@ export const sum = async (
   options: SumOptions,
   language: Language,
 ): Promise<ExitCode | Refusal> => {
-  const phrases = bodyPhrasesIn(language);
+  const phrases = bodyWordsIn(language);
   const fail = (sentence: string): ExitCode => {
     warn(sentence);
     return 2;
@@ -71,7 +71,7 @@ const namesIn = async (path: string): Promise<string[] | null> => {
 type ShownSum = { parent: Extraction; reports: readonly Extraction[]; result: ParentSum; all: boolean };
 
 const linesOf = ({ parent, reports, result, all }: ShownSum, language: Language, paint: Paint): string[] => {
-  const phrases = bodyPhrasesIn(language);
+  const phrases = bodyWordsIn(language);
   const words = sumWords([parent, ...reports], language);
   const names = namesOf(parent);
   const counted = result.children.filter(({ part }) => ['counted', 'other_form'].includes(part)).length;

@@ -2,11 +2,11 @@ import { csvLines, csvOf } from '../../parser/export/csv.ts';
 import { wideExtras, wideStart, wideTable } from '../../parser/export/wide.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import type { ExitCode } from '../exit.ts';
-import type { Refusal } from '../runs/run-phrases.ts';
+import type { Refusal } from '../runs/words.ts';
 import { openText } from '../tables/outputs.ts';
 import { warn } from '../terminal.ts';
 import { eachReport, type ReadingOptions, sayLacks } from './reading.ts';
-import { widePhrasesIn } from './wide-phrases.ts';
+import { wideWordsIn } from './words-in.ts';
 
 export type WideOptions = ReadingOptions & {
   format?: 'csv' | 'xlsx';
@@ -26,7 +26,7 @@ export const wide = async (
   const format = options.format ?? (/\.xlsx$/i.test(output ?? '') ? 'xlsx' : 'csv');
   if (format === 'xlsx' && output === null) return { code: 'output_needed', format };
   if (output !== null) await (await import('../outputs/claim.ts')).claimOutput(output, language);
-  const phrases = widePhrasesIn(language);
+  const phrases = wideWordsIn(language);
   const extras = wideExtras.filter((extra) => options[extra]);
   const table = wideTable(await wantedBy(options.ref ?? []), phrases, extras);
   const lacks = await eachReport(paths, options, language, (extraction) => table.add(extraction));

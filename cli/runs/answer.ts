@@ -7,10 +7,10 @@ import { proseFindings } from '../../parser/prose/prose-findings.ts';
 import { severity } from '../../parser/severity.ts';
 import { exitCodeOf } from '../exit.ts';
 import { packRows } from '../outputs/packed-rows.ts';
-import { phrasesIn } from '../phrases.ts';
 import type { SourceRead } from '../read.ts';
 import { summaryOf } from '../summary.ts';
 import { paintIn, printable } from '../terminal.ts';
+import { commandWordsIn } from '../words-in.ts';
 import type { Answer, Asked, Lack, Past } from './request.ts';
 
 const utf8 = new TextEncoder();
@@ -24,7 +24,12 @@ const textOf = async ({ text, language, colours, all }: Asked): Promise<ReportWr
     case null:
       return null;
     case 'summary': {
-      const voice = { words: wordsIn(language), phrases: phrasesIn(language), paint: paintIn(colours), all };
+      const voice = {
+        words: wordsIn(language),
+        phrases: commandWordsIn(language),
+        paint: paintIn(colours),
+        all,
+      };
       return (extraction, verdict) => printable(summaryOf(extraction, verdict, voice));
     }
     case 'csv':

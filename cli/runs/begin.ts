@@ -1,8 +1,8 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Language } from '../../parser/messages/words.ts';
-import { phrasesIn } from '../phrases.ts';
 import { type NamedPaths, sourcesOf } from '../sources/sources.ts';
 import { standardOutput } from '../standard-output.ts';
+import { commandWordsIn } from '../words-in.ts';
 import {
   type Destination,
   toDataset,
@@ -17,9 +17,10 @@ import { type LineStore, memoryStore } from './line-store.ts';
 import type { Answer, Asked } from './request.ts';
 import type { Left } from './resume.ts';
 import { run } from './run.ts';
-import { type Refusal, runPhrasesIn } from './run-phrases.ts';
 import { noProgress, type Progress } from './silent.ts';
 import { type Task, taskOf } from './task.ts';
+import type { Refusal } from './words.ts';
+import { runWordsIn } from './words-in.ts';
 
 /** From what a command line asks to a run that is under way: outputs opened, an earlier run's journal taken up, progress shown. */
 
@@ -137,7 +138,7 @@ export const begin = async (
   const done = left.kind === 'some' ? left.done : new Map<string, number>();
   if (left.kind === 'some') for (const [line, place] of left.lines) journal.recall(line, place);
   const progress = await progressFor(order, language);
-  const phrases = runPhrasesIn(language);
+  const phrases = runWordsIn(language);
   if (left.kind === 'some' && (left.lost.again > 0 || left.lost.damaged !== null))
     for (const line of phrases.lost(left.lost)) progress.say(line);
   if (left.kind === 'none' && left.damaged) progress.say(phrases.journalLost);
@@ -154,7 +155,7 @@ export const begin = async (
       progress,
       added: (paths) => progress.say(phrases.added(paths)),
       passedOver: (path, kinds) => {
-        progress.say(phrasesIn(language).passedOver(path, kinds));
+        progress.say(commandWordsIn(language).passedOver(path, kinds));
         order.passedOver?.(path, kinds);
       },
       ...(order.also ? { also: order.also } : {}),

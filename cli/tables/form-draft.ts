@@ -3,12 +3,12 @@ import { type OpenFormDraft, openFormDraft } from '../../parser/export/open-form
 import { readOwnForm } from '../../parser/forms/own-form.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import type { ExitCode } from '../exit.ts';
-import type { Refusal } from '../runs/run-phrases.ts';
+import type { Refusal } from '../runs/words.ts';
 import { sourcesOf } from '../sources/sources.ts';
 import { standardOutput } from '../standard-output.ts';
 import { warn } from '../terminal.ts';
-import { tablePhrasesIn } from './phrases.ts';
 import { sayUnread, tabulated } from './tables.ts';
+import { tableWordsIn } from './words-in.ts';
 
 /** Rows that the form names, or leaves to who fills it in. */
 type DraftedRows = 'named' | 'open';
@@ -44,7 +44,7 @@ export const draftForm = async (
           : formDraft(tabulation, wanted);
     if (draft === null) {
       sayUnread(tabulation, language);
-      const { nothingToDraft, nothingOpen } = tablePhrasesIn(language);
+      const { nothingToDraft, nothingOpen } = tableWordsIn(language);
       warn(`${path}: ${rows === 'open' ? nothingOpen : nothingToDraft}`);
       return 2;
     }

@@ -4,7 +4,7 @@ import type { Language } from '../../parser/messages/words.ts';
 import { wordsIn } from '../../parser/messages/words-in.ts';
 import type { TableReading, Tabulation } from '../../parser/tabulation.ts';
 import type { Paint } from '../terminal.ts';
-import { tablePhrasesIn } from './phrases.ts';
+import { tableWordsIn } from './words-in.ts';
 
 /** The summary of one source: by table how many totals hold, then what fails, with the cell that may be wrong. */
 
@@ -22,7 +22,7 @@ const failuresIn = (table: TableReading, language: Language, paint: Paint): stri
   );
   const shown = lines.slice(0, mostShown);
   if (lines.length > shown.length)
-    shown.push(`    ${tablePhrasesIn(language).more(lines.length - shown.length)}`);
+    shown.push(`    ${tableWordsIn(language).more(lines.length - shown.length)}`);
   const mends = table.diagnoses.flatMap((diagnosis) => words.mend(diagnosis) ?? []);
   return [...shown, ...mends.map((mend) => `    ${paint('bold', '→')} ${mend}`)];
 };
@@ -42,7 +42,7 @@ export const tablesSummary = (tabulation: Tabulation, language: Language, paint:
     lines.push(`  ${signOf(table, paint)} ${words.title}  ${words.tally}`);
     lines.push(...failuresIn(table, language, paint));
   }
-  if (tables.length === 0 && issues.length === 0) lines.push(`  ${tablePhrasesIn(language).noFigures}`);
+  if (tables.length === 0 && issues.length === 0) lines.push(`  ${tableWordsIn(language).noFigures}`);
   const about = wordsIn(language).about({ form: null, issues });
   lines.push(...issues.map((issue) => `  ${paint('yellow', '!')} ${about.issue(issue)}`));
   return lines.join('\n');

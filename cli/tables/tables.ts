@@ -7,17 +7,17 @@ import { severity } from '../../parser/severity.ts';
 import type { Tabulation } from '../../parser/tabulation.ts';
 import { attachmentReaders } from '../attachments.ts';
 import type { ExitCode } from '../exit.ts';
-import { phrasesIn } from '../phrases.ts';
 import { failedItem, openItem, sha256, unreadItem } from '../read.ts';
 import { namedBy, ownFormsOf, type RunOptions } from '../run-options.ts';
-import type { Refusal } from '../runs/run-phrases.ts';
+import type { Refusal } from '../runs/words.ts';
 import type { Item } from '../sources/item.ts';
 import { sourcesOf } from '../sources/sources.ts';
 import { standardOutput } from '../standard-output.ts';
 import { coloursOn, paintIn, warn } from '../terminal.ts';
+import { commandWordsIn } from '../words-in.ts';
 import { openTables, openText, type TablesFormat, type TablesOutput, tablesFormats } from './outputs.ts';
-import { tablePhrasesIn } from './phrases.ts';
 import { tablesSummary } from './summary.ts';
+import { tableWordsIn } from './words-in.ts';
 
 export type TablesOptions = Pick<
   RunOptions,
@@ -48,7 +48,7 @@ export const tables = async (
   let exit: ExitCode = 0;
   for await (const found of sourcesOf(namedBy(paths, options), () => process.stdin)) {
     if (found.kind === 'passed_over') {
-      warn(phrasesIn(language).passedOver(found.path, found.kinds));
+      warn(commandWordsIn(language).passedOver(found.path, found.kinds));
       continue;
     }
     const tabulation = await tabulated(found, forms);
@@ -62,7 +62,7 @@ export const tables = async (
   }
   await output.end();
   if (format === null && path === null && counts.sources > 1)
-    await standardOutput.write(new TextEncoder().encode(`\n${tablePhrasesIn(language).total(counts)}\n`));
+    await standardOutput.write(new TextEncoder().encode(`\n${tableWordsIn(language).total(counts)}\n`));
   return exit;
 };
 

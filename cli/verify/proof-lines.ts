@@ -4,7 +4,7 @@ import type { Language } from '../../parser/messages/words.ts';
 import { wordsIn } from '../../parser/messages/words-in.ts';
 import type { ExitCode } from '../exit.ts';
 import type { Paint } from '../terminal.ts';
-import { verifyPhrasesIn } from './phrases.ts';
+import { verifyWordsIn } from './words-in.ts';
 
 /** What is said of reports and pages of tables of the shelf, each held against its page figure by figure. */
 
@@ -27,7 +27,7 @@ export const proofLines = (
   language: Language,
   paint: Paint,
 ): { lines: string[]; exit: ExitCode } => {
-  const phrases = verifyPhrasesIn(language);
+  const phrases = verifyWordsIn(language);
   const lines = [
     proofs
       .map((proof) =>
@@ -55,7 +55,7 @@ export const proofLines = (
 };
 
 const ofReport = ({ report, page, unproven }: Proof, language: Language): SaidOfSource => {
-  const phrases = verifyPhrasesIn(language);
+  const phrases = verifyWordsIn(language);
   const about = page && wordsIn(language).about(page);
   return {
     name: [report.authority, report.year].filter((part) => part !== '').join(' ') || phrases.unknownBody,
@@ -75,7 +75,7 @@ const ofTables = (
   { exported, page, unproven, figuresOnly }: TablesProof,
   language: Language,
 ): SaidOfSource => {
-  const phrases = verifyPhrasesIn(language);
+  const phrases = verifyWordsIn(language);
   return {
     name: exported.title || phrases.unknownPage,
     source: exported.source,
@@ -96,7 +96,7 @@ const linesOf = (
   language: Language,
   paint: Paint,
 ): string[] => {
-  const phrases = verifyPhrasesIn(language);
+  const phrases = verifyWordsIn(language);
   const title = paint('bold', said.name);
   if (page === null) return [`${title}  ${said.source}`, `  ${paint('yellow', '?')} ${phrases.noPage}`];
   const lines = [`${title}  ${said.source} ← ${said.at}`];

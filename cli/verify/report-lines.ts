@@ -4,7 +4,7 @@ import { wordsIn } from '../../parser/messages/words-in.ts';
 import type { ExitCode } from '../exit.ts';
 import type { Paint } from '../terminal.ts';
 import { type MatchedPages, type Page, sourceName } from './pages.ts';
-import { verifyPhrasesIn } from './phrases.ts';
+import { verifyWordsIn } from './words-in.ts';
 
 /** What `gouji verify` has found of a whole export. */
 export type VerifiedExport = MatchedPages & {
@@ -41,7 +41,7 @@ export const reportLines = (
   language: Language,
   paint: Paint,
 ): { lines: string[]; exit: ExitCode } => {
-  const phrases = verifyPhrasesIn(language);
+  const phrases = verifyWordsIn(language);
   const sentence = (one: RowDifference, page: Page | undefined): string => {
     const cell = labelOf(one, page, language);
     const line = one.line ?? 0;

@@ -7,15 +7,15 @@ import { proveTables } from '../../parser/export/prove-tables.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import { wordsIn } from '../../parser/messages/words-in.ts';
 import type { ExitCode } from '../exit.ts';
-import { phrasesIn } from '../phrases.ts';
 import { paintFor, say, warn } from '../terminal.ts';
+import { commandWordsIn } from '../words-in.ts';
 import { exportedAt } from './exported.ts';
 import { identitiesIn, jsonExtractions, pairedWith } from './identities.ts';
 import type { ExportedRows, ExportLayout } from './layouts.ts';
 import { type MatchedPages, matched, type Page, pagesAt, sourceName } from './pages.ts';
-import { verifyPhrasesIn } from './phrases.ts';
 import { proofLines } from './proof-lines.ts';
 import { reportLines, type VerifiedExport } from './report-lines.ts';
+import { verifyWordsIn } from './words-in.ts';
 
 /**
  * `gouji verify`: reads the pages again, makes of them what the export must hold, and holds the two against each other: every row once, none
@@ -26,7 +26,7 @@ export const verify = async (
   paths: readonly string[],
   language: Language,
 ): Promise<ExitCode> => {
-  const phrases = verifyPhrasesIn(language);
+  const phrases = verifyWordsIn(language);
   const fail = (sentence: string): ExitCode => {
     warn(sentence);
     return 2;
@@ -41,7 +41,7 @@ export const verify = async (
 
   const withTables = exported.layout === 'folder' || (kept?.kind === 'data' && kept.tables.length > 0);
   const pages = await pagesAt(paths, withTables, (folder, endings) =>
-    warn(phrasesIn(language).passedOver(folder, endings)),
+    warn(commandWordsIn(language).passedOver(folder, endings)),
   );
   // A page of tables that the shelf has kept is none without a report.
   sayUnread(

@@ -3,9 +3,9 @@ import type { ReportPlace } from '../actions.ts';
 import type { Attachment, AttachmentOutcome, LinkedReport } from '../attachments.ts';
 import { fileNameOf } from '../cells.ts';
 import { isRead } from '../column-run.ts';
-import { noteWordsIn } from '../note-words.ts';
 import type { PanelHome } from '../settings.ts';
 import type { TableClip } from '../totals-view.tsx';
+import { noteWordsIn } from '../words-in.ts';
 import type { OpenReport, ReportsOnShow } from './reports.ts';
 import type { PanelStanding } from './standing.ts';
 

@@ -2,11 +2,8 @@ import type { Dismissals, Judgement } from '../../parser/findings/judgement.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import type { Slot } from '../../parser/source/blocks.ts';
 import type { PanelActions } from '../actions.ts';
-import { attachmentWordsIn } from '../attachment-words.ts';
-import { columnWordsIn } from '../column-words.ts';
-import { draftWordsIn } from '../draft-words.ts';
 import { languageOf, type PanelSettings, type PanelView } from '../settings.ts';
-import { panelWordsIn } from '../words-in.ts';
+import { attachmentWordsIn, columnWordsIn, draftWordsIn, panelWordsIn } from '../words-in.ts';
 import type { FrameReading } from './reports.ts';
 
 export type PanelProps = {

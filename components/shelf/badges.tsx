@@ -1,7 +1,7 @@
 import type { Outcome, Reasons } from '../../parser/findings/verdict.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import { Sign } from '../sign.tsx';
-import { shelfWordsIn } from './words.ts';
+import { shelfWordsIn } from './words-in.ts';
 
 type Props = { verdict: Outcome; reasons: Reasons; language: Language };
 

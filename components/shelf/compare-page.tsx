@@ -17,7 +17,7 @@ import { minuteOf } from './moment.ts';
 import { PageHead } from './page-head.tsx';
 import type { ShelfRow } from './row.ts';
 import { Trend } from './trend.tsx';
-import { shelfWordsIn } from './words.ts';
+import { shelfWordsIn } from './words-in.ts';
 
 type Props = {
   one: KeptReport;

@@ -10,7 +10,7 @@ import { ComparedFigure, changeOf } from './compared-figure.tsx';
 import { keptName, namedIn } from './kept-name.ts';
 import { minuteOf } from './moment.ts';
 import { PageHead } from './page-head.tsx';
-import { shelfWordsIn } from './words.ts';
+import { shelfWordsIn } from './words-in.ts';
 
 type Props = { one: KeptTables; other: KeptTables; language: Language };
 

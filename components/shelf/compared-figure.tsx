@@ -1,7 +1,7 @@
 import { printed } from '../../parser/messages/figure.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import type { TableFigure } from '../../parser/tabulation.ts';
-import { shelfWordsIn } from './words.ts';
+import { shelfWordsIn } from './words-in.ts';
 
 type Props = { figure: Pick<TableFigure, 'state' | 'value' | 'raw' | 'unit'> | null; language: Language };
 

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Language } from '../../parser/messages/words.ts';
-import { type ExportFormat, shelfWordsIn } from './words.ts';
+import type { ExportFormat } from './words.ts';
+import { shelfWordsIn } from './words-in.ts';
 
 type Props = { label: string; language: Language; onChoose: (format: ExportFormat) => void };
 

@@ -2,7 +2,7 @@ import { relationWords } from '../../parser/messages/relation-words.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import type { TableReading } from '../../parser/tabulation.ts';
 import type { MarkCell } from '../cells.ts';
-import { shelfWordsIn } from './words.ts';
+import { shelfWordsIn } from './words-in.ts';
 
 type Props = {
   table: TableReading;

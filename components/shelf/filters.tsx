@@ -3,7 +3,7 @@ import { wordsIn } from '../../parser/messages/words-in.ts';
 import { Choice, type Option } from '../choice.tsx';
 import { FileButton } from './file-button.tsx';
 import type { ShelfFilter, ShelfOrder, Trait } from './listing.ts';
-import { shelfWordsIn } from './words.ts';
+import { shelfWordsIn } from './words-in.ts';
 
 type Props = {
   filter: ShelfFilter;

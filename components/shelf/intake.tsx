@@ -1,9 +1,9 @@
 import { useRef } from 'preact/hooks';
 import type { Language } from '../../parser/messages/words.ts';
-import { draftWordsIn } from '../draft-words.ts';
+import { draftWordsIn } from '../words-in.ts';
 import { addressOf } from './address.ts';
 import { FileButton } from './file-button.tsx';
-import { shelfWordsIn } from './words.ts';
+import { shelfWordsIn } from './words-in.ts';
 
 type Props = {
   language: Language;

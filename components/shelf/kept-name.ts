@@ -2,7 +2,7 @@ import { type Kept, placeOf } from '../../parser/export/kept.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import { wordsIn } from '../../parser/messages/words-in.ts';
 import type { ShelfRow } from './row.ts';
-import { shelfWordsIn } from './words.ts';
+import { shelfWordsIn } from './words-in.ts';
 
 type NamedRecord = Pick<ShelfRow, 'kind' | 'title' | 'place' | 'authority' | 'year'>;
 

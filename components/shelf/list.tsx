@@ -4,14 +4,14 @@ import { printed } from '../../parser/messages/figure.ts';
 import { overviewWords } from '../../parser/messages/overview-words.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import { wordsIn } from '../../parser/messages/words-in.ts';
-import { noteWordsIn } from '../note-words.ts';
+import { noteWordsIn } from '../words-in.ts';
 import { addressOf } from './address.ts';
 import { Badges } from './badges.tsx';
 import { keptName } from './kept-name.ts';
 import { firstWords, type ListEntry, type ListLine, linesOf, type ShelfOrder } from './listing.ts';
 import { dayOf } from './moment.ts';
 import { useVirtualLines } from './virtual.ts';
-import { shelfWordsIn } from './words.ts';
+import { shelfWordsIn } from './words-in.ts';
 
 type Props = {
   entries: readonly ListEntry[];

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../parser/messages/words.ts';
 import { addressOf } from './address.ts';
-import { shelfWordsIn } from './words.ts';
+import { shelfWordsIn } from './words-in.ts';
 
 type Props = {
   title: string;

@@ -1,7 +1,7 @@
 import type { Kept } from '../../parser/export/kept.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import { minuteOf } from './moment.ts';
-import { shelfWordsIn } from './words.ts';
+import { shelfWordsIn } from './words-in.ts';
 
 /** Where a report is from, when it was read and by what: enough to find it again and to prove each number. */
 export const Provenance = ({ record, language }: { record: Kept; language: Language }) => {

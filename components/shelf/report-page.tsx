@@ -28,7 +28,8 @@ import { Provenance } from './provenance.tsx';
 import type { ShelfRow } from './row.ts';
 import { Trend } from './trend.tsx';
 import { Versions } from './versions.tsx';
-import { type ExportFormat, shelfWordsIn } from './words.ts';
+import type { ExportFormat } from './words.ts';
+import { shelfWordsIn } from './words-in.ts';
 
 type Props = {
   record: KeptReport;

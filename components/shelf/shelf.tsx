@@ -7,8 +7,8 @@ import { Filters } from './filters.tsx';
 import { ShelfList } from './list.tsx';
 import { filtered, noFilter, ordered, type ShelfFilter, type ShelfOrder } from './listing.ts';
 import { formOfRow, type ShelfRow } from './row.ts';
-import { type ExportFormat, shelfWordsIn } from './words.ts';
-import { yearsWordsIn } from './years-words.ts';
+import type { ExportFormat } from './words.ts';
+import { shelfWordsIn, yearsWordsIn } from './words-in.ts';
 
 export type ShelfProps = {
   /** Null until they are there. */

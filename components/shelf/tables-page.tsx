@@ -18,7 +18,8 @@ import { PageHead } from './page-head.tsx';
 import { Provenance } from './provenance.tsx';
 import type { ShelfRow } from './row.ts';
 import { CompareWith, Versions } from './versions.tsx';
-import { type ExportFormat, shelfWordsIn } from './words.ts';
+import type { ExportFormat } from './words.ts';
+import { shelfWordsIn } from './words-in.ts';
 
 type Props = {
   record: KeptTables;

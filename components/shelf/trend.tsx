@@ -7,7 +7,7 @@ import { wordsIn } from '../../parser/messages/words-in.ts';
 import { type ChartSeries, YearLines } from '../charts/year-lines.tsx';
 import { panelWordsIn } from '../words-in.ts';
 import type { ShelfRow } from './row.ts';
-import { shelfWordsIn } from './words.ts';
+import { shelfWordsIn } from './words-in.ts';
 
 type BodyRows = { name: string; rows: readonly ShelfRow[] };
 

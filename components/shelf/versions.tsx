@@ -4,7 +4,7 @@ import { addressOf } from './address.ts';
 import type { ListEntry } from './listing.ts';
 import { minuteOf } from './moment.ts';
 import type { ShelfRow } from './row.ts';
-import { shelfWordsIn } from './words.ts';
+import { shelfWordsIn } from './words-in.ts';
 
 type Props = {
   record: Kept;

@@ -4,7 +4,7 @@ import { printed } from '../../parser/messages/figure.ts';
 import { signed } from '../../parser/messages/relation-names.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import { groupedLabel } from '../row-label.ts';
-import { yearsWordsIn } from './years-words.ts';
+import { yearsWordsIn } from './words-in.ts';
 
 /** The figures of several reports as tables: of a body with the years as columns, or of a year with a row for each body. Pure. */
 

@@ -5,6 +5,7 @@ import type { Language } from '../../parser/messages/words.ts';
 import { type Option, Choice as Selection } from '../choice.tsx';
 import { addressOf } from './address.ts';
 import { PageHead } from './page-head.tsx';
+import { yearsWordsIn } from './words-in.ts';
 import {
   columnKey,
   firstChoice,
@@ -18,7 +19,6 @@ import {
   type YearTable,
   yearTables,
 } from './year-tables.ts';
-import { yearsWordsIn } from './years-words.ts';
 
 /** What is exported or copied: all tables on show as one. */
 export type FlatTable = ReturnType<typeof flatTable>;

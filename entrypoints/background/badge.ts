@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { withReport } from '../../components/attachments.ts';
-import { pageWordsIn } from '../../components/page-words.ts';
+import { pageWordsIn } from '../../components/words-in.ts';
 import type { Judgement } from '../../parser/findings/judgement.ts';
 import { type Verdict, verdictOn } from '../../parser/findings/verdict.ts';
 import type { Language } from '../../parser/messages/words.ts';

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Note } from '../../components/note.tsx';
-import { noteWordsIn } from '../../components/note-words.ts';
 import { keptName, namedIn } from '../../components/shelf/kept-name.ts';
-import { shelfWordsIn } from '../../components/shelf/words.ts';
+import { shelfWordsIn } from '../../components/shelf/words-in.ts';
+import { noteWordsIn } from '../../components/words-in.ts';
 import type { Kept } from '../../parser/export/kept.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import { onShelfChange, shelfReports } from '../store/shelf.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { shelfWordsIn } from '../../components/shelf/words.ts';
+import { shelfWordsIn } from '../../components/shelf/words-in.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import type { AttachmentReports } from '../wire/attachment.ts';
 import { readToCheck, whyUnread } from './files.ts';

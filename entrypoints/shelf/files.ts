@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { shelfWordsIn } from '../../components/shelf/words.ts';
+import { shelfWordsIn } from '../../components/shelf/words-in.ts';
 import { type Kept, recordOf } from '../../parser/export/kept.ts';
 import { readShelfJson } from '../../parser/export/shelf-json.ts';
 import type { Extraction } from '../../parser/extraction.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ordered } from '../../components/shelf/listing.ts';
 import type { ShelfRow } from '../../components/shelf/row.ts';
+import { yearsWordsIn } from '../../components/shelf/words-in.ts';
 import { type FlatTable, YearsPage } from '../../components/shelf/years-page.tsx';
-import { yearsWordsIn } from '../../components/shelf/years-words.ts';
 import { csvOf } from '../../parser/export/csv.ts';
 import { type CellYears, overYears } from '../../parser/export/over-years.ts';
 import type { Language } from '../../parser/messages/words.ts';

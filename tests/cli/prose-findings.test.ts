@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exitCodeOf } from '../../cli/exit.ts';
-import { phrasesIn } from '../../cli/phrases.ts';
 import { summaryOf } from '../../cli/summary.ts';
 import { paintFor } from '../../cli/terminal.ts';
+import { commandWordsIn } from '../../cli/words-in.ts';
 import { readingsOf } from '../../parser/extract.ts';
 import { verdictOn } from '../../parser/findings/verdict.ts';
 import type { Language } from '../../parser/messages/words.ts';
@@ -23,7 +23,7 @@ const checked = (sentence: string, language: Language = 'zh-CN') => {
   if (!reading) throw new Error('There is always a reading.');
   const { extraction, text, start } = reading;
   const verdict = verdictOn({ extraction, statements: proseFindings(text, extraction, start) });
-  const voice = { words: wordsIn(language), phrases: phrasesIn(language), paint };
+  const voice = { words: wordsIn(language), phrases: commandWordsIn(language), paint };
   return {
     lines: summaryOf(extraction, verdict, voice)
       .split('\n')

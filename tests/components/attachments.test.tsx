@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PanelActions } from '../../components/actions.ts';
-import { attachmentWordsIn } from '../../components/attachment-words.ts';
 import { unfetchedReasons } from '../../components/attachments.ts';
+import { attachmentWordsIn } from '../../components/words-in.ts';
 import { nothingNearby } from '../../entrypoints/wire/nearby.ts';
 import { tables } from '../../parser/tables.ts';
 import { drawn } from '../table/sheets.ts';

@@ -26,7 +26,7 @@ const beside: Record<string, readonly string[]> = {
 };
 
 /** A catalogue of sentences: how they are worded is for people to judge. */
-const onlyWords = /-phrases\.ts$/;
+const onlyWords = /^cli\/(?:.*[/-])?words(?:-zh|-en|-in)?\.ts$/;
 
 /** The room of a file, `grid` or `cli/runs`, or null where no mutants are made. */
 const roomOf = (path: string): string | null => {

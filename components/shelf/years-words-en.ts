@@ -1,0 +1,36 @@
+import type { YearsWords } from './years-words.ts';
+
+export const en: YearsWords = {
+  title: 'Figures by year',
+  hint: 'Each cell shows what the report prints; shares and changes are computed from that and left empty where either figure is not a number.',
+  open: 'Figures by year',
+  loading: 'Collecting the figures …',
+  none: 'Nothing to list: of a report the authority, the year and the form must be known.',
+  leftOut: (count) =>
+    `${count} ${count === 1 ? 'report is' : 'reports are'} left out: authority, year or form is not known.`,
+  layout: 'Arrangement',
+  layouts: { bodies: 'A table for each authority', years: 'A table for each year' },
+  body: 'Authority',
+  year: 'Year',
+  all: 'All',
+  measures: 'Show',
+  measure: { count: 'Figure', share: 'Share', change: 'Change' },
+  measureTitle: {
+    count: 'as the report prints it',
+    share: 'of the total in which it is counted',
+    change: 'more (+) or less (−) than the year before',
+  },
+  choose: (rows) => `Choose figures (${rows} chosen)`,
+  rows: 'Rows',
+  columns: 'Columns',
+  nothingChosen: 'No figure is chosen.',
+  figure: 'Figure',
+  copy: 'Copy the tables',
+  copied: (tables) => `Copied ${tables} ${tables === 1 ? 'table' : 'tables'}; paste into Excel, WPS or Word`,
+  copyFailed: 'The browser does not allow copying. Export the tables instead.',
+  save: 'Export what is listed (CSV)',
+  saved: (name) => `Exported ${name}`,
+  differs: 'Several reports of this authority and year print different figures',
+  blank: '(blank)',
+  unreadable: '(unreadable)',
+};
