@@ -115,6 +115,9 @@ describe('where the figures stand decides what explains them', () => {
   test.each([
     ['one column to the right', [0, 11, 22, 33], [11, 22, 33, 0], 'shifted'],
     ['one column to the left', [11, 22, 33, 0], [0, 11, 22, 33], 'shifted'],
+    ['with a blank column at its end', [11, 22, 0, 0], [0, 11, 22, 0], 'shifted'],
+    // Two cells are exchanged, moved or wrong, but no run.
+    ['in two cells', [11, 22, 0, 0], [90, 11, 0, 0], null],
     // Zeros stand next to each other anyway.
     ['with one figure only', [0, 0, 7, 0], [0, 7, 0, 5], null],
   ])('a row that stands %s', (_, printed, meant, kind) => {
@@ -128,6 +131,18 @@ describe('where the figures stand decides what explains them', () => {
   });
 
   test('a run lies in one row or one column of one table', () => {
+    const corner = [
+      'granted.natural_person',
+      'granted.commercial_enterprise',
+      'partially_granted.natural_person',
+    ];
+    // The first two stand as a run would; the third lies below them.
+    const bent = corner.map((place, at) => change(place, [40, 61, 61][at] ?? 0, [61, 25, 61][at] ?? 0));
+    const beside = {
+      'requests.granted.research_institution': 25,
+      'requests.partially_granted.commercial_enterprise': 61,
+    };
+    expect(likely(bent, beside)).toBeNull();
     const places = [
       'granted.natural_person',
       'granted.commercial_enterprise',
