@@ -26,7 +26,7 @@ export const en: OptionsWords = {
       anywhere:
         'The side panel follows from tab to tab and from page to page; a second press of the toolbar button closes it. Where the browser cannot open it, the panel stands over the page.',
       button:
-        'The toolbar button opens the sidebar, and closes it when pressed again; it follows from tab to tab and from page to page. Firefox does not let a page open it: a click on the chip at the edge of the page shows the panel over the page.',
+        'The toolbar button opens the sidebar, and closes it when pressed again; it follows from tab to tab and from page to page. Firefox does not let a page open it: a click on the badge at the edge of the page shows the panel over the page.',
     },
     side: 'Side, over the page',
     sides: { right: 'Right', left: 'Left' },
