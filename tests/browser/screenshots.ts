@@ -95,10 +95,12 @@ const photographBeside = async (
   const side = await target.asPage();
   await side.setViewport({ width: sideWidth, height: wide.height });
   await side.emulateMediaFeatures(light);
+  await settle();
   await show({ page: side, at: inSide });
   await settle();
   const pictures = [await page.screenshot(), await side.screenshot()];
   await stand(chrome, 'page');
+  while (chrome.browser.targets().includes(target)) await new Promise((done) => setTimeout(done, 50));
   await page.close();
   await laidTogether(chrome, pictures, file);
   console.log(file);
