@@ -20,33 +20,45 @@ export type TypedColumn = { name: string; type: 'INT32' | 'DOUBLE' | 'STRING' | 
 const perGroup = 122_880;
 
 /**
- * Texts of a row group. They come again and again, each time as another string, since they come from threads: of equal ones the first is
- * kept, so that a whole row group is held in little memory.
+ * The cells of a row group, each different one once. Texts come again and again, each time as another string, since they come from threads; a row
+ * group of places among them is held in a tenth of the memory.
  */
-const sameTexts = () => {
-  const texts = new Map<string, string>();
+const differentCells = () => {
+  let cells: CsvCell[] = [];
+  const places = new Map<CsvCell, number>();
   return {
-    same: (cell: CsvCell): CsvCell => {
-      if (typeof cell !== 'string') return cell;
-      const known = texts.get(cell);
-      if (known === undefined) texts.set(cell, cell);
-      return known ?? cell;
+    placeOf: (cell: CsvCell): number => {
+      const known = places.get(cell);
+      if (known !== undefined) return known;
+      places.set(cell, cells.length);
+      return cells.push(cell) - 1;
     },
-    forget: () => texts.clear(),
+    at: (place: number): CsvCell => cells[place] ?? null,
+    forget: () => {
+      cells = [];
+      places.clear();
+    },
   };
 };
 
-/** The cells of one column. */
-const cellsOf = ({ type }: TypedColumn) => {
-  let cells: (string | number | boolean | null)[] = [];
+/** One column of a row group, as places of its cells. */
+const columnOf = ({ type }: TypedColumn, cellAt: (place: number) => CsvCell) => {
+  let places = new Uint32Array(1024);
+  let count = 0;
+  const typed = (cell: CsvCell): string | number | boolean | null =>
+    type === 'BOOLEAN' && typeof cell === 'string' ? cell === 'true' : cell;
   return {
-    push: (cell: CsvCell): void => {
-      cells.push(type === 'BOOLEAN' && typeof cell === 'string' ? cell === 'true' : cell);
+    push: (place: number): void => {
+      if (count === places.length) {
+        const longer = new Uint32Array(2 * count);
+        longer.set(places);
+        places = longer;
+      }
+      places[count++] = place;
     },
-    take: () => {
-      const taken = cells;
-      cells = [];
-      return taken;
+    cells: () => Array.from(places.subarray(0, count), (place) => typed(cellAt(place))),
+    forget: (): void => {
+      count = 0;
     },
   };
 };
@@ -78,10 +90,18 @@ export const openRowsParquet = (
       await file.write(new Uint8Array(bytes.buffer, 0, bytes.index));
       bytes.index = 0;
     };
-    const held = columns.map(cellsOf);
-    const texts = sameTexts();
+    const different = differentCells();
+    const held = columns.map((column) => columnOf(column, different.at));
+    // The writer asks for the data of a column when it is that column's turn: only then are they written out.
     const sources = (): ColumnSource[] =>
-      columns.map(({ name, type }, at) => ({ name, data: held[at]?.take() ?? [], type, nullable: true }));
+      columns.map(({ name, type }, at) => ({
+        name,
+        get data() {
+          return held[at]?.cells() ?? [];
+        },
+        type,
+        nullable: true,
+      }));
     const writer = new ParquetWriter({
       writer: Object.assign(bytes, { flush, finish: flush }),
       schema: schemaFromColumnData({ columnData: sources() }),
@@ -92,22 +112,24 @@ export const openRowsParquet = (
     const writeGroup = async (): Promise<void> => {
       if (rows > 0) await writer.write({ columnData: sources(), rowGroupSize: rows });
       rows = 0;
-      texts.forget();
+      different.forget();
+      for (const column of held) column.forget();
     };
     return {
       add: (added) =>
         writingTo(path, async () => {
           for (const row of added)
-            for (const [at, column] of held.entries()) column.push(texts.same(row[at] ?? null));
+            for (const [at, column] of held.entries()) column.push(different.placeOf(row[at] ?? null));
           rows += added.length;
           if (rows >= rowsPerGroup) await writeGroup();
         }),
       addPacked: ({ width, values, places }) =>
         writingTo(path, async () => {
-          const cells = values.map(texts.same);
+          const own = values.map(different.placeOf);
+          const none = different.placeOf(null);
           for (const [at, column] of held.entries())
             for (let place = at; place < places.length; place += width)
-              column.push(cells[places[place] ?? 0] ?? null);
+              column.push(own[places[place] ?? 0] ?? none);
           rows += places.length / width;
           if (rows >= rowsPerGroup) await writeGroup();
         }),

@@ -91,7 +91,7 @@ export const openPool = async (
   const start = (): Thread => {
     const worker = new Worker(script(import.meta.url), {
       workerData: asked,
-      resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32 },
+      resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 24 },
     });
     const thread: Thread = { worker, waiting: [], watch: null };
     worker.on('message', (answer: Answer) => {

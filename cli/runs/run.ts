@@ -16,8 +16,8 @@ import type { Progress } from './silent.ts';
 const fewSources = 8;
 /** Of files, which are no more than their paths, so many: each thread has to become fast by itself, and before that costs more than it saves. */
 const fewFiles = 64;
-/** Answers that may wait for the one before them. */
-const aheadPerJob = 16;
+/** Answers that may wait for the one before them: texts, or data, which take ten times the memory. */
+const aheadPerJob = { texts: 16, data: 4 };
 /** Bytes of pages that may wait; files are no more than their paths. */
 const bytesAhead = 64 * 2 ** 20;
 
@@ -84,7 +84,8 @@ const answeringHere = async (asked: Asked): Promise<Answering> => {
 
 const answeringInThreads = async (asked: Asked, jobs: number): Promise<Answering> => {
   const { openPool } = await import('./pool.ts');
-  return { ...(await openPool(asked, jobs)), ahead: jobs * aheadPerJob };
+  const perJob = asked.text === null ? aheadPerJob.data : aheadPerJob.texts;
+  return { ...(await openPool(asked, jobs)), ahead: jobs * perJob };
 };
 
 const weight = (item: Item): number => (item.kind === 'page' ? item.bytes.length : 0);
