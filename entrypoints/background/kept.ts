@@ -18,12 +18,13 @@ const mostPlaces = 2_000;
 /** A frame has one reading of its page, and one of each attachment that was asked for. */
 type ReadingKey = Pick<PageReading, 'frame' | 'attachment'>;
 
-/** Oldest first. `size`: characters that it takes; 0 where it had to go. */
+/** Oldest first. `page`: which reading it is. `size`: characters that it takes; 0 where it had to go. */
 const placesSchema = z.array(
   z.object({
     tab: z.int(),
     frame: z.int(),
     attachment: z.string().nullable(),
+    page: z.string(),
     size: z.int().min(0),
   }),
 );
@@ -74,8 +75,8 @@ export const keep = (tab: number, reading: PageReading): Promise<void> =>
   inTurn(async () => {
     const key = keyOf(tab, reading);
     const text = await packed(reading);
-    const { frame, attachment } = reading;
-    const placed: Placed = { tab, frame, attachment, size: text.length };
+    const { frame, attachment, page } = reading;
+    const placed: Placed = { tab, frame, attachment, page, size: text.length };
     const before = await placesNow();
     const at = before.findIndex((one) => keyOfPlaced(one) === key && one.size > 0);
     const places =
@@ -127,9 +128,13 @@ const forgetPlaced = (which: (one: Placed) => boolean): Promise<void> =>
     await browser.storage.session.remove(gone.map(keyOfPlaced));
   });
 
-export const forget = (tab: number, readings: readonly ReadingKey[]): Promise<void> => {
-  const keys = new Set(readings.map((reading) => keyOf(tab, reading)));
-  return forgetPlaced((one) => keys.has(keyOfPlaced(one)));
+/** Forgets these readings, and none that has come in the place of one of them meanwhile. */
+export const forget = (
+  tab: number,
+  readings: readonly Pick<PageReading, 'frame' | 'attachment' | 'page'>[],
+): Promise<void> => {
+  const names = new Set(readings.map((reading) => `${keyOf(tab, reading)} ${reading.page}`));
+  return forgetPlaced((one) => names.has(`${keyOfPlaced(one)} ${one.page}`));
 };
 
 /** Forgets a tab that is closed. */

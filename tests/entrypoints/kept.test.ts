@@ -4,7 +4,7 @@ import type { PageReading } from '../../entrypoints/wire/protocol.ts';
 import { wrongCell } from '../components/extractions.ts';
 
 vi.stubGlobal('browser', fakeBrowser);
-const { droppedFrames, forgetTab, keep, readingAt, readingsOf, tabsWithReadings } = await import(
+const { droppedFrames, forget, forgetTab, keep, readingAt, readingsOf, tabsWithReadings } = await import(
   '../../entrypoints/background/kept.ts'
 );
 
@@ -83,6 +83,16 @@ describe('readings of open tabs', () => {
     } finally {
       store.mockRestore();
     }
+  });
+
+  it('are forgotten by what they are: one that has come in the place of another stays', async () => {
+    const before = reading(0);
+    await keep(1, before);
+    await keep(1, { ...before, page: '5-6-7-8' });
+    await forget(1, [before]);
+    expect((await readingAt(1, place))?.page).toBe('5-6-7-8');
+    await forget(1, [{ ...before, page: '5-6-7-8' }]);
+    expect(await readingAt(1, place)).toBeUndefined();
   });
 
   it('are forgotten with their tab', async () => {
