@@ -13,7 +13,7 @@ import { tight } from './text/label.ts';
 /** Where a row of a joined table stands on the page. */
 export type RowOrigin = { table: number; row: number };
 
-export type JoinedTable = {
+type JoinedTable = {
   /** With the rows of all pieces, under the number of the first. */
   block: TableBlock;
   /** Its pieces by their places among the blocks, the first one first. */

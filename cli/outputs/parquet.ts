@@ -14,7 +14,7 @@ type ColumnName = (typeof csvColumns)[number];
 const types: Partial<Record<ColumnName, 'INT32' | 'DOUBLE'>> = { year: 'INT32', value: 'DOUBLE' };
 
 /** A column of a Parquet file; each is nullable. Of BOOLEAN the cells are `true` and `false` as text. */
-export type TypedColumn = { name: string; type: 'INT32' | 'DOUBLE' | 'STRING' | 'BOOLEAN' };
+type TypedColumn = { name: string; type: 'INT32' | 'DOUBLE' | 'STRING' | 'BOOLEAN' };
 
 /** Engines share a file among threads by its row groups, and want them as large as DuckDB's own. */
 const perGroup = 122_880;

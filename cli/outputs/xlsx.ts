@@ -99,7 +99,7 @@ const kinds = {
   ],
 } satisfies Record<string, Column[]>;
 
-export type KindName = keyof typeof kinds;
+type KindName = keyof typeof kinds;
 export const kindNames = Object.keys(kinds) as KindName[];
 
 /** The rows that a report adds to each kind of sheet. */

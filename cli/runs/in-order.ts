@@ -1,5 +1,5 @@
 /** What may be under way at the same time. */
-export type FlowBounds<Item> = {
+type FlowBounds<Item> = {
   /** Items. */
   most: number;
   /** Their weights together; one item is let through however heavy it is. */

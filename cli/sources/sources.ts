@@ -5,7 +5,7 @@ import { type FoundSource, pathIssue } from './item.ts';
 /** What a command line names, into sources in one order. Whatever goes wrong becomes an issue of that one path, so that the others are still read. */
 
 /** Standard input: opened where it is named only, since that alone takes as long as reading a page. */
-export type StandardInput = () => AsyncIterable<Uint8Array>;
+type StandardInput = () => AsyncIterable<Uint8Array>;
 
 const standardInput = '-';
 

@@ -23,7 +23,7 @@ import {
 /** What is exported or copied: all tables on show as one. */
 export type FlatTable = ReturnType<typeof flatTable>;
 
-export type YearsPageProps = {
+type YearsPageProps = {
   /** Null until they are there. */
   cells: readonly CellYears[] | null;
   years: readonly number[];

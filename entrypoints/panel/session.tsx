@@ -17,7 +17,7 @@ import { troubleOf } from '../wire/trouble.ts';
 import { actionsOver, isAnswer } from './actions.ts';
 
 /** Where a panel stands, and how it reaches the background from there. */
-export type PanelMount = {
+type PanelMount = {
   container: HTMLElement;
   /** How the panel is to look there. */
   props: () => Pick<PanelProps, 'stage' | 'movable' | 'place'>;
@@ -40,7 +40,7 @@ export type PanelMount = {
   address: () => string;
 };
 
-export type PanelSession = {
+type PanelSession = {
   /** Fetches what is to be shown, and shows it. */
   refresh: () => Promise<void>;
   obey: (order: PanelOrder) => void;

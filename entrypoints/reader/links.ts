@@ -5,7 +5,7 @@ import type { NearbyFound } from '../wire/protocol.ts';
 type Link = NearbyFound['links'][number];
 
 /** More links than this are no list that a person goes through. */
-export const mostLinks = 300;
+const mostLinks = 300;
 
 const report = /政府信息公开(?:工作)?.{0,8}(?:年度?报告?|年报)|信息公开.{0,6}年报|年度报告|年报/;
 /** Other reports of a year, where the words do not name this one. */

@@ -7,7 +7,7 @@ import { rowOf, type StoredRow } from './row.ts';
  * The shelf's database. `reports` holds the whole records, `rows` what the list shows of each, so that a list of thousands
  * does not read them all. Both have the same keys, and are only ever written together.
  */
-export interface ShelfSchema extends DBSchema {
+interface ShelfSchema extends DBSchema {
   reports: { key: string; value: Kept };
   rows: { key: string; value: StoredRow };
   /** Records of an earlier version that could not be brought over, as they were. */

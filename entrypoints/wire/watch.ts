@@ -6,7 +6,7 @@
 /** Milliseconds after the page's first change, or after an act of the person, in which changes are noticed. */
 const watchedFor = 15_000;
 /** Looks in that time. */
-export const mostLooks = 12;
+const mostLooks = 12;
 /** Milliseconds that all looks of that time together may take. */
 const mostCost = 60;
 

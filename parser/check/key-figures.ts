@@ -30,7 +30,7 @@ export const keyFigures = ({ form, facts }: FormFacts): KeyFigures => {
 };
 
 /** A part of the year's cases, and how many: the sum of the figures printed; null where none of them is a number. */
-export type CaseOutcome = { name: Named; count: number | null };
+type CaseOutcome = { name: Named; count: number | null };
 
 /** The parts into which the cases of a report fall; none where its form does not say. */
 export const outcomesOf = ({ form, facts }: FormFacts): CaseOutcome[] => {

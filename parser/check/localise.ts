@@ -25,7 +25,7 @@ export type Located = {
 };
 
 /** Where the search ends. Work, not time, so that the same system always gives the same answer. */
-export type SearchBounds = {
+type SearchBounds = {
   /** Open equations looked at, over all partial sets. */
   looks: number;
   repairs: number;

@@ -3,7 +3,7 @@ import { decimalOf, toScale } from '../text/decimal.ts';
 import type { System } from './localise.ts';
 
 /** A connected part of the identity graph that holds a violation. */
-export type GraphPart = {
+type GraphPart = {
   /** Its identities that bind, in the order of the checks. */
   checks: Check[];
   /** Ids of those that are violated. */

@@ -45,7 +45,7 @@ const vagueTotal = 5;
 const unexplained = 7;
 
 /** Where things stand, for one report. */
-export type SlipContext = {
+type SlipContext = {
   /** Identities by the cell that is the total of their parts. */
   partsOfTotal: ReadonlyMap<string, readonly { ref: string; value: number | null }[][]>;
   /** Row and column, numbered over all tables: cells of two tables share neither. */

@@ -183,7 +183,7 @@ export function* historyOf(
 }
 
 /** Two reports of one body, of consecutive years or of one year, and what they say of each other. */
-export type YearStep = { earlier: YearReport; later: YearReport; findings: HistoryFinding[] };
+type YearStep = { earlier: YearReport; later: YearReport; findings: HistoryFinding[] };
 
 /** What the reports of one body say of each other, year by year. */
 export function* stepsOf(

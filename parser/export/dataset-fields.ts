@@ -5,7 +5,7 @@ import { figureColumns, relationColumns } from './tables-rows.ts';
 
 /** The columns of the data set, each described in both languages. */
 
-export type FieldType = 'string' | 'integer' | 'number' | 'boolean';
+type FieldType = 'string' | 'integer' | 'number' | 'boolean';
 
 export type DatasetField = {
   name: string;

@@ -18,7 +18,7 @@ type DraftIdentity = {
 };
 type DraftTable = { id: string; title: string; columns: DraftColumn[]; rows: DraftLabel[] };
 
-export type FormDraft = {
+type FormDraft = {
   id: string;
   title: string;
   names: string[];

@@ -24,7 +24,7 @@ export type CountDoubts = {
   rest: boolean;
 };
 /** Where a number stands: its member, and its place in folded text. */
-export type NumberPlace = { prose: Prose; segment: Segment; at: number; sentence: number };
+type NumberPlace = { prose: Prose; segment: Segment; at: number; sentence: number };
 
 /** A claim whose judgement is known. */
 export const claimAt = (

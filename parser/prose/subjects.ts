@@ -154,7 +154,7 @@ export const cellsOf = (form: Form, printed: ReadonlySet<string>): Cells | null 
   };
 };
 
-export type Judged = { about: SumOfCells; outcome: 'satisfied' | 'violated' | 'undetermined' };
+type Judged = { about: SumOfCells; outcome: 'satisfied' | 'violated' | 'undetermined' };
 
 /**
  * Sets a count against the cells it may mean. Agreement with any of them is agreement; contradiction takes all of them, each a

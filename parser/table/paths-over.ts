@@ -3,7 +3,7 @@ import { isWording, type KeyedCell, type KeyedRow } from './keyed-sheet.ts';
 /** What stands over each column in rows of headings. */
 
 /** A heading over a column. `own`: it stands in this very column; else it is a wider one whose cells were never merged. */
-export type HeadingOver = { cell: KeyedCell; own: boolean };
+type HeadingOver = { cell: KeyedCell; own: boolean };
 
 type Reach = { cell: KeyedCell; from: number; to: number };
 

@@ -8,7 +8,7 @@ import { strike, withoutStruck } from './struck.ts';
  */
 
 /** How a table writes its numbers. One table has one way; a figure in another way cannot be read. */
-export type Notation = 'point' | 'comma' | 'space' | 'space_comma';
+type Notation = 'point' | 'comma' | 'space' | 'space_comma';
 
 export type PrintedFigure =
   /** `units` × 10^−`decimals`; `units` is a whole number that a double holds exactly. */

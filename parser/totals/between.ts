@@ -16,7 +16,7 @@ type PrescribedTable = { sheet: Sheet; totals: Totals; form: Prescribed };
 
 type BetweenCell = { table: number; row: number; column: number; value: number };
 
-export type BetweenTables = {
+type BetweenTables = {
   rule: string;
   target: BetweenCell;
   parts: readonly BetweenCell[];

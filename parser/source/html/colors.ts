@@ -1,6 +1,6 @@
 /** Colours as pages write them (CSS Color 4). */
 
-export type Color = readonly [red: number, green: number, blue: number, alpha: number];
+type Color = readonly [red: number, green: number, blue: number, alpha: number];
 
 /** All names of colours, each with its six digits (CSS Color 4, 6.1). */
 const names =

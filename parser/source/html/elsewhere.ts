@@ -3,7 +3,7 @@ import type { Tag } from './tag.ts';
 import { type TokenSink, tokenize } from './tokens.ts';
 
 /** Where a page keeps what it shows, if not in its own text. */
-export type Elsewhere = {
+type Elsewhere = {
   /** Pages that are written into frames of this one, in order. */
   inner: string[];
   /** Why the page has no content of its own; null where nothing says so. */

@@ -30,7 +30,7 @@ import { runsOf } from './text-run.ts';
 
 /** The objects of a page, painted one after the other into what the reader of printed pages knows: characters, lines, pictures. */
 
-export type Painting = {
+type Painting = {
   glyphs: Glyph[];
   drawn: Drawn[];
   pieces: Piece[];

@@ -96,7 +96,7 @@ export const packageOf = (
   }
 };
 
-export type PartRelation = { id: string; type: string; target: string };
+type PartRelation = { id: string; type: string; target: string };
 
 /** What a part refers to (part 2, 9.3), by addresses within the package. */
 export const relationsOf = ({ xml }: Package, part: string): PartRelation[] => {

@@ -5,7 +5,7 @@ const tag = /<(\/?)([^\s<>/!?"']+)((?:[\s/](?:[^<>"']|"[^<"]*"|'[^<']*')*)?)>/g;
 
 const mostDeep = 200;
 
-export type Shape = { nested: boolean; elements: number };
+type Shape = { nested: boolean; elements: number };
 
 /** How many elements a part has, and whether every start tag has its end tag, not too deep. */
 export const shapeOf = (xml: string): Shape => {
