@@ -7,7 +7,7 @@ export const en: PanelWords = {
   toLeft: 'Move to the left',
   toSide: 'Show beside the page, in the browser’s side panel',
   toPage: 'Show over the page',
-  standsBeside: 'See the side panel',
+  standsBeside: 'Side panel',
   notMoved: 'The browser does not open its side panel from here.',
   nothingOnTab:
     'Nothing has been checked on this page. A report on gov.cn is checked when it is opened; on any other page, press the toolbar button.',

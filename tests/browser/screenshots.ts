@@ -218,7 +218,9 @@ try {
   ]);
   await photograph(chrome, [...readme, ...shop('zh-CN')]);
   await photographColumn(chrome, 'docs/store/zh-CN-2-column.png');
+  await stand(chrome, 'side');
   await photographOwn(chrome, 'options.html', 'docs/store/zh-CN-4-options.png');
+  await stand(chrome, 'page');
   const page = await opened(chrome, address);
   await openPanel(page);
   await click(page, '.language');
@@ -227,7 +229,9 @@ try {
   await page.close();
   await photograph(chrome, shop('en'));
   await photographColumn(chrome, 'docs/store/en-2-column.png');
+  await stand(chrome, 'side');
   await photographOwn(chrome, 'options.html', 'docs/store/en-4-options.png');
+  await stand(chrome, 'page');
   // Kept only now: a page whose other years are kept says more than the pictures before.
   const pages = kept(wrong, right);
   chrome.site.serve(pages);
