@@ -48,9 +48,16 @@ const isHtml = (path: string, text: PageText): boolean => {
 const xhtmlPrefix =
   /^\s*(?:<[?!][^>]*>\s*)*<([a-z]+):html\b[^>]*xmlns:\1\s*=\s*["']http:\/\/www\.w3\.org\/1999\/xhtml/i;
 
-/** Is a page XML? Its ending says so, or a prefix of its elements, which no HTML has. Most that call themselves XHTML are served as HTML. */
-const isXhtml = (path: string, text: PageText): boolean =>
-  /\.(?:xhtml|xht|xml)$/i.test(path) || xhtmlPrefix.test(startOf(text, 2000).slice(0, 2000));
+const xhtmlNamespace = /<html\b[^<>]*xmlns\s*=\s*["']http:\/\/www\.w3\.org\/1999\/xhtml/i;
+/** Elements that close themselves: read as HTML, all that follows would be their text. */
+const closedRawText = /<(?:title|script|style|textarea|iframe|noscript)(?:\s[^<>]*)?\/>/i;
+
+/** Is a page XML? Its ending says so, or what no HTML has: a prefix of its elements, raw text that closes itself. Most that call themselves XHTML are served as HTML. */
+const isXhtml = (path: string, text: PageText): boolean => {
+  if (/\.(?:xhtml|xht|xml)$/i.test(path)) return true;
+  const start = startOf(text, 2000).slice(0, 2000);
+  return xhtmlPrefix.test(start) || (xhtmlNamespace.test(start) && closedRawText.test(start));
+};
 
 /** Frames and the like. Of a long page only those that are written into it are of interest: one that has its content elsewhere is short. */
 const mayHoldFrames = (html: PageText): boolean =>

@@ -13,7 +13,7 @@ import type { Refusal } from '../runs/words.ts';
 import type { Item } from '../sources/item.ts';
 import { sourcesOf } from '../sources/sources.ts';
 import { standardOutput } from '../standard-output.ts';
-import { coloursOn, paintIn, warn } from '../terminal.ts';
+import { coloursOn, paintIn, printable, warn } from '../terminal.ts';
 import { commandWordsIn } from '../words-in.ts';
 import { openTables, openText, type TablesFormat, type TablesOutput, tablesFormats } from './outputs.ts';
 import { tablesSummary } from './summary.ts';
@@ -79,7 +79,7 @@ const inWords = async (path: string | null, language: Language): Promise<TablesO
   let any = false;
   return {
     write: async (tabulation) => {
-      await text.write(`${any ? '\n' : ''}${tablesSummary(tabulation, language, paint)}\n`);
+      await text.write(`${any ? '\n' : ''}${printable(tablesSummary(tabulation, language, paint))}\n`);
       any = true;
     },
     end: text.end,

@@ -25,8 +25,11 @@ const numeric = new RegExp(`(20\\d{2})[-./]0?1[-./]0?1日?${to}(?:(20\\d{2})[-./
 const months =
   /(?:统计|数据|期限|时限|时间|时段)[^。;]{0,16}?(20\d{2})年度?(?:全年|0?1月?(?:至|到|-|—|~)12月)/;
 
+/** 统计年度：2022年. */
+const ofYear = /(?:统计|报告)年度[:：]?(20\d{2})(?!\d)/;
+
 const periodIn = (text: string): Evidenced<number> | null => {
-  for (const pattern of [whole, bare, numeric, months]) {
+  for (const pattern of [whole, bare, numeric, months, ofYear]) {
     const parts = pattern.exec(text);
     if (!parts) continue;
     const [evidence, from = '', until] = parts;

@@ -87,6 +87,10 @@ const wordings = new WeakMap<Form, Wordings>();
 
 const year = `(${yearPattern})`;
 const ofYear = `${year}${noDate}年?度?`;
+/** 甲局(2022年)…报告: the year in brackets. */
+const afterYear = '[)】\\]]?(?:的)?';
+/** How the name of a body ends that stands behind a title: …报告——甲局, …报告(2022年)甲局. */
+const bodyBehind = '[一-龥]{2,20}(?:局|委|会|室|办|府|镇|街道|处|中心|乡|院|厅|区|县|市)';
 const yearAhead = new RegExp(`^${ofYear}`);
 
 export const wordingsOf = (form: Form): Wordings => {
@@ -102,7 +106,8 @@ export const wordingsOf = (form: Form): Wordings => {
   });
   const made: Wordings = {
     whole: [
-      { pattern: new RegExp(`^(.{0,60}?)${ofYear}(?:的)?${report}`), authority: 1, year: 2 },
+      { pattern: new RegExp(`^${report}\\(?${ofYear}\\)?(${bodyBehind})$`), authority: 2, year: 1 },
+      { pattern: new RegExp(`^(.{0,60}?)${ofYear}${afterYear}${report}`), authority: 1, year: 2 },
       { pattern: new RegExp(`^(.{0,12}?)${ofYear}(.{2,50}?)${report}`), authority: 3, year: 2 },
       { pattern: new RegExp(`^(.{2,60}?)${report}\\(?${ofYear}\\)?`), authority: 1, year: 2 },
       ...within.map((one) => ({ pattern: new RegExp(`^(.{2,60}?)${one}`), authority: 1, year: 2 })),
@@ -111,7 +116,7 @@ export const wordingsOf = (form: Form): Wordings => {
     report,
     within,
     end: new RegExp(
-      `(?:${[...new Set(form.names.flatMap(endingsOf))].join('|')})[》"]?(?:\\([^()]{2,20}\\))?(?:的?(?:公告|通告|通知|公示|公布|函|请示)|解读)?(?:\\.(?:docx?|pdf|wps|xlsx?|ofd|zip))?(?:\\(?\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\)?)?$`,
+      `(?:${[...new Set(form.names.flatMap(endingsOf))].join('|')})[》"]?(?:\\([^()]{2,20}\\)(?:${bodyBehind})?|(?:—{1,2}|-{1,2}|:)${bodyBehind}|20\\d{2}年?度?)?(?:的?(?:公告|通告|通知|公示|公布|函|请示)|解读)?(?:\\.(?:docx?|pdf|wps|xlsx?|ofd|zip))?(?:\\(?\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\)?)?$`,
       'i',
     ),
     announced: form.announcedAs === null ? null : reportNamePattern(form.announcedAs),
@@ -129,7 +134,7 @@ const trimmed = (text: string): string =>
     .replace(/^.{0,60}?(?:发布|公布|印发|关于(?:公开|公示|报送))(?=.{2})/, '')
     .replace(/^关于/, '')
     .replace(yearAhead, '')
-    .replace(/(?:关于.{0,60}|发布|公布|印发|的|\()$/, '')
+    .replace(/(?:关于.{0,60}|发布|公布|印发|的|[([【])$/, '')
     .replace(/[:|]$|[—–-]{1,2}$|(?<!\d)\d{2}年度?$/, '');
 
 /** 乙镇人民政府信息公开…: the words of the body and of the report share 政府. */
@@ -151,9 +156,10 @@ const oneYear = (ahead: string, year: number): number | null => {
 /** A place that is no body below it, as the title of a form for many bodies names it. */
 const place = /[省市县区州盟旗]$/;
 
-/** 2023年…报告(甲局), 乙县2023年…报告(甲局): a body in brackets behind a title that names none, or only the place. */
+/** 2023年…报告(甲局), 乙县2023年…报告(甲局), 2023年…报告——甲局: a body behind a title that names none, or only the place. */
 const inBrackets = (bare: string): string | null => {
-  const name = /[告报表]》?\(([^()]{3,20})\)$/u.exec(bare)?.[1] ?? '';
+  const name =
+    /[告报表]》?(?:\(([^()]{3,20})\)|(?:—{1,2}|-{1,2}|:)([^()]{3,25}))$/u.exec(bare)?.slice(1).join('') ?? '';
   return isBodyLine(name) ? name : null;
 };
 

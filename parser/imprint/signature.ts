@@ -13,7 +13,7 @@ const date =
 const seal = /[(（](?:盖章|公章|印章|签章|印|章)[)）]$/;
 
 const filledBy =
-  /^(?:填报|填表|报送|编制|报告|公开)?(?:单位|机关)(?:名称)?(?:\(盖?章?\))?[:：](\p{Script=Han}{3,40}?(?:\([^()]{2,20}\))?)(?=$|\d|填|日期|统计|年度|单位)/u;
+  /^(?:填报|填表|报送|编制|报告|公开)?(?:单位|机关)(?:名称)?(?:\(盖?章?\))?[:：](\p{Script=Han}{3,40}?(?:\([^()]{2,20}\))?)(?=$|\d|填|日期|统计[年时期数日]|年度|单位)/u;
 
 /** 填报单位：甲局, above a table: the body whose form it is. 单位：万元 names none. */
 export const filledIn = (blocks: readonly Block[]): Evidenced<string> | null => {

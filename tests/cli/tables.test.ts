@@ -34,6 +34,14 @@ describe('exit codes', () => {
   });
 });
 
+test('nothing of a page or of a name moves the cursor', async () => {
+  const cursor = '\u001b[31m';
+  const named = folderWith({ [`a${cursor}.html`]: page('670.30').replace('某县', `某县${cursor}`) });
+  const { stdout } = await gouji(['tables', named], { script: source });
+  expect(stdout).toContain('␛[31m');
+  expect(stdout).not.toContain('\u001b');
+});
+
 test('the summary names what fails, why it is believed to be a sum, and what would mend it', async () => {
   const { stdout } = await run('wrong.html', '--lang', 'zh-CN');
   expect(stdout).toContain('某县2024年补贴发放表（万元）');

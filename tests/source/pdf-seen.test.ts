@@ -11,12 +11,12 @@ const lines =
 const text = (shown: string, x: number, size = 10, before = '') =>
   `${before} BT /F ${size} Tf 1 0 0 1 ${x} 60 Tm (${shown}) Tj ET\n`;
 
-const pageOf = (content: string, annotation = ''): Uint8Array =>
+const pageOf = (content: string, annotation = '', font = 'Helvetica'): Uint8Array =>
   pdfOf([
     `<</Type/Catalog/Pages 2 0 R${annotation ? '/AcroForm<</Fields[6 0 R]>>' : ''}>>`,
     '<</Type/Pages/Count 1/Kids[3 0 R]>>',
-    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 240 100]/Contents 5 0 R/Resources<</Font<</F 4 0 R>>/ExtGState<</G<</ca 0>>>>>>${annotation ? '/Annots[6 0 R]' : ''}>>`,
-    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 240 100]/Contents 5 0 R/Resources<</Font<</F 4 0 R>>/ExtGState<</G<</ca 0>>>>/Shading<</SH<</ShadingType 2/ColorSpace/DeviceGray/Coords[0 0 240 0]/Function<</FunctionType 2/Domain[0 1]/N 1/C0[1]/C1[1]>>/Extend[true true]>>>>>>${annotation ? '/Annots[6 0 R]' : ''}>>`,
+    `<</Type/Font/Subtype/Type1/BaseFont/${font}>>`,
     deflated(`0.5 w ${lines}${content}`),
     ...(annotation ? [annotation] : []),
   ]);
@@ -50,6 +50,18 @@ describe('a figure in a ruled cell', () => {
     ['behind a line that may be its sign', `${text('5', 150)} 142 63.5 m 148 63.5 l S`, /drawn/],
     ['twice, a hair apart', text('90', 150) + text('90', 150.4), '90'],
     ['with a shadow', text('90', 150) + text('90', 152).replace(' 60 Tm', ' 58 Tm'), '90'],
+    ['struck through aslant', `${text('95', 150)} 149 58 m 163 69 l S`, /struck/],
+    ['in a cell that is crossed out', `${text('95', 150)} 121 51 m 219 79 l S 121 79 m 219 51 l S`, /struck/],
+    ['in a cell with a corner cut off', `${text('90', 150)} 20 50 m 60 80 l S`, '90'],
+    ['painted over by a shading', `${text('95', 150)} q 148 58 20 12 re W n /SH sh Q`, /covered/],
+    ['before a shading', `q 148 58 20 12 re W n /SH sh Q ${text('90', 150)}`, '90'],
+    [
+      'squeezed to nothing',
+      `${text('90', 150)} BT /F 10 Tf 1 Tz 1 0 0 1 161.2 60 Tm (7) Tj ET 100 Tz`,
+      /hidden/,
+    ],
+    ['on its head', 'BT /F -10 Tf 1 0 0 1 165 66 Tm (95) Tj ET', /reordered/],
+    ['turned twice', 'BT /F -10 Tf -1 0 0 -1 150 60 Tm (90) Tj ET', '90'],
     ['in curves', '150 60 m 155 70 160 70 165 60 c 160 55 155 55 150 60 c f', /drawn/],
     ['none', '', ''],
   ])('%s', async (_, content, seen) => {
@@ -60,6 +72,9 @@ describe('a figure in a ruled cell', () => {
   test('typed into a field, and laid over it', async () => {
     const field = (more: string) => `<</Type/Annot/Rect[125 52 215 78]/F 4${more}>>`;
     expect(await seenIn('', field('/Subtype/Widget/FT/Tx/T(a)/V(90)'))).toBe('90');
+    const list = '/Subtype/Widget/FT/Ch/Ff 131072/T(a)/Opt[[(7)(90)][(1)(5)]]/V(7)';
+    expect(await seenIn('', field(list))).toBe('90');
+    expect(await seenIn('', field('/Subtype/Widget/FT/Btn/T(a)/AS/Yes/V/Yes'))).toMatch(/control/);
     expect(await seenIn(text('95', 150), field('/Subtype/FreeText/Contents(90)/DA(/F 10 Tf)'))).toBe(
       '95 (covered)',
     );
@@ -79,4 +94,9 @@ test('what a server said before the file does not hide that it is a PDF', () => 
   const head = Buffer.from('HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n\r\n');
   expect(attachmentKind(Buffer.concat([head, pageOf(text('90', 150))]))).toBe('pdf');
   expect(attachmentKind(Buffer.from('<p>a file begins with\n%PDF-1.7</p>'))).toBe(null);
+});
+
+test('digits of a font of pictures are no figure', async () => {
+  const { blocks } = await readPdf(pageOf(text('Total', 30) + text('95', 150), '', 'ZapfDingbats'));
+  expect(JSON.stringify(blocks)).toContain('glyphs');
 });

@@ -15,7 +15,25 @@ type Annotation = {
   password?: unknown;
   annotationFlags?: unknown;
   defaultAppearanceData?: unknown;
+  options?: unknown;
+  checkBox?: unknown;
+  radioButton?: unknown;
 };
+
+/** What a list shows for a value that is chosen (12.7.4.4): it may be called otherwise. */
+const shownOption = (options: unknown, value: string): string => {
+  const list: readonly { exportValue?: unknown; displayValue?: unknown }[] = Array.isArray(options)
+    ? options
+    : [];
+  const chosen = list.find((one) => one.exportValue === value);
+  return typeof chosen?.displayValue === 'string' ? chosen.displayValue : value;
+};
+
+const isChecked = ({ fieldType, fieldValue, checkBox, radioButton }: Annotation): boolean =>
+  fieldType === 'Btn' &&
+  Boolean(checkBox ?? radioButton) &&
+  typeof fieldValue === 'string' &&
+  fieldValue !== 'Off';
 
 /** Not shown (12.5.3): the flags Hidden and NoView. */
 const unshown = 2 | 32;
@@ -71,8 +89,9 @@ export const laidOver = (
     if (!box) continue;
     if (one.subtype === 'StrikeOut') doubts.push({ ...box, why: 'struck' });
     else if (over.has(one.subtype)) doubts.push({ ...box, why: 'covered' });
+    if (one.subtype === 'Widget' && isChecked(one)) doubts.push({ ...box, why: 'control' });
     if (one.subtype !== 'Widget' || (one.fieldType !== 'Tx' && one.fieldType !== 'Ch')) continue;
-    const value = textOf(one.fieldValue).trim();
+    const value = shownOption(one.options, textOf(one.fieldValue)).trim();
     if (value === '') continue;
     const size = Math.min(fontSizeOf(one.defaultAppearanceData), box.bottom - box.top);
     const { y } = middle(box);

@@ -66,7 +66,6 @@ export const setIn = (state: State, codes: Codes, code: number, list: readonly u
       state.fill = 'none';
       return;
     case codes.setFillColorN:
-    case codes.shadingFill:
       state.fill = 'pattern';
       return;
     case codes.setGState:

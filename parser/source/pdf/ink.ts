@@ -16,7 +16,7 @@ import {
   tiny,
   within,
 } from './marks.ts';
-import type { Codes, Operators } from './rules.ts';
+import { type Codes, type Operators, subpaths } from './rules.ts';
 import { apply, around, type Box, concat, identity, type Matrix, matrixOf, middle } from './shapes.ts';
 
 /** Every character of a page as it is printed: where, in which colour and way, and what is printed over it. */
@@ -39,7 +39,13 @@ const pictures = [
   'paintImageMaskXObjectRepeat',
   'paintSolidColorImageMask',
 ];
+const everywhere: Box = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
 const pictureGroups = ['paintInlineImageXObjectGroup', 'paintImageMaskXObjectGroup'];
+
+/** Letters squeezed to less of their height are not seen. */
+const leastWidth = 0.1;
+/** Of a line that is meant to be slanted, across and down. */
+const leastSlant = 3;
 
 /** Is a text seen as in a mirror? The page is turned over on its way from the paper, where y goes up. */
 const isMirrored = ([a, b, c, d]: Matrix): boolean => a * d - b * c > 0;
@@ -116,6 +122,9 @@ class InkedPage {
       case codes.clip:
       case codes.eoClip:
         this.#clips = true;
+        return;
+      case codes.shadingFill:
+        this.#cover(state.clip ?? everywhere, 'pattern');
         return;
       case codes.beginText:
         this.#text = identity;
@@ -203,7 +212,9 @@ class InkedPage {
       [left + width * state.scale, base + state.rise + 0.86 * size],
     ] as const;
     const box = around(corners.map(([px, py]) => apply(inText, px, py)));
-    const turned = directionOf(inText);
+    // Letters of less than no size, or width, stand on their heads.
+    const shown = concat(inText, [Math.sign(size * state.scale) || 1, 0, 0, Math.sign(size) || 1, 0, 0]);
+    const turned = directionOf(shown);
     const [originX, originY] = apply(inText, left, base + state.rise);
     const height = size * Math.hypot(inText[2], inText[3]);
     const unseen = state.mode === 3 || state.mode === 7;
@@ -217,7 +228,7 @@ class InkedPage {
       unseen,
       why:
         this.#hiddenBy(box, Math.abs(height), unseen) ??
-        (pictured ? 'glyphs' : isMirrored(inText) ? 'reordered' : null),
+        (pictured ? 'glyphs' : isMirrored(shown) ? 'reordered' : null),
     });
   }
 
@@ -225,6 +236,7 @@ class InkedPage {
     const state = this.#state;
     const center = middle(box);
     if (unseen || height < tiny || this.#marked.includes(false)) return 'hidden';
+    if (Math.min(box.right - box.left, box.bottom - box.top) < height * leastWidth) return 'hidden';
     const faint = state.alpha * state.group < leastAlpha;
     if (faint || state.fill === 'none' || state.masked) return 'hidden';
     if (state.clip && !holds(state.clip, center)) return 'hidden';
@@ -244,6 +256,7 @@ class InkedPage {
     }
     if (!shape || this.#marked.includes(false)) return;
     const { box, signs } = shape;
+    if (this.#strokes.has(operator)) this.#slants(parts[0], matrix);
     const [width, height] = [box.right - box.left, box.bottom - box.top];
     const filled = this.#fills.has(operator) && alpha >= leastAlpha && fill !== 'none';
     if (filled && width > 3 && height > 3 && !signs) this.#cover(box, fill);
@@ -253,6 +266,24 @@ class InkedPage {
     if (signs && width <= largestSign && height <= largestSign && height > 2)
       this.drawn.push({ ...box, kind: 'curve' });
     else if (height <= 2 && width > 1 && width <= largestSign) this.drawn.push({ ...box, kind: 'stroke' });
+  }
+
+  /** Lines that lie neither level nor upright. */
+  #slants(data: unknown, matrix: Matrix): void {
+    for (const path of subpaths(data, matrix))
+      path.forEach(([x, y], at) => {
+        const [fromX, fromY] = path[at - 1] ?? [x, y];
+        if (Math.abs(x - fromX) < leastSlant || Math.abs(y - fromY) < leastSlant) return;
+        if (this.drawn.length < mostDrawn)
+          this.drawn.push({
+            ...around([
+              [fromX, fromY],
+              [x, y],
+            ]),
+            kind: 'slant',
+            rises: (x - fromX) * (y - fromY) < 0,
+          });
+      });
   }
 
   /** What is painted hides what lies below it, and is the ground of what comes on top. */

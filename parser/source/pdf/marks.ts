@@ -18,7 +18,11 @@ export type Glyph = Box & {
 };
 
 /** Something drawn that is no text and no line of a table. */
-export type Drawn = Box & { kind: 'picture' | 'curve' | 'stroke' };
+export type Drawn = Box &
+  (
+    | { kind: 'picture' | 'curve' | 'stroke' }
+    | { kind: 'slant' /** From the lower left to the upper right corner of its box. */; rises: boolean }
+  );
 
 export type Ink = { glyphs: Glyph[]; drawn: Drawn[] };
 

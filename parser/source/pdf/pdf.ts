@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { Issue } from '../../issue.ts';
 import type { SourceDocument } from '../blocks.ts';
+import { pictureFont } from '../picture-fonts.ts';
 import { detailOf, refused } from '../refused.ts';
 import { bounded, moment, PdfExcess, type Within } from './bounds.ts';
 import { laidOver } from './forms.ts';
@@ -46,9 +47,6 @@ const load = async () => {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   return { pdfjs, WorkerMessageHandler };
 };
-
-/** Fonts whose letters are pictures, behind the mark of a part of one (ISO 32000-1, 9.6.4). */
-const pictureFont = /^(?:[A-Z]{6}\+)?(?:Wingdings|Webdings|Marlett|ZapfDingbats|OpenSymbol)/;
 
 const issueOf = (error: unknown): Issue => {
   if (error instanceof PdfExcess) return error.issue;
@@ -152,8 +150,8 @@ const namedIn = (bytes: Uint8Array): { picture: boolean; pictureFont: boolean } 
   const source = new TextDecoder('latin1').decode(bytes);
   return {
     picture: /\/Subtype\s*\/Image\b/.test(source),
-    pictureFont: /\/FontName\s*\/(?:[A-Z]{6}\+)?(?:Wingdings|Webdings|Marlett|ZapfDingbats|OpenSymbol)/.test(
-      source,
+    pictureFont: [...source.matchAll(/\/(?:FontName|BaseFont)\s*\/([^\s/<>[\]()]{1,80})/g)].some(
+      ([, name = '']) => pictureFont.test(name),
     ),
   };
 };

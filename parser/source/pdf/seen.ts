@@ -1,5 +1,5 @@
 import type { Obscurity } from '../../issue.ts';
-import type { Glyph, Ink } from './marks.ts';
+import type { Drawn, Glyph, Ink } from './marks.ts';
 import { type Box, type Doubt, isHairApart, middle, type PageContent, type RuledLine } from './shapes.ts';
 
 /**
@@ -76,6 +76,16 @@ const once = (glyphs: readonly Glyph[]): Glyph[] => {
   return glyphs.filter((glyph) => !again.has(glyph));
 };
 
+/** Does a slanted line run through the middle of a sign? */
+const crosses = (line: Extract<Drawn, { kind: 'slant' }>, sign: Box): boolean => {
+  const { x, y } = middle(sign);
+  const part = (x - line.left) / (line.right - line.left);
+  if (part < 0 || part > 1) return false;
+  const height = line.bottom - line.top;
+  const at = line.rises ? line.bottom - part * height : line.top + part * height;
+  return Math.abs(at - y) < (sign.bottom - sign.top) / 2;
+};
+
 /** Where figures of a page are not plainly printed. */
 export const doubtsOf = ({ glyphs, drawn }: Ink, rules: readonly RuledLine[]): Doubt[] => {
   const doubts: Doubt[] = [];
@@ -117,7 +127,9 @@ export const doubtsOf = ({ glyphs, drawn }: Ink, rules: readonly RuledLine[]): D
         doubt(glyph, 'drawn');
     }
   }
-  for (const one of drawn) if (one.kind !== 'stroke') doubt(one, 'drawn');
+  const slants = drawn.filter((one) => one.kind === 'slant');
+  for (const glyph of digits) if (slants.some((slant) => crosses(slant, glyph))) doubt(glyph, 'struck');
+  for (const one of drawn) if (one.kind === 'picture' || one.kind === 'curve') doubt(one, 'drawn');
   return doubts;
 };
 
