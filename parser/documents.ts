@@ -61,9 +61,11 @@ const isXhtml = (path: string, text: PageText): boolean => {
 
 /** Frames and the like. Of a long page only those that are written into it are of interest: one that has its content elsewhere is short. */
 const mayHoldFrames = (html: PageText): boolean =>
-  html.some((piece) => /srcdoc/i.test(piece)) ||
+  html.some((piece) => /srcdoc|src=["']?data:text\/html/i.test(piece)) ||
   (lengthOf(html) < 20_000 &&
-    /<(?:i?frame|frameset|noscript)\b|\bid=["']?(?:app|root|__next|__nuxt)\b/i.test(wholeOf(html)));
+    /<(?:i?frame|frameset|noscript|object|embed|script)\b|http-equiv=["']?refresh|\bid=["']?(?:app|root|__next|__nuxt)\b/i.test(
+      wholeOf(html),
+    ));
 
 const delimitedFormat = (path: string): 'csv' | 'tsv' | null =>
   /\.csv$/i.test(path) ? 'csv' : /\.(?:tsv|tab)$/i.test(path) ? 'tsv' : null;

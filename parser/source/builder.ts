@@ -375,9 +375,11 @@ export class BlockBuilder<Node = never> {
   #conceals(name: string, attribute: Attribute, look: Look | null | undefined): boolean {
     if (attribute === noAttribute && !closedByName.has(name)) return false;
     if (keepsPlace.has(name)) return false;
+    // What stands in it is shown only where the file that it names is not.
+    if (name === 'object' && !this.inCell() && has(attribute, 'data')) return true;
     if (look) {
       const unseen = !look.visible || look.why === 'hidden';
-      return look.gone || (unseen && (name === 'table' || (name === 'details' && !this.inCell())));
+      return look.gone || (unseen && (name === 'table' || (ownLine.has(name) && !this.inCell())));
     }
     if (name === 'span' || name === 'font' || name === 'p' || ownLine.has(name) || name === 'table')
       return isHidden(name, attribute);

@@ -1,5 +1,5 @@
 import type { Obscurity } from '../issue.ts';
-import { floated, type Look } from './html/look.ts';
+import { floated, isUnseen, type Look } from './html/look.ts';
 
 /** An ordinal before words: 1.属于国家秘密. */
 const ordinal = /^[（(]?\d{1,2}[)）.．、]\s*\p{Script=Han}/u;
@@ -33,7 +33,7 @@ export class Runs {
     this.#largest = Math.max(this.#largest, look.size);
     if (this.#smallest < this.#largest * leastRatio) this.#why ??= 'raised';
     if (look.why) this.#why ??= look.why;
-    if (!look.visible) this.#why ??= 'hidden';
+    if (!look.visible || isUnseen(look)) this.#why ??= 'hidden';
   }
 
   /** Why it is not sure what a reader sees; null where all is set alike and plainly. */

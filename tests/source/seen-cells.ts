@@ -45,6 +45,9 @@ export const seenCells: readonly SeenCell[] = [
     [td('<b class="x">90</b>'), 90, 'right', ':root{--ink:#333}.x{color:var(--ink)}'],
     [td('<span style="zoom:1;filter:grayscale(1)">90</span>'), 90, 'right'],
     [td('<p style="margin:0 -5.4pt">90</p>'), 90, 'right'],
+    [td('<span style="color:#fff">90</span>'), 90, 'right', 'body{background:#000;color:#fff}'],
+    [td('<span style="font-size:clamp(12px,1vw,16px)">90</span>'), 90, 'right'],
+    [td('<span style="background:#409eff;color:#fff">90</span>'), 90, 'right'],
   ]),
   ...kind('raised or lowered', [
     [td('90<sup>1</sup>'), 90],
@@ -151,6 +154,16 @@ export const seenCells: readonly SeenCell[] = [
     ...['hide', 'layui-hide', 'ng-hide', 'uk-hidden', 'visible-print-inline', 'd-md-none', 'opacity-0'].map(
       (name): [string, number] => [td(`90<i class="${name}">7</i>`), 90],
     ),
+    [td('<span style="background:currentColor">95</span>'), null],
+    [td('9<b lang="en">7</b>0'), null, undefined, ':lang(en){display:none}'],
+    [td('9<b class="x">0</b>'), 90, 'right', 'b{display:none}.x{all:unset}'],
+    [td('9<b class="x" style="all:initial">0</b>'), 90, 'right', '.x{display:none}'],
+    [td('<span style="font-size:.01vw">95</span>'), null],
+    [td('<span style="font-size:.3em"><span style="font-size:.3em">95</span></span>'), null],
+    [td('<span style="opacity:.3"><span style="opacity:.3">95</span></span>'), null],
+    [td('<div style="height:8px;overflow:hidden">95</div>'), null],
+    [td('<span style="position:relative;z-index:-1">95</span>', 'style="background:#fff"'), null],
+    [td('95', 'style="background:url(cross.png) center/100% 100% no-repeat"'), null],
   ]),
   ...kind('under a condition', [
     ...[

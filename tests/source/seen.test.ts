@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SourceDocument } from '../../parser/source/blocks.ts';
 import { readHtml } from '../../parser/source/html/html.ts';
+import { readTokens } from '../../parser/source/html/tree.ts';
 import { readText } from '../../parser/source/plain-text/text.ts';
 import { keyedSheet } from '../../parser/table/keyed-sheet.ts';
 import { pageWith, type SeenCell, seenCells } from './seen-cells.ts';
@@ -33,6 +34,17 @@ test('tables that are not shown are not read, and said', () => {
     `<table hidden>${rows}</table>`,
     `<dialog><table>${rows}</table></dialog>`,
     `<style>.old{display:none}</style><section class="old"><table>${rows}</table></section>`,
+    ...[
+      'style="height:0;overflow:hidden"',
+      'style="position:absolute;left:-9999px"',
+      'style="position:absolute;clip:rect(0 0 0 0)"',
+      'style="transform:scale(0)"',
+      'style="opacity:.05"',
+      'style="visibility:hidden"',
+      'class="layui-hide"',
+      'popover',
+    ].map((set) => `<div ${set}><h1>甲县2019年政府信息公开工作年度报告</h1><table>${rows}</table></div>`),
+    `<object data="a.pdf"><h1>甲县2019年政府信息公开工作年度报告</h1><table>${rows}</table></object>`,
   ]) {
     const document = readHtml(`${hidden}<table><tr><td>乙</td><td>90</td></tr></table>`);
     expect(document.blocks, hidden).toEqual([
@@ -40,6 +52,12 @@ test('tables that are not shown are not read, and said', () => {
     ]);
     expect(document.issues, hidden).toEqual([{ code: 'tables_hidden', tables: 1 }]);
   }
+});
+
+test('a box of no height in which nothing stands hides nothing', () => {
+  const page = '<div style="height:0;overflow:hidden"></div><table><tr><td>乙</td><td>90</td></tr></table>';
+  expect(readTokens([page])).not.toBeNull();
+  expect(readHtml(page).issues).toBeUndefined();
 });
 
 test('tables written as HTML in a text of Markdown are read, and counted on', () => {

@@ -115,7 +115,10 @@ export class Cascade {
     const values = (property: string): string => {
       if (property === '--generated') return generated;
       if (property === '--replaced') return replaced;
-      const value = declared.get(property)?.value ?? '';
+      const own = declared.get(property);
+      const all = declared.get('all');
+      // `all` sets back what was declared before.
+      const value = own && !(all && all.weight > own.weight) ? own.value : '';
       if (!isPending(value)) return value;
       const whole = this.#filled(value, node);
       return property.startsWith('--') ? (whole ?? '') : whole === null ? '' : settled(property, whole);
@@ -147,6 +150,8 @@ export class Cascade {
   lookOf(node: StyledNode, parent: Look): Look {
     const values = this.#valuesOf(node);
     const look = lookOf(node.name ?? '', values, parent);
+    // Pages are not shown until they are loaded: of the whole of them only the colours count.
+    if (node.name === 'body') return { ...parent, color: look.color, ground: look.ground };
     if (look.why !== null || look.gone) return look;
     if (node.name === 'details' && !('open' in (node.attribs ?? {}))) return { ...look, why: 'hidden' };
     const why = this.#doubtOf(node, values);

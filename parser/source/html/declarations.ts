@@ -35,10 +35,10 @@ const valid: Readonly<Record<string, RegExp>> = {
 const kept: ReadonlySet<string> = new Set([
   ...Object.keys(valid),
   ...(
-    'animation-name background-color background-image baseline-shift border box-shadow clip clip-path color column-count content content-visibility ' +
+    'all animation-name background-color background-image baseline-shift border box-shadow clip clip-path color column-count content content-visibility ' +
     'direction filter flex-direction font-family font-feature-settings font-variant-position grid-area grid-column grid-row height letter-spacing ' +
     'list-style-type margin-bottom margin-left margin-right margin-top mask-image max-height max-width mix-blend-mode mso-hide mso-text-raise ' +
-    'offset-path overflow overflow-wrap rotate scale text-decoration-line text-indent transform translate unicode-bidi width word-break zoom ' +
+    'offset-path overflow overflow-wrap rotate scale text-decoration-line text-indent transform translate unicode-bidi width word-break z-index zoom ' +
     '-webkit-box-reflect -webkit-text-fill-color -webkit-text-security'
   ).split(' '),
 ]);
@@ -148,7 +148,9 @@ export const declarationsOf = (name: string, raw: string): Declaration[] => {
       const picture = /url\([^()]{0,2000}\)|gradient/.test(value) ? value : 'none';
       const words =
         value.replace(/url\([^()]{0,2000}\)/g, '').match(/[a-z]{2,6}\([^()]+\)|#?[a-z0-9]{3,20}/g) ?? [];
-      const color = picture.includes('gradient') ? undefined : words.find((word) => colorOf(word) !== null);
+      const color = picture.includes('gradient')
+        ? undefined
+        : words.find((word) => word === 'currentcolor' || colorOf(word) !== null);
       return [
         { property: 'background-image', value: picture },
         { property: 'background-color', value: color ?? 'transparent' },

@@ -14,6 +14,19 @@ type Elsewhere = {
 const littleText = 300;
 const mostInner = 20;
 
+/** A page that is written into the address of a frame (RFC 2397); null where it is none. */
+const pageWithin = (address: string): string | null => {
+  const head = /^data:text\/html[^,]*,/i.exec(address)?.[0];
+  if (head === undefined) return null;
+  const content = address.slice(head.length);
+  try {
+    if (!/;base64,$/i.test(head)) return decodeURIComponent(content);
+    return new TextDecoder().decode(Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0)));
+  } catch {
+    return null;
+  }
+};
+
 class Frames implements TokenSink {
   readonly inner: string[] = [];
   letters = 0;
@@ -21,6 +34,10 @@ class Frames implements TokenSink {
   frame: string | null = null;
   tables = 0;
   mount = false;
+  /** Does a script run that may write the page? */
+  scripted = false;
+  pictures = false;
+  #inTitle = false;
   #first = true;
 
   done(): boolean {
@@ -28,25 +45,32 @@ class Frames implements TokenSink {
   }
 
   text(data: string): void {
-    this.letters += data.trim().length;
+    if (!this.#inTitle) this.letters += data.trim().length;
   }
 
   startTag({ name, attribute }: Tag): void {
+    this.#inTitle = name === 'title';
     if (name === 'table') this.tables++;
+    else if (name === 'img') this.pictures = true;
     else if (name === 'frame') {
       const address = attribute('src');
       if (this.#first || /main|content|right/i.test(attribute('name') ?? '')) this.frameset = address;
       this.#first = false;
     } else if (name === 'iframe') {
       const page = attribute('srcdoc');
-      if (page !== null) this.inner.push(page);
+      const written = page ?? pageWithin(attribute('src') ?? '');
+      if (written !== null) this.inner.push(written);
       else this.frame ??= attribute('src');
-    } else if (name === 'div' && /^(?:app|root|__next|__nuxt)$/.test(attribute('id') ?? ''))
-      this.mount = true;
+    } else if (name === 'object' || name === 'embed')
+      this.frame ??= attribute(name === 'object' ? 'data' : 'src');
+    else if (name === 'meta' && /^refresh$/i.test(attribute('http-equiv') ?? ''))
+      this.frame ??= /url\s*=\s*["']?([^"'\s]+)/i.exec(attribute('content') ?? '')?.[1] ?? null;
+    else if (name === 'script') this.scripted = true;
+    else if (name === 'div' && /^(?:app|root|__next|__nuxt)$/.test(attribute('id') ?? '')) this.mount = true;
   }
 
   endTag(): void {
-    // what a frame holds is in its start tag
+    this.#inTitle = false;
   }
 }
 
@@ -74,5 +98,7 @@ export const elsewhereOf = (html: string): Elsewhere => {
   if (frames.tables > 0 || frames.letters > littleText) return { inner, issue: null };
   if (hasNoscriptTable(html)) return found('noscript', null);
   if (frames.frame !== null && frames.frame !== '') return found('frame', frames.frame);
-  return frames.mount ? found('script', null) : { inner, issue: null };
+  return frames.mount || (frames.scripted && !frames.pictures && frames.letters === 0 && inner.length === 0)
+    ? found('script', null)
+    : { inner, issue: null };
 };

@@ -11,6 +11,8 @@ export type Look = {
   struck: boolean;
   /** Where its line stands beside that of the cell; '' where it is the same. */
   shift: string;
+  /** How much of its ink is left, with all that is see-through around it. */
+  opacity: number;
   /** Height of its letters in pixels. */
   size: number;
   color: string;
@@ -25,6 +27,7 @@ export const plainLook: Look = {
   visible: true,
   struck: false,
   shift: '',
+  opacity: 1,
   size: 16,
   color: 'black',
   ground: 'white',
@@ -59,6 +62,9 @@ const units: Readonly<Record<string, number>> = {
   in: 96,
   cm: 37.8,
   mm: 3.78,
+  // Of the screen of a desk.
+  vw: 12.8,
+  vh: 8,
   rem: 16,
 };
 const keywords: Readonly<Record<string, number>> = {
@@ -113,6 +119,7 @@ const further: readonly (readonly [property: string, telling: RegExp, why: Obscu
   ['offset-path', /^(?!none$)/, 'reordered'],
   ['-webkit-box-reflect', /^(?!none$)/, 'twice'],
   ['content', /url\(/, 'drawn'],
+  ['z-index', /^-/, 'covered'],
 ];
 
 /** Away from where anybody looks: further than any table is wide, or so far that nothing of it is left. */
@@ -120,7 +127,7 @@ const far = 500;
 /** No line of a cell is wider. */
 const lineWidth = 600;
 /** Letters that small are not seen. */
-const tiny = 3;
+export const tiny = 3;
 
 /**
  * How an element is set.
@@ -153,17 +160,22 @@ export const lookOf = (name: string, value: Values, parent: Look): Look => {
     const raise = value('mso-text-raise');
     if (!nothing.test(raise)) shift += `|${raise}`;
   }
+  let moved = false;
   if (position === 'relative' && !part) {
     const top = value('top');
     const bottom = value('bottom');
     if (!nothing.test(top)) shift += `|${top}`;
     else if (!nothing.test(bottom)) shift += `|-${bottom}`;
-    if (!nothing.test(value('left')) || !nothing.test(value('right'))) why ??= 'reordered';
+    if (!nothing.test(value('left')) || !nothing.test(value('right'))) moved = true;
   } else if (position === 'absolute' || position === 'fixed') {
     const away = ['left', 'right', 'top', 'bottom'].some((side) => pixels(value(side), size) < -far);
-    why ??= away ? 'hidden' : part ? null : 'reordered';
+    if (away) why ??= 'hidden';
+    moved = !part;
   }
+  const opacity = parent.opacity * opacityOf(value('opacity'));
+  if (opacity < 0.15) why ??= 'hidden';
   why ??= hiddenBy(name, value, size, position, part);
+  if (moved) why ??= 'reordered';
   if (!part && /break-(?:all|word)|anywhere/.test(value('word-break') + value('overflow-wrap')))
     if (pixels(value('width'), size, Number.NaN) < size * narrow) why ??= 'wrapped';
   why ??= turnedBy(value, display, part);
@@ -173,18 +185,25 @@ export const lookOf = (name: string, value: Values, parent: Look): Look => {
   if (pictureFont.test(value('font-family').split(',')[0] ?? '')) why ??= 'glyphs';
   const picture = value('background-image');
   if (isLine(picture)) why ??= 'struck';
-  const own = picture.includes('gradient') ? (colorsIn(picture)[0] ?? '') : value('background-color');
-  const ground = own === '' || /^(?:inherit|initial|unset)$/.test(own) || isClear(own) ? parent.ground : own;
+  const told = picture.includes('gradient') ? (colorsIn(picture)[0] ?? '') : value('background-color');
   const ink = value('-webkit-text-fill-color') || value('color');
   const color = /^(?:|inherit|unset|currentcolor)$/.test(ink)
     ? parent.color
     : ink === 'initial'
       ? 'black'
       : ink;
-  if (size < tiny || isClear(color) || sameColor(color, ground)) why ??= 'hidden';
-  // A colour that cannot be told may be that of the ground.
-  if (color !== parent.color && colorOf(color) === null) why ??= 'hidden';
-  return { gone: false, visible, struck, shift, size, color, ground, why };
+  const own = told === 'currentcolor' ? color : told;
+  const ground = own === '' || /^(?:inherit|initial|unset)$/.test(own) || isClear(own) ? parent.ground : own;
+  return { gone: false, visible, struck, shift, opacity, size, color, ground, why };
+};
+
+/** Is nothing seen of letters that are set so? A colour that cannot be told may be that of the ground. */
+export const isUnseen = ({ size, color, ground }: Look): boolean =>
+  size < tiny || isClear(color) || sameColor(color, ground) || colorOf(color) === null;
+
+const opacityOf = (text: string): number => {
+  const opacity = Number.parseFloat(text) / (text.endsWith('%') ? 100 : 1);
+  return opacity >= 0 && opacity < 1 ? opacity : 1;
 };
 
 const zoomOf = (text: string): number => {
@@ -204,7 +223,10 @@ const isLine = (picture: string): boolean => {
     const inks = colors.filter((text) => (colorOf(text)?.[3] ?? 0) > 0.5);
     return inks.length < colors.length && inks.some((text) => !isLight(text));
   }
-  return /url\(/.test(picture) && /repeat-x/.test(picture) && /50%|center/.test(picture);
+  return (
+    /url\(/.test(picture) &&
+    (/100% 100%/.test(picture) || (/repeat-x/.test(picture) && /50%|center/.test(picture)))
+  );
 };
 
 /** Is it laid over what stands beside it, or something drawn over it? */
@@ -227,11 +249,10 @@ const hiddenBy = (
   position: string,
   part: boolean,
 ): Obscurity | null => {
-  const opacity = value('opacity');
-  if (opacity !== '' && Number.parseFloat(opacity) < 0.15) return 'hidden';
   const filter = value('filter');
   if (filter !== '' && !plainFilter.test(filter)) return 'hidden';
-  if (value('scale') === '0') return 'hidden';
+  if (value('scale') === '0' || /scale[xy3d]{0,2}\( ?0(?:\.0+)? ?[,)]/.test(value('transform')))
+    return 'hidden';
   if (value('content-visibility') === 'hidden' || value('mso-hide') === 'all') return 'hidden';
   if (!nothing.test(value('-webkit-text-security'))) return 'hidden';
   if (!nothing.test(value('clip-path'))) return 'hidden';
@@ -241,6 +262,7 @@ const hiddenBy = (
   if (/hidden|clip/.test(value('overflow'))) {
     const smaller = (side: string, least: number): boolean => pixels(value(side), size, Number.NaN) < least;
     if (['height', 'width', 'max-height', 'max-width'].some((side) => smaller(side, 5))) return 'hidden';
+    if (!part && (smaller('height', size * 0.75) || smaller('max-height', size * 0.75))) return 'hidden';
     // A cell is as wide as its column, whatever it says; a box in it is not, and no figure of three digits fits into this one.
     if (smaller('max-width', size * narrow) || (!part && smaller('width', size * narrow))) return 'hidden';
   }

@@ -39,6 +39,8 @@ const nested = (prelude: string, parent: string): string => {
   return prelude.includes('&') ? prelude.replaceAll('&', `:is(${parent})`) : `:is(${parent}) ${prelude}`;
 };
 
+const ofLanguage = /^(?:lang|dir)$/;
+
 export class StyleRules {
   readonly #rules = new Map<string, StyleRule[]>();
   /** Layers by the order in which they are first named. */
@@ -148,7 +150,9 @@ export class StyleRules {
     } catch {
       return; // an invalid selector drops its rule
     }
-    for (const tokens of selectors) {
+    for (const selector of selectors) {
+      // What asks for a language is not looked at: it may count.
+      const tokens = selector.filter((one) => !(one.type === 'pseudo' && ofLanguage.test(one.name)));
       const last = tokens.at(-1);
       const [ids, classes, types] = specificityOf(tokens);
       let pseudo = '';
@@ -164,7 +168,7 @@ export class StyleRules {
           layer: this.#layerOf(layer),
           declarations,
           pseudo,
-          elsewhere: !screen,
+          elsewhere: !screen || tokens.length < selector.length,
         };
         const known = this.#rules.get(rule.key);
         if (known) known.push(rule);

@@ -2,10 +2,10 @@ import { type PageText, wholeOf } from '../page-text.ts';
 import { pictureFont } from '../picture-fonts.ts';
 import { attributeIn } from './attributes.ts';
 import { digitClass, mayHide } from './classes.ts';
-import { isDark, isLight } from './colors.ts';
+import { isClear, isDark, isLight } from './colors.ts';
 import { withoutComments } from './comments.ts';
 import { broughtFamilies, concerns, declarationsOf, isPending } from './declarations.ts';
-import { lookOf, plainLook } from './look.ts';
+import { lookOf, plainLook, tiny } from './look.ts';
 
 /**
  * Which markup may change what is seen, told from its source alone, one list of declarations at a time: by the same rules by which an
@@ -15,6 +15,8 @@ import { lookOf, plainLook } from './look.ts';
 
 /** Values that rest on more than one declaration. */
 const sets = /^(?:display|visibility|opacity|text-decoration-line)$/;
+/** What is less may be next to nothing within another such element. */
+const leastOpacity = 0.6;
 /** They take an element off the page, and not only its text. */
 const hiding = ['opacity', 'filter', 'mso-hide', 'content-visibility'];
 
@@ -27,12 +29,21 @@ export type Telling = {
   inLine: boolean;
   /** Size of letters that it sets, as written; null where it sets none. */
   size: string | null;
+  /** Its text may not be seen at all. */
+  away: boolean;
   /** Its attributes decide what stands where. */
   reads: boolean;
 };
 
 /** What says nothing. */
-export const nothing: Telling = { hides: false, alters: false, inLine: false, size: null, reads: false };
+export const nothing: Telling = {
+  hides: false,
+  alters: false,
+  inLine: false,
+  size: null,
+  away: false,
+  reads: false,
+};
 
 /** What a list of declarations tells. */
 const tellingDeclarations = (source: string): Telling => {
@@ -64,11 +75,14 @@ const tellingDeclarations = (source: string): Telling => {
 const judge = (values: ReadonlyMap<string, string>, found: Telling): void => {
   const value = (property: string): string => values.get(property) ?? '';
   found.size = values.get('font-size') ?? null;
-  if (values.size === (found.size === null ? 0 : 1)) return;
   const [inLine, part] = [lookOf('span', value, plainLook), lookOf('td', value, plainLook)];
   if (part.gone || !part.visible || part.struck) found.hides = true;
   if (part.why === 'hidden' && hiding.some((property) => values.has(property))) found.hides = true;
-  if (part.why !== null) found.alters = true;
+  if (part.why === 'hidden' || inLine.why === 'hidden' || part.size < tiny || isClear(part.color))
+    found.away = true;
+  if (part.why !== null || value('all') !== '' || part.opacity < leastOpacity) found.alters = true;
+  // Letters of so little of the size of others may be so in another such element.
+  if (/^0?\.[0-5]|^[0-5]?\d(?:\.\d{1,9})?%|v[wh]$|smaller|calc/.test(found.size ?? '')) found.alters = true;
   if (inLine.why !== null || inLine.shift !== '' || inLine.size !== part.size) found.inLine = true;
   if (values.has('width') && lookOf('input', value, plainLook).why !== null) found.inLine = true;
   if (values.has('zoom') || values.has('list-style-type') || value('display') === 'list-item')
@@ -99,7 +113,10 @@ const tellingOf = (name: string, attributes: string): Telling => {
   found.reads = /span|hidden|popover|display|line-through|&/i.test(attributes);
   if (/(?:^|\s)(?:hidden|popover)(?=[\s=/]|$)/i.test(attributes)) found.hides = true;
   if (/\sdir\s*=/i.test(attributes) && value('dir').toLowerCase() !== 'ltr') found.alters = true;
-  if (isTellingClass(attributes)) found.alters = true;
+  if (isTellingClass(attributes)) {
+    found.alters = true;
+    found.away = mayHide(value('class'));
+  }
   if (/\sbackground\s*=/i.test(attributes)) found.alters = true;
   if (name === 'font') {
     const color = value('color').trim().toLowerCase();
@@ -108,8 +125,8 @@ const tellingOf = (name: string, attributes: string): Telling => {
   }
   const ground = /bgcolor/i.test(attributes) ? value('bgcolor').trim().toLowerCase() : '';
   if (ground !== '' && !isLight(ground)) found.alters = true;
-  const { hides, alters, inLine, size, reads } = found;
-  return hides || alters || inLine || size !== null || reads ? found : nothing;
+  const { hides, alters, inLine, size, away, reads } = found;
+  return hides || alters || inLine || away || size !== null || reads ? found : nothing;
 };
 
 /** What the sheets of a page tell, by keys of the elements of which they tell it: `*`, `td`, `.class`, `#id`. */
@@ -169,7 +186,7 @@ const tellSheet = (source: string, keys: TellingKeys): void => {
       /first-l/.test(prelude) ||
       (/content/i.test(block) && /background|border/i.test(block));
     const found: Telling = pseudo ? { ...nothing, alters: generated } : tellingDeclarations(block);
-    if (!found.hides && !found.alters && !found.inLine && found.size === null) continue;
+    if (!found.hides && !found.alters && !found.inLine && !found.away && found.size === null) continue;
     for (const selector of prelude.split(',')) add(keys, keyOf(selector), found);
   }
 };
@@ -187,6 +204,7 @@ const add = (keys: TellingKeys, key: string, found: Telling): void => {
             (before.size !== null && found.size !== null && before.size !== found.size),
           inLine: before.inLine || found.inLine,
           size: before.size ?? found.size,
+          away: before.away || found.away,
           reads: false,
         }
       : found,

@@ -68,7 +68,7 @@ isKind(
     'sup sub s strike del small big ruby rt rp bdo object embed meter progress textarea ol marquee details select svg iframe',
   ),
 );
-isKind(read, ['img', 'image', 'input', 'meta']);
+isKind(read, ['img', 'image', 'input', 'meta', 'object']);
 /** Not on the stack, but looked at everywhere. */
 isKind(looked, ['span', 'font', 'p']);
 /** Elements whose attributes are looked at outside of cells too. */
@@ -113,6 +113,9 @@ class Tree implements TokenSink {
   #doubtFrom: number | null = null;
   /** Name of such a part that is about to be opened. */
   #doubtNext: string | null = null;
+  /** The same of the outermost element whose text may not be seen at all. */
+  #awayFrom: number | null = null;
+  #awayNext: string | null = null;
   /**
    * Size of letters that was set last in the open cell, '?' where what set it has ended; the element that set it; and the size of
    * the text before. '' is that of the cell.
@@ -145,6 +148,8 @@ class Tree implements TokenSink {
       this.#builder.skip('textarea', data);
       return;
     }
+    // Whether that is a text of the page only the whole cascade can tell.
+    if (this.#awayFrom !== null && /\S/.test(data) && !this.#builder.concealed()) this.#gaveUp = true;
     // Text between rows is moved before the table.
     if (this.#rawText === null && this.#open.inTableContext()) {
       if (/[^\t\n\f\r ]/.test(data)) this.#gaveUp = true;
@@ -224,6 +229,7 @@ class Tree implements TokenSink {
     if ((kind & ofGrid) !== 0) this.#doubtNext = found.alters || told.alters ? name : null;
     const stacked = (kind & onStack) !== 0;
     if (told.hides && stacked) return false;
+    if (stacked && (kind & ofGrid) === 0) this.#awayNext = found.away || told.away ? name : null;
     // What takes a whole part off the page the builder sees by itself; of what only sets text otherwise the end is not known here.
     return !found.hides || (stacked && name !== 'form' && !beyondDisplay.test(tag.attributes));
   }
@@ -501,6 +507,10 @@ class Tree implements TokenSink {
     this.#begun = true;
     this.#open.push(name);
     this.#builder.open(name, attribute);
+    if (this.#awayNext === name) {
+      this.#awayNext = null;
+      this.#awayFrom ??= this.#open.size - 1;
+    }
     if (this.#doubtNext !== name) return;
     this.#doubtNext = null;
     this.#doubtFrom ??= this.#open.size - 1;
@@ -510,6 +520,7 @@ class Tree implements TokenSink {
     const name = this.#open.pop();
     if (name !== undefined) this.#builder.close(name);
     if (this.#doubtFrom !== null && this.#open.size <= this.#doubtFrom) this.#doubtFrom = null;
+    if (this.#awayFrom !== null && this.#open.size <= this.#awayFrom) this.#awayFrom = null;
   }
 
   /** Pops the element at `place` and all above it; nothing where there is none (−1). */

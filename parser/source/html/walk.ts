@@ -21,7 +21,7 @@ export type TreeAdapter<Node> = {
 /** Elements outside tables that may take a whole part off the page. Of what only sets text otherwise nothing is asked there. */
 const parts: ReadonlySet<string> = new Set(
   (
-    'address article aside blockquote button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
+    'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
     'h1 h2 h3 h4 h5 h6 header hgroup li listing main marquee menu nav object ol pre search section summary table ul applet'
   ).split(' '),
 );
