@@ -48,9 +48,9 @@ const isHtml = (path: string, text: PageText): boolean => {
 const xhtmlPrefix =
   /^\s*(?:<[?!][^>]*>\s*)*<([a-z]+):html\b[^>]*xmlns:\1\s*=\s*["']http:\/\/www\.w3\.org\/1999\/xhtml/i;
 
-const xhtmlNamespace = /<html\b[^<>]*xmlns\s*=\s*["']http:\/\/www\.w3\.org\/1999\/xhtml/i;
+const xhtmlNamespace = /<html [^<>]*\/1999\/xhtml/i;
 /** Elements that close themselves: read as HTML, all that follows would be their text. */
-const closedRawText = /<(?:title|script|style|textarea|iframe|noscript)(?:\s[^<>]*)?\/>/i;
+const closedRawText = /<(?:title|script|style|textarea|iframe)(?: [^<>]*)?\/>/i;
 
 /** Is a page XML? Its ending says so, or what no HTML has: a prefix of its elements, raw text that closes itself. Most that call themselves XHTML are served as HTML. */
 const isXhtml = (path: string, text: PageText): boolean => {

@@ -104,8 +104,7 @@ const overlap = -3;
 const overlapOfBlock = -40;
 
 /** Effects of a filter that leave a figure to be read. */
-const plainFilter =
-  /^(?:none|(?:(?:grayscale|sepia|saturate|hue-rotate|drop-shadow)\([^()]*\) ?)+|(?:progid|alpha).*)$/;
+const plainFilter = /^(?:none$|progid|alpha|(?:grayscale|sepia|saturate|hue-rotate|drop-shadow)\([^()]*\)$)/;
 
 /** Further properties, of which some values change what is seen. */
 const further: readonly (readonly [property: string, telling: RegExp, why: Obscurity])[] = [

@@ -2,21 +2,24 @@ import type { Obscurity } from '../../issue.ts';
 import { initialState, numberIn, type State, setIn } from './graphics-state.ts';
 import {
   contrast,
-  type Drawn,
   directionOf,
   type Glyph,
   holds,
   type Ink,
+  isMirrored,
   largestSign,
   leastAlpha,
   leastContrast,
+  leastWidth,
   mostDrawn,
   mostGlyphs,
   shapeOf,
+  slantsOf,
   tiny,
+  wholePage,
   within,
 } from './marks.ts';
-import { type Codes, type Operators, subpaths } from './rules.ts';
+import type { Codes, Operators } from './rules.ts';
 import { apply, around, type Box, concat, identity, type Matrix, matrixOf, middle } from './shapes.ts';
 
 /** Every character of a page as it is printed: where, in which colour and way, and what is printed over it. */
@@ -39,20 +42,10 @@ const pictures = [
   'paintImageMaskXObjectRepeat',
   'paintSolidColorImageMask',
 ];
-const everywhere: Box = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
-const pictureGroups = ['paintInlineImageXObjectGroup', 'paintImageMaskXObjectGroup'];
-
-/** Letters squeezed to less of their height are not seen. */
-const leastWidth = 0.1;
-/** Of a line that is meant to be slanted, across and down. */
-const leastSlant = 3;
-
-/** Is a text seen as in a mirror? The page is turned over on its way from the paper, where y goes up. */
-const isMirrored = ([a, b, c, d]: Matrix): boolean => a * d - b * c > 0;
 
 class InkedPage {
   readonly glyphs: Glyph[] = [];
-  readonly drawn: Drawn[] = [];
+  readonly drawn: Ink['drawn'] = [];
   readonly #grounds: { box: Box; color: string }[] = [];
   readonly #codes: Codes;
   readonly #fontOf: (name: string) => FontShape;
@@ -60,7 +53,6 @@ class InkedPage {
   readonly #fills: ReadonlySet<unknown>;
   readonly #strokes: ReadonlySet<unknown>;
   readonly #pictures: ReadonlySet<unknown>;
-  readonly #groups: ReadonlySet<unknown>;
   readonly #stack: State[] = [];
   readonly #marked: boolean[] = [];
   #state: State;
@@ -81,7 +73,6 @@ class InkedPage {
     this.#fills = coded(fills);
     this.#strokes = coded(strokes);
     this.#pictures = coded(pictures);
-    this.#groups = coded(pictureGroups);
     this.#state = initialState(view);
   }
 
@@ -93,7 +84,7 @@ class InkedPage {
     else if (code === save) this.#stack.push({ ...this.#state });
     else if (code === restore) this.#state = this.#stack.pop() ?? this.#state;
     else if (code === transform) this.#state.matrix = concat(this.#state.matrix, matrixOf(args));
-    else if (this.#pictures.has(code) || this.#groups.has(code)) this.#picture(code);
+    else if (this.#pictures.has(code)) this.#picture();
     else this.#setting(code, list);
   }
 
@@ -124,7 +115,7 @@ class InkedPage {
         this.#clips = true;
         return;
       case codes.shadingFill:
-        this.#cover(state.clip ?? everywhere, 'pattern');
+        this.#cover(state.clip ?? wholePage, 'pattern');
         return;
       case codes.beginText:
         this.#text = identity;
@@ -256,7 +247,7 @@ class InkedPage {
     }
     if (!shape || this.#marked.includes(false)) return;
     const { box, signs } = shape;
-    if (this.#strokes.has(operator)) this.#slants(parts[0], matrix);
+    if (this.#strokes.has(operator)) this.drawn.push(...slantsOf(parts[0], matrix));
     const [width, height] = [box.right - box.left, box.bottom - box.top];
     const filled = this.#fills.has(operator) && alpha >= leastAlpha && fill !== 'none';
     if (filled && width > 3 && height > 3 && !signs) this.#cover(box, fill);
@@ -268,33 +259,14 @@ class InkedPage {
     else if (height <= 2 && width > 1 && width <= largestSign) this.drawn.push({ ...box, kind: 'stroke' });
   }
 
-  /** Lines that lie neither level nor upright. */
-  #slants(data: unknown, matrix: Matrix): void {
-    for (const path of subpaths(data, matrix))
-      path.forEach(([x, y], at) => {
-        const [fromX, fromY] = path[at - 1] ?? [x, y];
-        if (Math.abs(x - fromX) < leastSlant || Math.abs(y - fromY) < leastSlant) return;
-        if (this.drawn.length < mostDrawn)
-          this.drawn.push({
-            ...around([
-              [fromX, fromY],
-              [x, y],
-            ]),
-            kind: 'slant',
-            rises: (x - fromX) * (y - fromY) < 0,
-          });
-      });
-  }
-
   /** What is painted hides what lies below it, and is the ground of what comes on top. */
   #cover(box: Box, color: string): void {
     for (const glyph of this.glyphs) if (!glyph.why && holds(box, middle(glyph))) glyph.why = 'covered';
     this.#grounds.push({ box, color });
   }
 
-  #picture(code: number): void {
+  #picture(): void {
     if (this.#marked.includes(false)) return;
-    if (this.#groups.has(code)) return;
     const box = around(
       [
         [0, 0],

@@ -18,16 +18,21 @@ export type Glyph = Box & {
 };
 
 /** Something drawn that is no text and no line of a table. */
-export type Drawn = Box &
-  (
-    | { kind: 'picture' | 'curve' | 'stroke' }
-    | { kind: 'slant' /** From the lower left to the upper right corner of its box. */; rises: boolean }
-  );
+export type Drawn = Box & { kind: 'picture' | 'curve' | 'stroke' };
 
-export type Ink = { glyphs: Glyph[]; drawn: Drawn[] };
+/** A line that lies neither level nor upright, from one corner of its box to the other. */
+export type Slant = Box & {
+  kind: 'slant';
+  /** From the lower left to the upper right. */
+  rises: boolean;
+};
+
+export type Ink = { glyphs: Glyph[]; drawn: (Drawn | Slant)[] };
 
 /** Less than this of the ink is not seen. */
 export const leastAlpha = 0.15;
+/** Letters squeezed to less of their height are not seen. */
+export const leastWidth = 0.1;
 /** Letters of fewer points are not seen. */
 export const tiny = 2.5;
 /** Sum of the differences of red, green and blue below which a colour is hardly told from its ground. */
@@ -48,6 +53,9 @@ export const contrast = (one: string, other: string): number => {
   if (!a || !b) return 765;
   return Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]) + Math.abs(a[2] - b[2]);
 };
+
+/** Where nothing cuts what is drawn. */
+export const wholePage: Box = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
 
 export const holds = (box: Box, { x, y }: { x: number; y: number }): boolean =>
   x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
@@ -86,3 +94,23 @@ export const shapeOf = (data: unknown, matrix: Matrix): { box: Box; signs: boole
   }
   return { box: around(points), signs: curves || paths.some((path) => path.length > 6) };
 };
+
+/** Is a text seen as in a mirror? The page is turned over on its way from the paper, where y goes up. */
+export const isMirrored = ([a, b, c, d]: Matrix): boolean => a * d - b * c > 0;
+
+/** Of a line that is meant to be slanted, across and down. */
+const leastSlant = 3;
+
+/** The lines of a stroked path that lie neither level nor upright. */
+export const slantsOf = (data: unknown, matrix: Matrix): Slant[] =>
+  subpaths(data, matrix).flatMap((path) =>
+    path.flatMap(([x, y], at): Slant[] => {
+      const [fromX, fromY] = path[at - 1] ?? [x, y];
+      if (Math.abs(x - fromX) < leastSlant || Math.abs(y - fromY) < leastSlant) return [];
+      const box = around([
+        [fromX, fromY],
+        [x, y],
+      ]);
+      return [{ ...box, kind: 'slant', rises: (x - fromX) * (y - fromY) < 0 }];
+    }),
+  );

@@ -150,8 +150,8 @@ const namedIn = (bytes: Uint8Array): { picture: boolean; pictureFont: boolean } 
   const source = new TextDecoder('latin1').decode(bytes);
   return {
     picture: /\/Subtype\s*\/Image\b/.test(source),
-    pictureFont: [...source.matchAll(/\/(?:FontName|BaseFont)\s*\/([^\s/<>[\]()]{1,80})/g)].some(
-      ([, name = '']) => pictureFont.test(name),
+    pictureFont: [...source.matchAll(/\/(?:FontName|BaseFont)\s*\/([^\s/<>[\]()]+)/g)].some(([, name = '']) =>
+      pictureFont.test(name),
     ),
   };
 };

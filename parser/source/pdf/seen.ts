@@ -1,5 +1,5 @@
 import type { Obscurity } from '../../issue.ts';
-import type { Drawn, Glyph, Ink } from './marks.ts';
+import type { Glyph, Ink, Slant } from './marks.ts';
 import { type Box, type Doubt, isHairApart, middle, type PageContent, type RuledLine } from './shapes.ts';
 
 /**
@@ -77,7 +77,7 @@ const once = (glyphs: readonly Glyph[]): Glyph[] => {
 };
 
 /** Does a slanted line run through the middle of a sign? */
-const crosses = (line: Extract<Drawn, { kind: 'slant' }>, sign: Box): boolean => {
+const crosses = (line: Slant, sign: Box): boolean => {
   const { x, y } = middle(sign);
   const part = (x - line.left) / (line.right - line.left);
   if (part < 0 || part > 1) return false;
