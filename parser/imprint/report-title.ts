@@ -99,10 +99,12 @@ export const wordingsOf = (form: Form): Wordings => {
   const report = `(?:${form.names.map(reportNamePattern).join('|')})`;
   // 政府信息公开工作2022年度报告: the year in the place of the word for a year.
   const within = form.names.flatMap((name) => {
-    const at = name.indexOf('[年度');
+    const at = Math.max(name.indexOf('[年度'), name.indexOf('(年度'));
     return at < 0
       ? []
-      : [`${reportNamePattern(name.slice(0, at))}${year}年度?${reportNamePattern(name.slice(at))}`];
+      : [
+          `${reportNamePattern(name.slice(0, at))}${year}年度?${reportNamePattern(name.slice(at).replace('(年度)', '[年度]'))}`,
+        ];
   });
   const made: Wordings = {
     whole: [
@@ -116,7 +118,7 @@ export const wordingsOf = (form: Form): Wordings => {
     report,
     within,
     end: new RegExp(
-      `(?:${[...new Set(form.names.flatMap(endingsOf))].join('|')})[》"]?(?:\\([^()]{2,20}\\)(?:${bodyBehind})?|(?:—{1,2}|-{1,2}|:)${bodyBehind}|20\\d{2}年?度?)?(?:的?(?:公告|通告|通知|公示|公布|函|请示)|解读)?(?:\\.(?:docx?|pdf|wps|xlsx?|ofd|zip))?(?:\\(?\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\)?)?$`,
+      `(?:${[...new Set(form.names.flatMap(endingsOf))].join('|')})表?[》"]?(?:\\([^()]{2,20}\\)(?:${bodyBehind})?|(?:—{1,2}|-{1,2}|:)${bodyBehind}|20\\d{2}年?度?)?(?:的?(?:公告|通告|通知|公示|公布|函|请示)|解读)?(?:\\.(?:docx?|pdf|wps|xlsx?|ofd|zip))?(?:\\(?\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\)?)?$`,
       'i',
     ),
     announced: form.announcedAs === null ? null : reportNamePattern(form.announcedAs),
@@ -133,6 +135,7 @@ const trimmed = (text: string): string =>
     .replace(/^[一二三四五六七八九十]{1,3}[、.．,，]/, '')
     .replace(/^.{0,60}?(?:发布|公布|印发|关于(?:公开|公示|报送))(?=.{2})/, '')
     .replace(/^关于/, '')
+    .replace(/^附件\d{0,2}(?=.{4})/, '')
     .replace(yearAhead, '')
     .replace(/(?:关于.{0,60}|发布|公布|印发|的|[([【])$/, '')
     .replace(/[:|]$|[—–-]{1,2}$|(?<!\d)\d{2}年度?$/, '');

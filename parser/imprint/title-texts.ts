@@ -180,8 +180,10 @@ const bareTitles = (lines: readonly LeadLine[], wordings: Wordings): Title[] => 
     // 甲市人民政府2019年, above it: the title is whole, and what stands below is who prepared it.
     const above = readTitle(`${lines[at - 1]?.text ?? ''}${text}`, wordings);
     if (above?.authority != null && above.year !== null) return [];
-    const body = isBodyLine(next.bare) ? next : null;
-    const year = loneYear.exec((body ? after : next)?.bare ?? '');
+    const ahead = isBodyLine(next.bare) ? next : null;
+    const year = loneYear.exec((ahead ? after : next)?.bare ?? '');
+    const body =
+      ahead ?? (year && after && isBodyLine(after.bare) && !isAmongOthers(lines, at + 2) ? after : null);
     if (!body && !year) return [];
     return [
       {

@@ -75,3 +75,25 @@ describe('the export of a word processor', () => {
     expect(blocks(' \n\n\t\n')).toEqual(['table 0: ']);
   });
 });
+
+test.each([
+  ['**90**', '90'],
+  ['_90_', '90'],
+  ['`90`', '90'],
+  ['[90](a.html)', '90'],
+  ['~~95~~90', '9\u03365\u033690'],
+  ['<del>95</del><ins>90</ins>', '9\u03365\u033690'],
+  ['&nbsp;&#57;0', '90'],
+  ['90<!-- 7 -->', '90'],
+  ['90<br>', '90'],
+  ['90\\*', '90*'],
+  ['9<br>0', '9\n0'],
+  ['90<sup>1</sup>', '90<sup>1</sup>'],
+  ['90<font color="white">7</font>', '90<font color="white">7'],
+  ['![90](a.png)', '![90](a.png)'],
+  ['9**7**', '9**7**'],
+])('a cell of Markdown: %s', (cell, seen) => {
+  const { blocks } = readText(`| 项目 | 数 |\n| --- | --- |\n| 总计 | ${cell} |\n| 其他 | 1 |`);
+  const [table] = blocks;
+  expect(table?.kind === 'table' && table.rows[1]?.cells[1]?.text).toBe(seen);
+});

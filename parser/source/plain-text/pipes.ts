@@ -1,5 +1,6 @@
 import { type BarRow, withoutFiller } from './bars.ts';
 import type { PlainLine } from './lines.ts';
+import { withoutMarks } from './marked.ts';
 import { geometryOf, type Stretch, type TextPart } from './part.ts';
 
 /** A cell of the row below the first one, which only says how columns are aligned. */
@@ -34,7 +35,8 @@ const cellsOf = (text: string): string[] => {
     one
       .replace(lineBreak, '\n')
       .split('\n')
-      .map((part) => part.trim())
+      .map((part) => withoutMarks(part.trim()))
+      .filter((part) => part !== '')
       .join('\n'),
   );
 };
