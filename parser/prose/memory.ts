@@ -31,6 +31,8 @@ export type Memory = {
   alone: boolean;
   /** The last count that was no part of another: what 其中 divides. */
   parent: Counted | null;
+  /** The last such count was of something else: what 其中 divides is that. */
+  astray: boolean;
   heard: Heard[];
   /** Another body was counted in this sentence, of which a later one may be a part: 市政府收到800件，由我局承办45件. */
   beside: boolean;

@@ -1,6 +1,6 @@
 import type { ProseCells } from '../forms/schema.ts';
 import type { Segment, Token } from './clauses.ts';
-import type { Counted, List, ReportContext } from './memory.ts';
+import type { Counted, List, Memory, ReportContext } from './memory.ts';
 import { isOf } from './outcomes.ts';
 import { phraseOf } from './phrase.ts';
 import type { Phrase } from './slots.ts';
@@ -15,13 +15,13 @@ const whole: ReadonlySet<string> = new Set(['new', 'intake', 'all', 'handled', '
  */
 export const partOf = (
   phrase: Phrase,
-  parent: Counted | null,
+  { parent, astray }: Memory,
   unknown: boolean,
   list: List,
   ids: ProseCells | null,
 ): Parthood => {
   if (phrase.narrowed) return 'no';
-  if (parent === null) return namesCell(phrase) ? 'open' : 'no';
+  if (parent === null) return namesCell(phrase) && !astray ? 'open' : 'no';
   if (!fits(phrase, parent, list, ids)) return 'no';
   // 其中涉及征地20件，予以公开8件 may tell of those alone.
   if (list.foreign && list.names === null && phrase.rows.length > 0 && parent.phrase.rows.length === 0)

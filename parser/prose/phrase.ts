@@ -18,6 +18,10 @@ type PhraseContext = { year: number | null; body: OwnBody; ids: ProseCells | nul
 export const phraseOf = (tokens: readonly Token[], context: PhraseContext): Phrase =>
   tokens.length === 0 ? nothing : new PhraseReader(tokens, context).read();
 
+/** 会同, 联合, 配合, 征求: whoever follows took part, or was asked. */
+const isJoining = (token: Token | undefined): boolean =>
+  token?.kind === 'unknown' && /(?:[会协]同|[联配]合|协调|征求|函询|走访|服务|指导|督促)$/.test(token.text);
+
 /** What no words say: beside most numbers there are none. */
 const nothing: Readonly<Phrase> = Object.freeze(silence());
 
@@ -204,7 +208,9 @@ class PhraseReader {
     else if (phrase.applicant === null && !this.#everyApplicant) {
       phrase.applicantLoose = true;
       phrase.empty = false;
-      this.#said.part();
+      // 会同企业答复31件 names who took part.
+      if (isJoining(this.#tokens[this.#at - 1])) phrase.narrowed = true;
+      else this.#said.part();
     }
     this.#everyApplicant ||= nameApplicant(phrase, meaning, this.#context.ids);
     if (this.#everyApplicant) phrase.applicant = null;

@@ -126,15 +126,17 @@ const claimsOfSegment = (
     const place = { prose, segment, at: numeral.start, sentence: sentence.start };
     const part: Parthood =
       sentence.within && spoken !== null
-        ? partOf(phrase, memory.parent, before.unknown, sentence.list, context.ids)
+        ? partOf(phrase, memory, before.unknown, sentence.list, context.ids)
         : 'no';
     const isPart = part !== 'no';
     if (phrase.rows.length > 0) {
       if (isPart || !sentence.within) sentence.list.names = 'row';
     } else if (phrase.applicant !== null) sentence.list.names = 'applicant';
     else if (phrase.column !== null) sentence.list.names = 'column';
-    if (!sentence.within && segment.depth === 0 && spoken === null && !compare && numeral.kind === 'count')
+    if (!sentence.within && segment.depth === 0 && spoken === null && !compare && numeral.kind === 'count') {
       memory.parent = null;
+      memory.astray = before.unknown;
+    }
     if (!spoken || !countable(numeral) || !numeral.exact) {
       if (numeral.kind === 'count' && !compare)
         listed(sentence, numeral.value, isPart || phrase.rows.length > 0);
@@ -154,7 +156,8 @@ const claimsOfSegment = (
       // 行政诉讼9件：维持5件、纠正4件。其中直接起诉5件
       !(phrase.column !== null && memory.parent?.phrase.topic === topic) &&
       !phrase.predicates.some((one) => one.startsWith('carried'))
-    )
+    ) {
+      memory.astray = false;
       memory.parent = {
         about: claim.about,
         family: heard.family,
@@ -162,6 +165,7 @@ const claimsOfSegment = (
         value: numeral.value,
         divisible: heard.doubt !== 'grave' || heard.outcome === 'satisfied',
       };
+    }
     // A body whose count agrees with the table is the body the table is about.
     if (claim.outcome === 'satisfied' && memory.body === 'unsure' && numeral.value >= 5)
       memory.body = 'whole';
@@ -260,6 +264,7 @@ export const readProse = (
       near: false,
       alone: isAlone(prose),
       parent: null,
+      astray: false,
       heard: [],
       past: false,
       beside: false,

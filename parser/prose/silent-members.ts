@@ -34,14 +34,15 @@ const shortMember = 12;
 
 /** What several bodies are called together, or one whose name is not known. */
 const kindOfBodies =
-  /(?:单位|企业|公司|集团|机构|组织|部门|学校|校|医院|院所|中心|场所|协会|乡镇|镇街|街道|社区|村|站|局|支队|大队|园区)$/;
+  /(?:单位|企业|公司|集团|机构|组织|部门|学校|校|医院|院所|中心|场所|协会|乡镇|镇街|街道|社区|村|站|局|支队|大队|园区|窗口|大厅|柜台|层面|条线)$/;
 
 /** 局属单位，收到12件; 市属国有企业，收到18件; 各中小学校，受理26件: others than the report's body are told of. */
 const namesBodies = (tokens: readonly Token[], { predicates, rows, topic, body }: Phrase): boolean => {
   const last = tokens.findLast((token) => token.kind !== 'stop');
   return (
     body !== 'whole' &&
-    predicates.length === 0 &&
+    // 经办窗口
+    (predicates.length === 0 || last?.kind === 'unknown') &&
     rows.length === 0 &&
     topic === null &&
     last !== undefined &&
