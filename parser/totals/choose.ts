@@ -2,7 +2,6 @@ import {
   byDepth,
   byWorth,
   type Candidate,
-  candidate,
   isBelievable,
   isOfOneKind,
   isPossible,
@@ -15,6 +14,7 @@ import { runs, type Search } from './runs.ts';
 import type { Series } from './series.ts';
 import { rollForwards, triples } from './signed.ts';
 import { parallels, structural } from './structure.ts';
+import { throughSubtotals } from './subtotals.ts';
 import { windows } from './windows.ts';
 import { isChange } from './words.ts';
 
@@ -213,41 +213,6 @@ const restated = (one: Candidate, { members }: Series, { partsOf }: Chosen): Can
   };
 };
 
-/**
- * A sum that skips a subtotal between its parts, and counts the parts of that one instead: as printed, the subtotal is what is added. Only where
- * that holds on as many lines.
- */
-const throughSubtotals = (one: Candidate, figures: Figures, series: Series, { taken }: Chosen): Candidate => {
-  let nested = one;
-  for (const inner of taken) {
-    const own = new Set(positions(nested));
-    const parts = positions(inner);
-    if (inner.target === nested.target || own.has(inner.target) || parts.length >= own.size) continue;
-    if (![...nested.parts, ...inner.parts].every(({ weight }) => weight === 1)) continue;
-    if (!parts.every((part) => own.has(part))) continue;
-    const [from, to] = [Math.min(nested.target, ...own), Math.max(nested.target, ...own)];
-    if (inner.target < from || inner.target > to) continue;
-    const counted = new Set(parts);
-    const left = [
-      ...nested.parts.filter(({ position }) => !counted.has(position)),
-      { position: inner.target, weight: 1 as const },
-    ];
-    const { target, cue, complete } = nested;
-    const instead = candidate(figures, series, {
-      target,
-      cue,
-      complete,
-      parts: left.toSorted((a, b) => a.position - b.position),
-    });
-    if (
-      instead.fit.satisfied + instead.fit.single >= nested.fit.satisfied + nested.fit.single &&
-      instead.fit.violated <= nested.fit.violated
-    )
-      nested = instead;
-  }
-  return nested;
-};
-
 export type ChosenSums = {
   taken: readonly Candidate[];
   /** Equations that the layout states and that do not hold: of weight only where others like them do. */
@@ -295,7 +260,7 @@ export const choose = (figures: Figures, series: Series): ChosenSums => {
   leave(search, chosen);
   return {
     taken: chosen.taken
-      .map((one) => throughSubtotals(one, figures, series, chosen))
+      .map((one) => throughSubtotals(one, figures, series, chosen.taken))
       .map((one) => bounded(restated(one, series, chosen), search))
       .filter(isTelling),
     expected: unmet,
