@@ -1,3 +1,4 @@
+import { ownCopy } from '../../text/own-copy.ts';
 import { type PageText, wholeOf } from '../page-text.ts';
 import { pictureFont } from '../picture-fonts.ts';
 import { attributeIn } from './attributes.ts';
@@ -167,8 +168,26 @@ const readSheets = (source: string, isLast: boolean, keys: TellingKeys): boolean
   return true;
 };
 
+/** What the sheets told that came last: the pages of a site have the same ones. */
+const toldBefore = new Map<string, TellingKeys>();
+const mostSheets = 64;
+const longestSheet = 50_000;
+
 /** Adds what a style sheet tells to `keys`. */
 const tellSheet = (source: string, keys: TellingKeys): void => {
+  let told = toldBefore.get(source);
+  if (!told) {
+    told = toldBySheet(source);
+    if (source.length <= longestSheet) {
+      if (toldBefore.size >= mostSheets) toldBefore.clear();
+      toldBefore.set(ownCopy(source), told);
+    }
+  }
+  for (const [key, found] of told) add(keys, key, found);
+};
+
+const toldBySheet = (source: string): TellingKeys => {
+  const keys: TellingKeys = new Map();
   // Fonts that the sheet brings along may be used by any rule.
   if (broughtFamilies(source).length > 0) add(keys, '*', { ...nothing, alters: true });
   // What stands between two braces is the block of a rule where nothing opens in it, and what stands before, its selectors.
@@ -189,6 +208,7 @@ const tellSheet = (source: string, keys: TellingKeys): void => {
     if (!found.hides && !found.alters && !found.inLine && !found.away && found.size === null) continue;
     for (const selector of prelude.split(',')) add(keys, keyOf(selector), found);
   }
+  return keys;
 };
 
 const add = (keys: TellingKeys, key: string, found: Telling): void => {
