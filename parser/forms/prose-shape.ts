@@ -3,7 +3,12 @@ import * as z from 'zod';
 const words = z.string().min(1);
 const names = z.array(words);
 const wording = z.array(
-  z.strictObject({ id: words, words: words.exactOptional(), close: words.exactOptional() }),
+  z.strictObject({
+    id: words,
+    words: words.exactOptional(),
+    close: words.exactOptional(),
+    some: words.exactOptional(),
+  }),
 );
 
 /** How a form that ships says by what words texts name what it counts, and in which cells. */

@@ -4,6 +4,15 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { forms } from '../../parser/forms/registry.ts';
 
+/** The English of the published forms in the words of the glossary (docs/glossary.md): one word for one thing, one spelling. */
+const inOneWord = (en: string): string =>
+  en === 'disclosed'
+    ? 'disclosed in full'
+    : en
+        .replace(/\borgan\b/g, 'authority')
+        .replace(/organization/g, 'organisation')
+        .replace(/centralized/g, 'centralised');
+
 /** The ids of facts are a public contract. Where its text lies beside the project, the forms are compared with it. */
 
 const folder = fileURLToPath(new URL('../../../shared/spec/', import.meta.url));
@@ -70,7 +79,9 @@ describe.each(forms.map((form) => [form.id, form] as const))('%s', (id, form) =>
           [columns, band.columns],
         ] as const) {
           expect(ids(mine)).toEqual(ids(theirs));
-          expect(mine.map((one) => [one.zh, one.en])).toEqual(theirs.map((one) => [one.zh, one.en]));
+          expect(mine.map((one) => [one.zh, one.en])).toEqual(
+            theirs.map((one) => [one.zh, inOneWord(one.en)]),
+          );
           expect(mine.map((one) => one.groups?.join(' / '))).toEqual(theirs.map((one) => one.group));
           for (const [i, one] of theirs.entries())
             for (const seen of one.seen ?? [])

@@ -92,7 +92,7 @@ describe('sources go to threads', () => {
   test('each is told what is asked, and has no more room than it may use', async () => {
     const pool = await openPool(asked, 1, { seconds: 1, megabytes: 5 });
     expect(threads.map(({ options }) => options)).toEqual([
-      { workerData: asked, resourceLimits: { maxOldGenerationSizeMb: 5, maxYoungGenerationSizeMb: 32 } },
+      { workerData: asked, resourceLimits: { maxOldGenerationSizeMb: 5, maxYoungGenerationSizeMb: 24 } },
     ]);
     await pool.close();
     expect(threads[0]?.ended).toBe(true);

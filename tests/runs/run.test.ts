@@ -224,6 +224,8 @@ describe('threads', () => {
     expect(opened).toEqual([3, -3]);
   });
 
+  const texts = asking('en', { text: 'summary' });
+
   /** How many sources were taken before the first answer was written. */
   const takenAhead = async (plan: Omit<Given, 'of'>, found: readonly FoundSource[]): Promise<number> => {
     let taken = 0;
@@ -244,14 +246,18 @@ describe('threads', () => {
 
   test('work sixteen sources ahead for each, in this very thread one', async () => {
     // One has been taken already, and one waits to be let in.
-    expect(await takenAhead({ jobs: 2 }, pages(99))).toBe(34);
-    expect(await takenAhead({ jobs: 1 }, pages(99))).toBe(3);
+    expect(await takenAhead({ jobs: 2, asked: texts }, pages(99))).toBe(34);
+    expect(await takenAhead({ jobs: 1, asked: texts }, pages(99))).toBe(3);
+  });
+
+  test('four where their answers are data', async () => {
+    expect(await takenAhead({ jobs: 2 }, pages(99))).toBe(10);
   });
 
   test('but pages of no more than 64 MiB: files weigh nothing', async () => {
     const large = new Uint8Array(16 * 2 ** 20);
     expect(await takenAhead({ jobs: 2, threads: 'always' }, pages(99, large))).toBe(6);
-    expect(await takenAhead({ jobs: 2, threads: 'always' }, files(99))).toBe(34);
+    expect(await takenAhead({ jobs: 2, threads: 'always', asked: texts }, files(99))).toBe(34);
   });
 
   test('are closed when the run breaks off', async () => {

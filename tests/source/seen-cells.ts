@@ -1,5 +1,8 @@
-/** Cells, and what a reader sees in them: the figure, 'blank' where it is nothing, null where no figure can be told. `right`: it must be read, and not only be called unreadable. */
+/**
+ * Cells, and what a reader sees in them: the figure, 'blank' where it is nothing, null where no figure can be told. `right`: it must be read, and not only be called unreadable. `live`: what is
+ * seen in a browser, which knows what a file alone does not tell: how wide its window is, which fonts came, that no sheet hides a class. */
 export type SeenCell = {
+  live?: number;
   kind: string;
   cell: string;
   seen: number | 'blank' | null;
@@ -13,15 +16,17 @@ const kind = (
     cell: string,
     seen: number | 'blank' | null,
     right?: 'right' | undefined,
-    style?: string,
+    style?: string | undefined,
+    live?: number,
   ])[],
 ): SeenCell[] =>
-  cells.map(([cell, seen, right, style]) => ({
+  cells.map(([cell, seen, right, style, live]) => ({
     kind: name,
     cell,
     seen,
     ...(right && { right: true as const }),
     ...(style !== undefined && { style }),
+    ...(live !== undefined && { live }),
   }));
 
 const td = (inner: string, attributes = ''): string => `<td${attributes && ` ${attributes}`}>${inner}</td>`;
@@ -152,14 +157,27 @@ export const seenCells: readonly SeenCell[] = [
     [td('90<img class="h" src="a.png">'), 90, 'right', '.h{display:none}'],
     [td('90<b data-old="ABC">7</b>'), 90, 'right', '[data-old="abc" i]{display:none}'],
     ...['hide', 'layui-hide', 'ng-hide', 'uk-hidden', 'visible-print-inline', 'd-md-none', 'opacity-0'].map(
-      (name): [string, number] => [td(`90<i class="${name}">7</i>`), 90],
+      (name): [string, number, undefined, undefined, number] => [
+        td(`90<i class="${name}">7</i>`),
+        90,
+        undefined,
+        undefined,
+        907,
+      ],
     ),
     [td('<span style="background:currentColor">95</span>'), null],
-    [td('9<b lang="en">7</b>0'), null, undefined, ':lang(en){display:none}'],
+    [td('9<b lang="en">7</b>0'), null, undefined, ':lang(en){display:none}', 90],
     [td('9<b class="x">0</b>'), 90, 'right', 'b{display:none}.x{all:unset}'],
     [td('9<b class="x" style="all:initial">0</b>'), 90, 'right', '.x{display:none}'],
     [td('<span style="font-size:.01vw">95</span>'), null],
-    [td('<span style="font-size:.3em"><span style="font-size:.3em">95</span></span>'), null],
+    // A browser may set a least size.
+    [
+      td('<span style="font-size:.3em"><span style="font-size:.3em">95</span></span>'),
+      null,
+      undefined,
+      undefined,
+      95,
+    ],
     [td('<span style="opacity:.3"><span style="opacity:.3">95</span></span>'), null],
     [td('<div style="height:8px;overflow:hidden">95</div>'), null],
     [td('<span style="position:relative;z-index:-1">95</span>', 'style="background:#fff"'), null],
@@ -169,7 +187,6 @@ export const seenCells: readonly SeenCell[] = [
     ...[
       '@media (prefers-color-scheme:dark)',
       '@media (width < 600px)',
-      '@media (400px <= width <= 900px)',
       '@media screen and (orientation:portrait)',
       '@media (hover:none) and (pointer:coarse)',
       '@media (max-width:48em)',
@@ -183,10 +200,11 @@ export const seenCells: readonly SeenCell[] = [
       'right',
       `${condition}{.x{display:none}}`,
     ]),
+    [td('9<b class="x">0</b>'), 90, 'right', '@media (400px <= width <= 900px){.x{display:none}}', 9],
     [td('90<b class="x">7</b>'), 90, 'right', '@media (width >= 600px){.x{display:none}}'],
     [td('90<b class="x">7</b>'), 90, 'right', '@supports (display:grid){.x{display:none}}'],
     [td('90<b class="x">7</b>'), 90, 'right', '@scope (table){.x{display:none}}'],
-    [td('9<b class="x">7</b>0'), null, undefined, '@container (width > 9px){.x{display:none}}'],
+    [td('9<b class="x">7</b>0'), null, undefined, '@container (width > 9px){.x{display:none}}', 970],
     [td('9<b class="x">0</b>'), 90, 'right', '@layer a{td b.x{display:none}}.x{display:inline}'],
     [
       td('9<b class="x">0</b>'),
@@ -219,7 +237,7 @@ export const seenCells: readonly SeenCell[] = [
     [td('<input type="hidden" value="95">90'), 90, 'right'],
     [td('<select multiple><option selected>9<option selected>0</select>'), null],
     [td('<select><option label="90" selected>7</select>'), 90, 'right'],
-    [td('<input type="number" value="９5">'), null],
+    [td('<input type="number" value="９5">'), null, undefined, undefined, 95],
     [td('<input type="date" value="95">'), null],
     [td('<input value="95" style="width:9px">'), null],
   ]),
@@ -248,6 +266,7 @@ export const seenCells: readonly SeenCell[] = [
       null,
       undefined,
       '@font-face{font-family:f;src:url(data:font/woff2;base64,AAAA)}.f{font-family:f}',
+      95,
     ],
   ]),
   ...kind('in another order', [

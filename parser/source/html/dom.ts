@@ -14,7 +14,8 @@ const shownIn = (node: Node): string | null => {
   if (localName === 'textarea') return (node as HTMLTextAreaElement).value;
   if (localName !== 'select') return null;
   const { multiple, size, selectedIndex, options } = node as HTMLSelectElement;
-  return multiple || size > 1 ? null : (options[selectedIndex]?.text ?? null);
+  const chosen = options[selectedIndex];
+  return multiple || size > 1 ? null : (chosen?.label ?? chosen?.text ?? null);
 };
 
 /** What a script puts beside head and body is no part of the page: our own panel stands there, and must not be read as words of the page. */

@@ -258,7 +258,8 @@ const hiddenBy = (
   if ((position === 'absolute' || position === 'fixed') && !nothing.test(value('clip'))) return 'hidden';
   const indent = pixels(value('text-indent'), size, lineWidth);
   if (Math.abs(indent) > far || pixels(value('margin-left'), size, 0) < -far) return 'hidden';
-  if (/hidden|clip/.test(value('overflow'))) {
+  // A rule across the page is a box without height, and without text.
+  if (name !== 'hr' && /hidden|clip/.test(value('overflow'))) {
     const smaller = (side: string, least: number): boolean => pixels(value(side), size, Number.NaN) < least;
     if (['height', 'width', 'max-height', 'max-width'].some((side) => smaller(side, 5))) return 'hidden';
     if (!part && (smaller('height', size * 0.75) || smaller('max-height', size * 0.75))) return 'hidden';

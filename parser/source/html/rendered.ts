@@ -1,3 +1,4 @@
+import { isClear } from './colors.ts';
 import { type Look, lookOf, type Values } from './look.ts';
 
 /** How the elements of a live page are set: the browser knows, and is asked. */
@@ -10,6 +11,19 @@ const ofReport =
 const hints = ['hidden', 'dir', 'color', 'face', 'size', 'bgcolor'];
 
 const plainContent = /^(?:|none|normal|""|"\s+"|'')$/;
+
+/** Marks of lists that are no figures. */
+const bullets = /^(?:none|disc|circle|square|disclosure-)/;
+
+/** Is anything seen of what stands before or behind the content of an element: a text, or a line or a ground laid over it? */
+const showsSomething = (style: CSSStyleDeclaration): boolean => {
+  if (!plainContent.test(style.content)) return true;
+  if (/^(?:|none|normal)$/.test(style.content) || !/absolute|fixed/.test(style.position)) return false;
+  const isBordered = [style.borderTopWidth, style.borderBottomWidth].some(
+    (width) => Number.parseFloat(width) > 0,
+  );
+  return isBordered || style.backgroundImage !== 'none' || !isClear(style.backgroundColor);
+};
 
 const breaking = /^(?:word-break|overflow-wrap)$/;
 
@@ -64,11 +78,13 @@ export class Rendered {
     const key = this.#keyOf(element, name);
     const known = this.#besides.get(key);
     if (known !== undefined) return known;
-    const generated = ['::before', '::after'].some(
-      (part) => !plainContent.test(this.#view.getComputedStyle(element, part).content),
+    const { display, listStyleType, backgroundImage } = this.#view.getComputedStyle(element);
+    const isNumbered = display === 'list-item' && !bullets.test(listStyleType);
+    const generated = ['::before', '::after'].some((part) =>
+      showsSomething(this.#view.getComputedStyle(element, part)),
     );
-    const drawn = this.#view.getComputedStyle(element).backgroundImage.includes('url(');
-    const found = generated ? 'generated' : drawn ? 'drawn' : null;
+    const drawn = backgroundImage.includes('url(');
+    const found = generated || isNumbered ? 'generated' : drawn ? 'drawn' : null;
     this.#besides.set(key, found);
     return found;
   }
@@ -120,6 +136,11 @@ export class Rendered {
 
   #valuesOf(element: Element): Values {
     const style = this.#view.getComputedStyle(element);
-    return (property) => style.getPropertyValue(property);
+    return (property) => {
+      const value = style.getPropertyValue(property);
+      if (property !== 'background-image' || !value.includes('url(')) return value;
+      // How a picture lies tells whether it is a line through the text.
+      return [value, style.backgroundRepeat, style.backgroundPosition, style.backgroundSize].join(' ');
+    };
   }
 }

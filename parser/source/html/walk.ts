@@ -61,9 +61,11 @@ export const walk = <Node>(root: Node, adapter: TreeAdapter<Node>, builder: Bloc
       if (text !== null) builder.text(text);
       node = adapter.nextSibling(current);
     } else if (unread.has(name)) {
-      if (builder.inCell() && !goneIn(adapter, current, name, around))
-        if (name === 'script' && isFormula(adapter.attribute(current, 'type'))) builder.obscure('drawn');
-        else builder.skip(name, adapter.shown(current));
+      // A browser shows no script; what draws a formula of it, may.
+      const isFormulaHere = name === 'script' && isFormula(adapter.attribute(current, 'type'));
+      if (isFormulaHere && !builder.concealed()) builder.obscure('drawn');
+      else if (builder.inCell() && !goneIn(adapter, current, name, around))
+        builder.skip(name, adapter.shown(current));
       node = adapter.nextSibling(current);
     } else {
       const look: Look | null =
