@@ -40,7 +40,7 @@ const pages = {
   ),
 };
 
-describe.each(browsersFrom('firefox'))('in %s', (name) => {
+describe.each(browsersFrom('chrome'))('in %s', (name) => {
   describe.skipIf(!programOf(name))('a hostile page', () => {
     let at: Visit;
     beforeAll(async () => {

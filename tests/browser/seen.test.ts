@@ -23,7 +23,7 @@ const script = async (): Promise<string> => {
   return bundle.output[0].code;
 };
 
-describe.each(browsersFrom('firefox'))('in %s', (name) => {
+describe.each(browsersFrom('chrome'))('in %s', (name) => {
   describe.skipIf(!programOf(name))('a cell of the live page', () => {
     let browser: Visit;
     beforeAll(async () => {

@@ -43,9 +43,11 @@ export const pressShortcut = async (
     await inFront(browser, page);
     await inBrowserWindow(
       browser,
-      `for (const key of document.querySelectorAll('keyset[id^="ext-keyset"] key'))
-         if (key.id.includes('${command}')) return key.doCommand();
-       throw new Error('There is no such key.');`,
+      `const { extension } = WebExtensionPolicy.getByID('${firefoxId}');
+       const letter = extension.manifest.commands['${command}'].suggested_key.default.at(-1);
+       for (const key of document.querySelectorAll('keyset[id^="ext-keyset"] key'))
+         if (key.getAttribute('key')?.toUpperCase() === letter) return key.doCommand();
+       throw new Error('There is no such key: ' + document.querySelector('keyset[id^="ext-keyset"]')?.outerHTML);`,
     );
     return;
   }

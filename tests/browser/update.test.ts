@@ -24,7 +24,7 @@ const shown = (page: Page): Promise<string[]> =>
     ),
   );
 
-describe.each(browsersFrom('firefox'))('in %s', (name) => {
+describe.each(browsersFrom('chrome'))('in %s', (name) => {
   describe.skipIf(!programOf(name))('an update of the extension', () => {
     const folder = resolve('.output', `${name}-mv3-inspect`);
     let at: Visit;

@@ -3,7 +3,7 @@ import { browsersFrom, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
 import { scriptOf } from './script-of.ts';
 
-describe.each(browsersFrom('firefox'))('in %s', (name) => {
+describe.each(browsersFrom('chrome'))('in %s', (name) => {
   describe.skipIf(!programOf(name))('the watch over a page that never rests', () => {
     let at: Visit;
     let code: string;
