@@ -109,7 +109,9 @@ const presenting = new Map<number, Promise<void>>();
  * where that is not ours to enter, into the frame of the report.
  */
 export const presentPanel = (tab: number, frame: number): Promise<void> => {
-  const next = (presenting.get(tab) ?? Promise.resolve()).then(() => present(tab, frame));
+  // Whoever was before has been told of what went wrong there; it is no reason not to try again.
+  const before = (presenting.get(tab) ?? Promise.resolve()).catch(() => {});
+  const next = before.then(() => present(tab, frame));
   presenting.set(tab, next);
   const settled = () => {
     if (presenting.get(tab) === next) presenting.delete(tab);

@@ -2,8 +2,8 @@ import Papa from 'papaparse';
 import type { Extraction } from '../extraction.ts';
 import { namesOf } from '../messages/names.ts';
 import type { Slot } from '../source/blocks.ts';
-import { ownCopy } from '../text/own-copy.ts';
 import { refParts } from '../text/ref.ts';
+import { ownCopy } from '../text/remembered.ts';
 
 /**
  * Tidy CSV, one fact a line, as spreadsheets open it: UTF-8 with BOM, CRLF, RFC 4180 quoting.

@@ -1,7 +1,7 @@
 import { endingsOf, reportNamePattern } from '../forms/report-name.ts';
 import type { Form } from '../forms/schema.ts';
 import { simplify, tight, unspaced } from '../text/label.ts';
-import { ownCopy } from '../text/own-copy.ts';
+import { remembered } from '../text/remembered.ts';
 import { withoutStruck } from '../text/struck.ts';
 import { bodyNameIn, isBodyLine } from './body-name.ts';
 import { notOneYear } from './part-of-year.ts';
@@ -41,28 +41,15 @@ const pinyin = /(?<=\p{Script=Han})[(（][a-zāáǎàēéěèīíǐìōóǒòū�
 /** 二O二一年, 二0二一年: letters and digits in the place of a 〇. */
 const roundZero = /[一二][〇○零九Oo0][〇○零Oo0一二三四五六七八九]{2}(?=年)/g;
 
-/** Folded lines that came last: the menus and headings of a site stand on each of its pages. */
-const foldedBefore = new Map<string, FoldedTitle>();
-const mostFolded = 2_000;
-const longestFolded = 80;
-
-export const folded = (text: string): FoldedTitle => {
-  if (text.length > longestFolded) return foldedAnew(text);
-  const known = foldedBefore.get(text);
-  if (known) return known;
-  if (foldedBefore.size >= mostFolded) foldedBefore.clear();
-  const own = ownCopy(text);
-  const found = foldedAnew(own);
-  foldedBefore.set(own, found);
-  return found;
-};
-
 const foldedAnew = (text: string): FoldedTitle => {
   const whole = withoutStruck(text).replace(pinyin, '');
   const bare = simplify(tight(whole)).replace(roundZero, (year) => year.replace(/[Oo0]/g, '〇'));
   const printed = unspaced(whole);
   return { bare, printed: printed.length === bare.length ? printed : tight(whole) };
 };
+
+/** Lines of menus and headings stand on each page of a site. */
+export const folded = remembered(foldedAnew, { most: 2_000, longest: 80 });
 
 /** A part of the folded text as it is printed. */
 export const asPrinted = ({ bare, printed }: FoldedTitle, part: string): string =>

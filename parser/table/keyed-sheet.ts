@@ -3,7 +3,7 @@ import { cellsOfRow, type GridProblem } from '../grid/grid.ts';
 import type { Obscurity } from '../issue.ts';
 import type { Cell, Slot, TableBlock } from '../source/blocks.ts';
 import { headKey, labelKey } from '../text/label.ts';
-import { ownCopy } from '../text/own-copy.ts';
+import { remembered } from '../text/remembered.ts';
 import { strike } from '../text/struck.ts';
 import { type Figure, readFigure } from '../text/value.ts';
 
@@ -52,22 +52,12 @@ const letters = /\p{Script=Han}/u;
 
 type Description = Pick<KeyedCell, 'text' | 'key' | 'head' | 'figure' | 'obscured'>;
 
-/** Descriptions of the texts that came last: on all pages the same labels and small figures come again and again. */
-const descriptions = new Map<string, Description>();
-const mostDescriptions = 4_000;
-
 const unreadable: Figure = { state: 'unreadable' };
 
 const describe = ({ text, obscured }: Cell): Description => {
   if (text.length > longest)
     return { text, key: '', head: '', figure: unreadable, obscured: obscured ?? null };
-  let known = descriptions.get(text);
-  if (!known) {
-    if (descriptions.size >= mostDescriptions) descriptions.clear();
-    const own = ownCopy(text);
-    known = describeAnew(own);
-    descriptions.set(own, known);
-  }
+  const known = described(text);
   return obscured ? { ...known, figure: unreadable, obscured } : known;
 };
 
@@ -79,6 +69,9 @@ const describeAnew = (text: string): Description => {
     return { text, key: '', head: '', figure, obscured };
   return { text, key: labelKey(text), head: headKey(text), figure, obscured };
 };
+
+/** On all pages the same labels and small figures come again and again. */
+const described = remembered(describeAnew, { most: 4_000, longest });
 
 /** Is this cell a piece of wording (a label or a heading), rather than a figure, a mark or nothing? */
 export const isWording = (cell: KeyedCell): boolean => cell.key !== '';

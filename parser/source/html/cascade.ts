@@ -1,5 +1,6 @@
 import parseSheet from 'css-tree/parser';
 import type { Obscurity } from '../../issue.ts';
+import { remembered } from '../../text/remembered.ts';
 import { mayHide } from './classes.ts';
 import { declarationsOf, isPending, settled } from './declarations.ts';
 import { type Look, lookOf } from './look.ts';
@@ -185,20 +186,6 @@ const longestValue = 2_000;
 
 type Inline = readonly [property: string, value: string, important: boolean][];
 
-/** Style attributes that came before: the same ones stand in cell after cell. */
-const inlines = new Map<string, Inline>();
-const mostInlines = 4_000;
-
-const inlineOf = (style: string): Inline => {
-  if (style === '') return [];
-  const known = inlines.get(style);
-  if (known) return known;
-  if (inlines.size >= mostInlines) inlines.clear();
-  const made = parseInline(style);
-  inlines.set(style, made);
-  return made;
-};
-
 /** The declarations of a style attribute. */
 const parseInline = (style: string): Inline => {
   const block = parseSheet(`a{${style.replace(/[{}]/g, '')}}`, {
@@ -215,3 +202,8 @@ const parseInline = (style: string): Inline => {
       : [],
   );
 };
+
+/** The same style attributes stand in cell after cell. */
+const rememberedInline = remembered(parseInline, { most: 4_000, longest: 2_000 });
+
+const inlineOf = (style: string): Inline => (style === '' ? [] : rememberedInline(style));

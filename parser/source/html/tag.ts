@@ -1,4 +1,4 @@
-import { ownCopy } from '../../text/own-copy.ts';
+import { ownCopy } from '../../text/remembered.ts';
 import { attributeIn } from './attributes.ts';
 import { type Telling, tellingAttributes } from './telling.ts';
 

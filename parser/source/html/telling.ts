@@ -1,4 +1,4 @@
-import { ownCopy } from '../../text/own-copy.ts';
+import { remembered } from '../../text/remembered.ts';
 import { type PageText, wholeOf } from '../page-text.ts';
 import { pictureFont } from '../picture-fonts.ts';
 import { attributeIn } from './attributes.ts';
@@ -168,25 +168,12 @@ const readSheets = (source: string, isLast: boolean, keys: TellingKeys): boolean
   return true;
 };
 
-/** What the sheets told that came last: the pages of a site have the same ones. */
-const toldBefore = new Map<string, TellingKeys>();
-const mostSheets = 64;
-const longestSheet = 50_000;
-
 /** Adds what a style sheet tells to `keys`. */
 const tellSheet = (source: string, keys: TellingKeys): void => {
-  let told = toldBefore.get(source);
-  if (!told) {
-    told = toldBySheet(source);
-    if (source.length <= longestSheet) {
-      if (toldBefore.size >= mostSheets) toldBefore.clear();
-      toldBefore.set(ownCopy(source), told);
-    }
-  }
-  for (const [key, found] of told) add(keys, key, found);
+  for (const [key, found] of toldBySheet(source)) add(keys, key, found);
 };
 
-const toldBySheet = (source: string): TellingKeys => {
+const toldAnew = (source: string): TellingKeys => {
   const keys: TellingKeys = new Map();
   // Fonts that the sheet brings along may be used by any rule.
   if (broughtFamilies(source).length > 0) add(keys, '*', { ...nothing, alters: true });
@@ -210,6 +197,9 @@ const toldBySheet = (source: string): TellingKeys => {
   }
   return keys;
 };
+
+/** The pages of a site have the same sheets. */
+const toldBySheet = remembered(toldAnew, { most: 64, longest: 50_000 });
 
 const add = (keys: TellingKeys, key: string, found: Telling): void => {
   const before = keys.get(key);
