@@ -1,16 +1,10 @@
 import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import { reportIdOf } from '../../parser/export/csv.ts';
 import type { Told } from '../../parser/findings/finding.ts';
-import { verdictOn } from '../../parser/findings/verdict.ts';
-import { findingWords } from '../../parser/messages/finding-words.ts';
-import { namesOf } from '../../parser/messages/names.ts';
-import { wordsIn } from '../../parser/messages/words-in.ts';
-import { severity } from '../../parser/severity.ts';
-import { refParts } from '../../parser/text/ref.ts';
 import { applicationId, structure, tables } from './database.ts';
 import type { ResumableOutput } from './output.ts';
 import { OutputProblem, writingTo } from './problem.ts';
+import { insertingInto } from './sqlite-rows.ts';
 import { partPath, takePlace } from './whole.ts';
 
 /** Whole extractions in a database. A source is there whole or not at all, so that a run that was broken off can be gone on with. */
@@ -107,218 +101,6 @@ const telling = <Result>(path: string, work: () => Result): Result => {
   }
 };
 
-const json = (value: unknown): string => JSON.stringify(value);
-
-const insertsOf = (database: DatabaseSync) => {
-  const into = (table: string, columns: readonly string[]) =>
-    database.prepare(
-      `INSERT INTO ${table} (${columns.map((name) => `"${name}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-    );
-  return {
-    source: into('sources', ['key']),
-    report: into(
-      'reports',
-      'source ordinal report path url sha256 bytes format form form_title issued_as authority authority_evidence year year_evidence cells_read cells_expected verdict satisfied violated undetermined hints'.split(
-        ' ',
-      ),
-    ),
-    cell: into('cells', 'form ref table row column row_label column_label'.split(' ')),
-    fact: into(
-      'facts',
-      'report ordinal cell value state unit raw slot_table slot_row slot_column'.split(' '),
-    ),
-    check: into(
-      'checks',
-      'report id rule place outcome left right difference terms assumed_zero reason reason_refs sentence_zh sentence_en'.split(
-        ' ',
-      ),
-    ),
-    diagnosis: into(
-      'diagnoses',
-      'report ordinal alternative rank likely explains changes capped sentence_zh sentence_en'.split(' '),
-    ),
-    finding: into(
-      'findings',
-      'report ordinal kind rule strength key about numbers quote sentence_zh sentence_en'.split(' '),
-    ),
-    claim: into('claims', 'report ordinal quote value about scope outcome block at'.split(' ')),
-    issue: into(
-      'issues',
-      'report ordinal code severity slot_table slot_row slot_column params sentence_zh sentence_en'.split(
-        ' ',
-      ),
-    ),
-  };
-};
-
-type Inserts = ReturnType<typeof insertsOf>;
-
-/** Numbers of `cells` by what they are called; a few hundred for each form, and one for each local row. */
-type CellNumbers = { known: Map<string, number>; find: ReturnType<DatabaseSync['prepare']> };
-const mostKnown = 20_000;
-
-const insertReport = (
-  source: number | bigint,
-  ordinal: number,
-  told: Told,
-  into: Inserts,
-  cells: CellNumbers,
-): void => {
-  const { extraction } = told;
-  const { verdict, counts, findings } = verdictOn(told);
-  const {
-    source: from,
-    form,
-    authority,
-    year,
-    coverage,
-    facts,
-    checks,
-    diagnoses,
-    claims,
-    issues,
-  } = extraction;
-  const names = namesOf(extraction);
-  const zh = wordsIn('zh-CN').about(extraction);
-  const en = wordsIn('en').about(extraction);
-  const cellOf = (ref: string): number => {
-    const { table, row, column } = refParts(ref);
-    const labels = [names.row(table, row).zh, names.column(table, column).zh] as const;
-    const key = [ref, form?.id ?? '', ...labels].join('\n');
-    let cell = cells.known.get(key);
-    if (cell === undefined) {
-      const there = cells.find.get(ref, form?.id ?? '', ...labels);
-      cell = Number(
-        there?.id ?? into.cell.run(form?.id ?? '', ref, table, row, column, ...labels).lastInsertRowid,
-      );
-      if (cells.known.size < mostKnown) cells.known.set(key, cell);
-    }
-    return cell;
-  };
-  const report = into.report.run(
-    source,
-    ordinal,
-    reportIdOf(extraction),
-    from.path ?? null,
-    from.url ?? null,
-    from.sha256,
-    from.bytes,
-    from.format,
-    form?.id ?? null,
-    form?.title ?? null,
-    form?.issuedAs ?? null,
-    authority?.value ?? null,
-    authority?.evidence ?? null,
-    year?.value ?? null,
-    year?.evidence ?? null,
-    coverage.read,
-    coverage.expected,
-    verdict,
-    counts.satisfied,
-    counts.violated,
-    counts.undetermined,
-    counts.hints,
-  ).lastInsertRowid;
-  for (const [at, { ref, value, state, unit, raw, slot }] of facts.entries()) {
-    into.fact.run(report, at, cellOf(ref), value, state, unit, raw, slot.table, slot.row, slot.column);
-  }
-  for (const check of checks) {
-    const [rule = check.id, place = ''] = check.id.split(/@(.*)/s);
-    const said = check.outcome === 'satisfied' ? null : [zh.equation(check), en.equation(check)];
-    into.check.run(
-      report,
-      check.id,
-      rule,
-      place,
-      check.outcome,
-      check.left,
-      check.right,
-      check.difference,
-      check.outcome === 'satisfied' ? null : json(check.terms),
-      json(check.assumedZero),
-      check.reason?.code ?? null,
-      check.reason ? json(check.reason.refs) : null,
-      said?.[0] ?? null,
-      said?.[1] ?? null,
-    );
-  }
-  for (const [at, diagnosis] of diagnoses.entries()) {
-    const said = [zh.diagnosis(diagnosis, checks), en.diagnosis(diagnosis, checks)];
-    // That no change of few cells explains it is also a result.
-    const none = { rank: 0, likely: null, changes: [] };
-    const alternatives = diagnosis.alternatives.length === 0 ? [none] : diagnosis.alternatives;
-    for (const [index, { rank, likely, changes }] of alternatives.entries()) {
-      into.diagnosis.run(
-        report,
-        at,
-        index,
-        rank,
-        likely,
-        json(diagnosis.explains),
-        json(changes),
-        Number(diagnosis.capped),
-        said[0]?.alternatives[index] ?? null,
-        said[1]?.alternatives[index] ?? null,
-      );
-    }
-  }
-  const [saysZh, saysEn] = [findingWords('zh-CN', extraction), findingWords('en', extraction)];
-  for (const [at, finding] of findings.entries()) {
-    const { kind, rule, strength, key, about, numbers, quote } = finding;
-    into.finding.run(
-      report,
-      at,
-      kind,
-      rule,
-      strength,
-      key,
-      json(about),
-      json(numbers),
-      quote ?? null,
-      saysZh.sentence(finding),
-      saysEn.sentence(finding),
-    );
-  }
-  for (const [at, claim] of claims.entries()) {
-    const { quote, value, about, scope, outcome, block, at: offset } = claim;
-    into.claim.run(report, at, quote, value, about && json(about), scope, outcome, block, offset);
-  }
-  for (const [at, issue] of issues.entries()) {
-    const { code, ...params } = issue;
-    const slot = 'slot' in issue ? issue.slot : null;
-    into.issue.run(
-      report,
-      at,
-      code,
-      severity[code],
-      slot?.table ?? null,
-      slot?.row ?? null,
-      slot?.column ?? null,
-      json(params),
-      zh.issue(issue),
-      en.issue(issue),
-    );
-  }
-};
-
-/** One source after the other, into a database that has the tables. */
-const insertingInto = (database: DatabaseSync) => {
-  const into = insertsOf(database);
-  const cells: CellNumbers = {
-    known: new Map(),
-    find: database.prepare(
-      'SELECT id FROM cells WHERE ref = ? AND form = ? AND row_label = ? AND column_label = ?',
-    ),
-  };
-  return {
-    cells,
-    insert: (key: string, reports: readonly Told[]): void => {
-      const source = into.source.run(key).lastInsertRowid;
-      for (const [ordinal, told] of reports.entries()) insertReport(source, ordinal, told, into, cells);
-    },
-  };
-};
-
 /** A database in memory, as a file would hold these sources. */
 export const databaseOf = async (
   sources: readonly { key: string; reports: readonly Told[] }[],
@@ -358,7 +140,7 @@ export const openSqlite = (path: string, goesOn = false): Promise<ResumableOutpu
         throw error;
       }
     });
-    const { insert, cells } = insertingInto(database);
+    const { insert, takenBack } = insertingInto(database);
     const known = database.prepare('SELECT 1 FROM sources WHERE key = ?');
     const forget = database.prepare('DELETE FROM sources WHERE key = ?');
     let [open, committed] = [0, 0];
@@ -394,7 +176,7 @@ export const openSqlite = (path: string, goesOn = false): Promise<ResumableOutpu
             database.exec('RELEASE one');
           } catch (error) {
             // Cells that were entered with this source are gone with it.
-            cells.known.clear();
+            takenBack();
             if (database.isTransaction) database.exec('ROLLBACK TO one; RELEASE one');
             throw error;
           }
