@@ -20,11 +20,10 @@ import { statementsOf } from '../statements.ts';
 import { panelWordsIn } from '../words-in.ts';
 import { addressOf } from './address.ts';
 import { Badges } from './badges.tsx';
-import { ExportMenu } from './export-menu.tsx';
-import { keptName, namedIn } from './kept-name.ts';
+import { CountedList, UnreadList } from './counted-list.tsx';
 import type { ListEntry } from './listing.ts';
-import { PageHead } from './page-head.tsx';
 import { Provenance } from './provenance.tsx';
+import { RecordHead } from './record-head.tsx';
 import type { ShelfRow } from './row.ts';
 import { Trend } from './trend.tsx';
 import { Versions } from './versions.tsx';
@@ -49,45 +48,19 @@ type Props = {
   onRemove: (ids: readonly string[]) => void;
 };
 
+type Judged = ReturnType<typeof verdictOn>;
+
 /** One kept report: what it says, whether it adds up, how it fits the years around it, and where it is from. */
 export const ReportPage = (props: Props) => {
-  const { record, versions, years, history, judgement, language, onDismiss, onRecall } = props;
-  const { onExport, onRemove, onNote } = props;
+  const { record, versions, years, history, judgement, language, onDismiss, onRecall, onNote } = props;
   const { extraction } = record;
   const words = shelfWordsIn(language);
   const charted = panelWordsIn(language);
-  const spoken = wordsIn(language);
-  const { ui } = spoken;
-  const about = spoken.about(extraction);
-  const { authority, year, form, coverage, checks, issues } = extraction;
   const told = { ...toldOf(record), history };
   const on = verdictOn(told, judgement);
-  const raised = on.findings.filter(isRaised);
-  const violated = raised.flatMap((finding) => (finding.kind === 'identity' ? finding.check : []));
-  const contradicted = statementsOf(told, language, judgement).filter((one) => one.warns);
-  const open = about.undetermined(checks);
-  const unread = issues.filter(({ code }) => severity[code] === 'unread');
   return (
     <article class="report">
-      <PageHead
-        title={keptName(namedIn(record), language)}
-        line={
-          <>
-            {form && <span>{ui.formValue(form)}</span>} {ui.coverage}{' '}
-            {ui.coverageValue(coverage, isBlank(extraction))}
-          </>
-        }
-        language={language}
-      >
-        <ExportMenu
-          label={words.exportAs}
-          language={language}
-          onChoose={(format) => onExport([record.id], format)}
-        />
-        <button type="button" class="button" onClick={() => onRemove([record.id])}>
-          {words.remove}
-        </button>
-      </PageHead>
+      <Head {...props} />
       <div class={`verdict is-${on.verdict}`}>
         <Sign verdict={on.verdict} />
         <p>{on.verdict === 'unread' ? words.notRecognised : headline(reasonsOf(on), language)}</p>
@@ -97,69 +70,9 @@ export const ReportPage = (props: Props) => {
         <Note key={record.id} note={record.note ?? ''} language={language} onSave={onNote} />
       </section>
       {record.statements === null && <p class="note">{words.textNotKept}</p>}
-      {violated.length > 0 && (
-        <section class="section">
-          <h3>
-            {words.findings} <span class="count is-violated">{violated.length}</span>
-          </h3>
-          <ul class="findings">
-            {violated.map((check) => (
-              <li key={check.id}>
-                <p>{about.equation(check)}</p>
-                <Dismiss
-                  language={language}
-                  about={about.where(check)}
-                  onDismiss={(reason) => onDismiss(checkKey(check, extraction), reason)}
-                />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {contradicted.length > 0 && (
-        <section class="section">
-          <h3>
-            {charted.claims.contradicted} <span class="count is-violated">{contradicted.length}</span>
-          </h3>
-          <ul class="findings">
-            {contradicted.map(({ shownAs, key, place, sentence }) => (
-              <li key={shownAs}>
-                <p>{charted.letter.statement(shownQuote(place.quote), sentence)}</p>
-                <Dismiss
-                  language={language}
-                  about={place.quote}
-                  onDismiss={(reason) => onDismiss(key, reason)}
-                />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {open.length > 0 && (
-        <section class="section">
-          <h3>
-            {spoken.outcome.undetermined} <span class="count is-open">{on.counts.undetermined}</span>
-          </h3>
-          <ul class="sentences">
-            {open.map(({ code, text }) => (
-              <li key={code}>{text}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {unread.length > 0 && (
-        <section class="section">
-          <h3>
-            {spoken.severity.unread} <span class="count">{unread.length}</span>
-          </h3>
-          <ul class="sentences">
-            {unread.map((issue) => (
-              <li key={JSON.stringify(issue)}>{about.issue(issue)}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {form && (
+      <Wrong {...props} on={on} />
+      <Open {...props} on={on} />
+      {extraction.form && (
         <section class="section">
           <OutcomeBar
             extraction={extraction}
@@ -169,27 +82,8 @@ export const ReportPage = (props: Props) => {
           />
         </section>
       )}
-      {years.length > 1 && (
-        <section class="section">
-          <h3>{words.trend}</h3>
-          <Trend bodies={[{ name: authority?.value ?? '', rows: years }]} language={language} />
-          <ul class="year-links">
-            {years.map((row) => (
-              <li key={row.id}>
-                {row.id === record.id ? (
-                  <b aria-current="page">{row.year !== null && ui.yearValue(row.year)}</b>
-                ) : (
-                  <a href={addressOf({ view: 'report', id: row.id })}>
-                    {row.year !== null && ui.yearValue(row.year)}
-                  </a>
-                )}{' '}
-                <Badges verdict={row.verdict} reasons={row.reasons} language={language} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {year && history.length === 0 && (
+      {years.length > 1 && <YearsAround {...props} />}
+      {extraction.year && history.length === 0 && (
         <section class="section">
           <h3>{charted.history.title}</h3>
           <p class="soft">{words.overYearsNone}</p>
@@ -214,5 +108,127 @@ export const ReportPage = (props: Props) => {
         <Versions record={record} versions={versions} language={language} />
       </section>
     </article>
+  );
+};
+
+const Head = ({ record, language, onExport, onRemove }: Props) => {
+  const { ui } = wordsIn(language);
+  const { form, coverage } = record.extraction;
+  const line = (
+    <>
+      {form && <span>{ui.formValue(form)}</span>} {ui.coverage}{' '}
+      {ui.coverageValue(coverage, isBlank(record.extraction))}
+    </>
+  );
+  return (
+    <RecordHead record={record} line={line} language={language} onExport={onExport} onRemove={onRemove} />
+  );
+};
+
+type PartProps = Props & { on: Judged };
+
+/** What does not hold, in the tables and in the text. */
+const Wrong = ({ record, history, judgement, language, on, onDismiss }: PartProps) => {
+  const { extraction } = record;
+  const { claims, letter } = panelWordsIn(language);
+  const about = wordsIn(language).about(extraction);
+  const raised = on.findings.filter(isRaised);
+  const violated = raised.flatMap((finding) => (finding.kind === 'identity' ? finding.check : []));
+  const told = { ...toldOf(record), history };
+  const contradicted = statementsOf(told, language, judgement).filter((one) => one.warns);
+  return (
+    <>
+      {violated.length > 0 && (
+        <CountedList
+          title={shelfWordsIn(language).findings}
+          count={violated.length}
+          tone="is-violated"
+          list="findings"
+        >
+          {violated.map((check) => (
+            <li key={check.id}>
+              <p>{about.equation(check)}</p>
+              <Dismiss
+                language={language}
+                about={about.where(check)}
+                onDismiss={(reason) => onDismiss(checkKey(check, extraction), reason)}
+              />
+            </li>
+          ))}
+        </CountedList>
+      )}
+      {contradicted.length > 0 && (
+        <CountedList
+          title={claims.contradicted}
+          count={contradicted.length}
+          tone="is-violated"
+          list="findings"
+        >
+          {contradicted.map(({ shownAs, key, place, sentence }) => (
+            <li key={shownAs}>
+              <p>{letter.statement(shownQuote(place.quote), sentence)}</p>
+              <Dismiss
+                language={language}
+                about={place.quote}
+                onDismiss={(reason) => onDismiss(key, reason)}
+              />
+            </li>
+          ))}
+        </CountedList>
+      )}
+    </>
+  );
+};
+
+/** What nobody can say, and what was not read. */
+const Open = ({ record: { extraction }, language, on }: PartProps) => {
+  const { about, outcome } = wordsIn(language);
+  const open = about(extraction).undetermined(extraction.checks);
+  return (
+    <>
+      {open.length > 0 && (
+        <CountedList
+          title={outcome.undetermined}
+          count={on.counts.undetermined}
+          tone="is-open"
+          list="sentences"
+        >
+          {open.map(({ code, text }) => (
+            <li key={code}>{text}</li>
+          ))}
+        </CountedList>
+      )}
+      <UnreadList
+        issues={extraction.issues.filter(({ code }) => severity[code] === 'unread')}
+        extraction={extraction}
+        language={language}
+      />
+    </>
+  );
+};
+
+/** The reports of the same body. */
+const YearsAround = ({ record, years, language }: Props) => {
+  const { ui } = wordsIn(language);
+  const body = record.extraction.authority?.value ?? '';
+  return (
+    <section class="section">
+      <h3>{shelfWordsIn(language).trend}</h3>
+      <Trend bodies={[{ name: body, rows: years }]} language={language} />
+      <ul class="year-links">
+        {years.map((row) => (
+          <li key={row.id}>
+            {row.id === record.id ? (
+              <b aria-current="page">{row.year !== null && ui.yearValue(row.year)}</b>
+            ) : (
+              <a href={addressOf({ view: 'report', id: row.id })}>
+                {row.year !== null && ui.yearValue(row.year)}
+              </a>
+            )}{' '}
+            <Badges verdict={row.verdict} reasons={row.reasons} language={language} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 };

@@ -4,18 +4,16 @@ import type { Judgement } from '../../parser/findings/judgement.ts';
 import { verdictOn } from '../../parser/findings/verdict.ts';
 import { tallyOf } from '../../parser/messages/relation-words.ts';
 import type { Language } from '../../parser/messages/words.ts';
-import { wordsIn } from '../../parser/messages/words-in.ts';
 import type { MarkCell } from '../cells.ts';
 import { Note, type NoteAnswer } from '../note.tsx';
 import { Sign } from '../sign.tsx';
 import { TotalsView } from '../totals-view.tsx';
-import { ExportMenu } from './export-menu.tsx';
+import { UnreadList } from './counted-list.tsx';
 import { FigureTable } from './figure-table.tsx';
-import { keptName, namedIn } from './kept-name.ts';
 import type { ListEntry } from './listing.ts';
 import { minuteOf } from './moment.ts';
-import { PageHead } from './page-head.tsx';
 import { Provenance } from './provenance.tsx';
+import { RecordHead } from './record-head.tsx';
 import type { ShelfRow } from './row.ts';
 import { CompareWith, Versions } from './versions.tsx';
 import type { ExportFormat } from './words.ts';
@@ -40,21 +38,17 @@ export const TablesPage = (props: Props) => {
   const { record, versions, namesakes, judgement, language, onNote, onExport, onRemove } = props;
   const words = shelfWordsIn(language);
   const [chosen, setChosen] = useState<{ key: string; cells: readonly MarkCell[] } | null>(null);
-  const spoken = wordsIn(language);
   const { verdict, findings } = verdictOn(toldOf(record), judgement);
   const unread = findings.flatMap((finding) => (finding.kind === 'reading' ? [finding.issue] : []));
   return (
     <article class="report">
-      <PageHead title={keptName(namedIn(record), language)} line={words.tables} language={language}>
-        <ExportMenu
-          label={words.exportAs}
-          language={language}
-          onChoose={(format) => onExport([record.id], format)}
-        />
-        <button type="button" class="button" onClick={() => onRemove([record.id])}>
-          {words.remove}
-        </button>
-      </PageHead>
+      <RecordHead
+        record={record}
+        line={words.tables}
+        language={language}
+        onExport={onExport}
+        onRemove={onRemove}
+      />
       <div class={`verdict is-${verdict}`}>
         <Sign verdict={verdict} />
         <p>{tallyOf(record.tables, language)}</p>
@@ -62,18 +56,7 @@ export const TablesPage = (props: Props) => {
       <section class="section">
         <Note key={record.id} note={record.note ?? ''} language={language} onSave={onNote} />
       </section>
-      {unread.length > 0 && (
-        <section class="section">
-          <h3>
-            {spoken.severity.unread} <span class="count">{unread.length}</span>
-          </h3>
-          <ul class="sentences">
-            {unread.map((issue) => (
-              <li key={JSON.stringify(issue)}>{spoken.about(record.extraction).issue(issue)}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <UnreadList issues={unread} extraction={record.extraction} language={language} />
       <TotalsView
         tables={record.tables}
         clips={[]}
@@ -92,20 +75,23 @@ export const TablesPage = (props: Props) => {
         <h3>{words.provenance}</h3>
         <Provenance record={record} language={language} />
         <Versions record={record} versions={versions} language={language} />
-        {namesakes.length > 0 && (
-          <>
-            <h4>{words.namesakes}</h4>
-            <ul class="sentences">
-              {namesakes.map((row) => (
-                <li key={row.id}>
-                  {row.place} · {minuteOf(row.retrieved)} ·{' '}
-                  <CompareWith row={row} record={record} language={language} />
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        {namesakes.length > 0 && <Namesakes record={record} namesakes={namesakes} language={language} />}
       </section>
     </article>
   );
 };
+
+/** Pages of the same title, each to be compared. */
+const Namesakes = ({ record, namesakes, language }: Pick<Props, 'record' | 'namesakes' | 'language'>) => (
+  <>
+    <h4>{shelfWordsIn(language).namesakes}</h4>
+    <ul class="sentences">
+      {namesakes.map((row) => (
+        <li key={row.id}>
+          {row.place} · {minuteOf(row.retrieved)} ·{' '}
+          <CompareWith row={row} record={record} language={language} />
+        </li>
+      ))}
+    </ul>
+  </>
+);
