@@ -7,7 +7,7 @@ import { readToCheck, whyUnread } from './files.ts';
 /** A file that is checked and not kept. It lives as long as the page. */
 export type Draft = { name: string; retrieved: string; read: AttachmentReports };
 
-type Drafts = {
+export type Drafts = {
   /** Those on show; none before anything was read. */
   drafts: readonly Draft[];
   /** The name of the file that is being read. */

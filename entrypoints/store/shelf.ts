@@ -25,7 +25,7 @@ export const onShelfChange = (heard: () => void): (() => void) => {
 };
 
 /** How many records are new, and how many were there; of these, how many were given their note, and how many keep another. */
-type PutTally = { added: number; already: number; noted: number; differing: number };
+export type PutTally = { added: number; already: number; noted: number; differing: number };
 
 /**
  * Puts records on the shelf. What is there already stays as it is, but for a note that it has not; what was taken off comes back. A new
