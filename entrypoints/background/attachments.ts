@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { AttachmentOutcome } from '../../components/attachments.ts';
 import { toCsv } from '../../parser/export/csv.ts';
 import { readOwnForms } from '../wire/own-forms.ts';
-import { type AttachmentRead, attachmentReadSchema, type PageReading } from '../wire/protocol.ts';
+import { type AttachmentRead, attachmentReadSchema, type PageReading } from '../wire/reading.ts';
 import { keep, readingAt } from './kept.ts';
 import { ask, standingReadings } from './pages.ts';
 import { tablesToKeep } from './read.ts';

@@ -4,7 +4,7 @@ import { pageWordsIn } from '../../components/words-in.ts';
 import type { Judgement } from '../../parser/findings/judgement.ts';
 import { type Verdict, verdictOn } from '../../parser/findings/verdict.ts';
 import type { Language } from '../../parser/messages/words.ts';
-import type { PageReading } from '../wire/protocol.ts';
+import type { PageReading } from '../wire/reading.ts';
 import { toldIn } from '../wire/told.ts';
 
 /** The toolbar's badge: the number of violations; a neutral sign where something is open; nothing where all is well. */

@@ -1,7 +1,7 @@
 import type { LinkOutcome } from '../../components/attachments.ts';
 import { reasonsOf, verdictOn } from '../../parser/findings/verdict.ts';
 import { nothingNearby } from '../wire/nearby.ts';
-import { moreLinksSchema } from '../wire/protocol.ts';
+import { moreLinksSchema } from '../wire/page-schemas.ts';
 import { readDismissals, readSettings } from '../wire/stored.ts';
 import { keepFile } from './attachments.ts';
 import { keep, readingAt } from './kept.ts';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageReading } from '../wire/protocol.ts';
+import type { PageReading } from '../wire/reading.ts';
 import { showRefusal } from './badge.ts';
 import { forget } from './kept.ts';
 import { ask, presentPanel, readFrames, restore, standingReadings, tellPanels, topFrame } from './pages.ts';

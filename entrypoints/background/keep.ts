@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { recordOf } from '../../parser/export/kept.ts';
 import { putOnShelf } from '../store/shelf.ts';
-import type { PageReading } from '../wire/protocol.ts';
+import type { PageReading } from '../wire/reading.ts';
 import { readingAt } from './kept.ts';
 
 /** The background's answer to `keep`. `already`: the same page, unchanged, was on the shelf before. */

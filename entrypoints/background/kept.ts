@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod';
-import { type PageReading, readingSchema } from '../wire/protocol.ts';
+import { type PageReading, readingSchema } from '../wire/reading.ts';
 import { packed, unpacked } from './packed.ts';
 
 /**

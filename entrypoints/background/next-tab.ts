@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { notLooked } from '../../components/shelf-context.ts';
 import { isKeepable } from '../../parser/findings/totals.ts';
-import type { PageReading } from '../wire/protocol.ts';
+import type { PageReading } from '../wire/reading.ts';
 import { keepReport } from './keep.ts';
 import { readingsOf, tabsWithReadings } from './kept.ts';
 import { standingReadings, tellPanels } from './pages.ts';

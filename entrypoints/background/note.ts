@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { shelfRows } from '../store/shelf.ts';
 import { keptRow } from '../store/shelf-context.ts';
-import type { PageReading } from '../wire/protocol.ts';
+import type { PageReading } from '../wire/reading.ts';
 import { readingAt } from './kept.ts';
 
 /** In CSS pixels: beside it there is room for the report that the note is about. */

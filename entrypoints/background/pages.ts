@@ -1,13 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Slot } from '../../parser/source/blocks.ts';
-import {
-  type MarkedCell,
-  type PageReading,
-  type PanelOrder,
-  type ReaderOrder,
-  type ShownMarks,
-  shownSchema,
-} from '../wire/protocol.ts';
+import { type MarkedCell, type ShownMarks, shownSchema } from '../wire/page-schemas.ts';
+import type { PanelOrder, ReaderOrder } from '../wire/protocol.ts';
+import type { PageReading } from '../wire/reading.ts';
 import { droppedFrames, forget, forgetDropped, framesOf, readingsOf } from './kept.ts';
 import { tellSide } from './side.ts';
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type PanelPlace, placeSchema } from '../wire/protocol.ts';
+import { type PanelPlace, placeSchema } from '../wire/reading.ts';
 
 /** How the person has left the panel of a tab: on the next page it stands so again, until the tab or the browser is closed. */
 

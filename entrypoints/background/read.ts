@@ -11,7 +11,7 @@ import { tables } from '../../parser/tables.ts';
 import type { TableReading } from '../../parser/tabulation.ts';
 import { isWithoutReport, withTableIssues } from '../../parser/unread.ts';
 import { readOwnForms } from '../wire/own-forms.ts';
-import type { PageReading } from '../wire/protocol.ts';
+import type { PageReading } from '../wire/reading.ts';
 
 /** Reads and checks what a probe sent. `url` is the address of its frame, as the browser tells it. */
 export const readReports = async (

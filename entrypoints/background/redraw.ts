@@ -1,4 +1,4 @@
-import type { PageReading } from '../wire/protocol.ts';
+import type { PageReading } from '../wire/reading.ts';
 import { readDismissals, readSettings } from '../wire/stored.ts';
 import { showBadge } from './badge.ts';
 import { readingsOf, tabsWithReadings } from './kept.ts';

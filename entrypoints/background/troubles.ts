@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod';
 import type { Trouble } from '../../components/trouble.tsx';
-import { troubleSchema } from '../wire/protocol.ts';
+import { troubleSchema } from '../wire/reading.ts';
 import { ask, presentPanel, topFrame } from './pages.ts';
 
 /** What went wrong in the frames of open tabs: kept until the frame is read well, or the person has put it away. */

@@ -4,7 +4,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import hostSheet from '../../components/host.css?inline';
 import { Updated } from '../../components/trouble.tsx';
 import { carefully } from '../panel/careful.ts';
-import { panelSession } from '../panel/session.tsx';
+import { PanelSession } from '../panel/session.tsx';
 import { panelHost } from '../wire/host.ts';
 import { clearMarks, removePanels } from '../wire/leave.ts';
 import { panelOrder } from '../wire/orders.ts';
@@ -21,7 +21,7 @@ export default defineContentScript({
     // What a version before has left is dead: its panel, and perhaps its marks.
     removePanels(document);
 
-    const { refresh, obey, fail, tell, language } = panelSession({
+    const session = new PanelSession({
       container: host.container,
       props: () => ({ stage: 'over', movable: import.meta.env.CHROME }),
       send: (message) => browser.runtime.sendMessage(message),
@@ -37,19 +37,19 @@ export default defineContentScript({
       },
       // It must come into sight, whatever the page does to itself.
       drawn: (asked) => {
-        if (asked && host.isHidden()) void tell({ kind: 'page-hidden' });
+        if (asked && host.isHidden()) void session.tell({ kind: 'page-hidden' });
       },
-      placed: (place) => void tell({ kind: 'panel-placed', place }),
-      move: async (home) => home === 'side' && (await tell({ kind: 'side-wanted' })) === true,
+      placed: (place) => void session.tell({ kind: 'panel-placed', place }),
+      move: async (home) => home === 'side' && (await session.tell({ kind: 'side-wanted' })) === true,
       address: () => document.URL,
     });
     const hear = (message: unknown, sender: { id?: string }, answer: (value: unknown) => void): void => {
       const order = sender.id === browser.runtime.id ? panelOrder(message) : null;
       if (!order) return;
       answer(true);
-      obey(order);
+      session.obey(order);
     };
-    carefully(fail);
+    carefully(session.fail);
     browser.runtime.onMessage.addListener(hear);
     ctx.onInvalidated(() => {
       render(null, host.container);
@@ -70,11 +70,12 @@ export default defineContentScript({
       undone += 1;
       // A page may put all of itself anew. One that does it again and again does not want the panel.
       if (undone <= 3) host.mount();
-      if (undone === 4 || host.isHidden()) void tell({ kind: 'panel-undone', language: language() });
+      if (undone === 4 || host.isHidden())
+        void session.tell({ kind: 'panel-undone', language: session.language() });
     }, 1000);
     // In a tab that nobody sees a second may last a minute.
     ctx.addEventListener(document, 'visibilitychange', host.alive);
     ctx.addEventListener(window, 'pageshow', host.alive);
-    void refresh();
+    void session.refresh();
   },
 });

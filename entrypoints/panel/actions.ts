@@ -2,7 +2,8 @@ import type { PanelActions, TableCsvs } from '../../components/actions.ts';
 import type { AttachmentOutcome, LinkOutcome } from '../../components/attachments.ts';
 import type { KeepAnswer } from '../../components/shelf-context.ts';
 import { copyTable, copyText, saveText } from '../wire/hand-over.ts';
-import type { PanelMessage, ShownMarks } from '../wire/protocol.ts';
+import type { ShownMarks } from '../wire/page-schemas.ts';
+import type { PanelMessage } from '../wire/protocol.ts';
 
 /** How a panel reaches the background, and has itself drawn again. */
 type BackgroundLink = {

@@ -1,20 +1,15 @@
 import { type ComponentChildren, render } from 'preact';
-import { browser } from 'wxt/browser';
 import type { PanelActions } from '../../components/actions.ts';
-import { Measured } from '../../components/measured.tsx';
 import type { PanelProps } from '../../components/panel/standing.ts';
-import { Panel } from '../../components/panel.tsx';
 import { languageOf, type PanelSettings } from '../../components/settings.ts';
-import { Boundary, type Trouble, TroubleCard } from '../../components/trouble.tsx';
 import { withOwn } from '../../parser/forms/registry.ts';
 import type { Language } from '../../parser/messages/words.ts';
-import type { Slot } from '../../parser/source/blocks.ts';
-import type { Measure } from '../../parser/table/measure.ts';
-import { copyText } from '../wire/hand-over.ts';
 import { isFailure } from '../wire/orders.ts';
-import type { PanelMessage, PanelOrder, PanelPlace, PanelState } from '../wire/protocol.ts';
+import type { PanelMessage, PanelOrder } from '../wire/protocol.ts';
+import type { PanelPlace, PanelState } from '../wire/reading.ts';
 import { troubleOf } from '../wire/trouble.ts';
 import { actionsOver, isAnswer } from './actions.ts';
+import { Drawn, type Shown, troublesIn } from './drawn.tsx';
 
 /** Where a panel stands, and how it reaches the background from there. */
 type PanelMount = {
@@ -40,192 +35,173 @@ type PanelMount = {
   address: () => string;
 };
 
-type PanelSession = {
-  /** Fetches what is to be shown, and shows it. */
-  refresh: () => Promise<void>;
-  obey: (order: PanelOrder) => void;
-  /** The page is being left for another, which follows, or is not: then nothing was. */
-  leavePage: () => Promise<void>;
-  arrive: () => Promise<void>;
-  /** Tells the person of what was thrown. */
-  fail: (error: unknown) => void;
-  tell: (message: PanelMessage) => Promise<unknown>;
-  language: () => Language;
-};
+/** Troubles of its own that a panel tells of at most: the last ones. */
+const mostOwn = 5;
 
 /** The panel of one tab, wherever it stands: asks the background what there is to show, and carries out what the person wants. */
-export const panelSession = (home: PanelMount): PanelSession => {
-  let state: PanelState | null = null;
-  /** What went wrong here, beside what the background tells of. */
-  let own: Trouble[] = [];
-  let summoned = 0;
-  let raised = 0;
-  let goneOn = 0;
-  let asked = false;
-  let measuredAt = 0;
-  let measured: { frame: number; of: Measure } | null = null;
-  let picked: { frame: number; slot: Slot; count: number } | null = null;
-
-  /** What was read of a page that is being left; and how many were, so that nothing that was looked at on one is looked for on the next. */
-  let leaving: ReadonlySet<string> | null = null;
-  let pages = 0;
-
-  const fail = (error: unknown): void => {
-    own = [...own, troubleOf('panel', error)].slice(-5);
-    console.warn('Gouji: something went wrong in the panel, and the person is told.', error);
-    draw();
+export class PanelSession {
+  readonly #mount: PanelMount;
+  readonly #actions: PanelActions;
+  #shown: Shown = {
+    state: null,
+    own: [],
+    summoned: 0,
+    raised: 0,
+    goneOn: 0,
+    picked: null,
+    measured: null,
+    pages: 0,
   };
-  const tell = async (message: PanelMessage): Promise<unknown> => {
+  /** The person has asked for the panel since it was drawn last. */
+  #asked = false;
+  #measuredAt = 0;
+  /** What was read of a page that is being left. */
+  #leaving: ReadonlySet<string> | null = null;
+
+  constructor(mount: PanelMount) {
+    this.#mount = mount;
+    this.#actions = {
+      ...actionsOver({ tell: this.tell, refresh: this.refresh }),
+      placed: mount.placed,
+      move: mount.move,
+      readAgain: () => this.#afresh({ kind: 'read-again' }),
+      set: (settings) => {
+        // At once, so that the panel does not wait for the store.
+        const { state } = this.#shown;
+        this.#show({ state: state && { ...state, settings: { ...state.settings, ...settings } } });
+        void this.tell({ kind: 'settings-changed', settings });
+      },
+    };
+  }
+
+  language(): Language {
+    return languageOf(this.#shown.state?.settings.language ?? 'auto', navigator.language);
+  }
+
+  #show(changed: Partial<Shown>): void {
+    this.#shown = { ...this.#shown, ...changed };
+    this.#draw();
+  }
+
+  #addTrouble(trouble: Shown['own'][number]): void {
+    this.#show({ own: [...this.#shown.own, trouble].slice(-mostOwn) });
+  }
+
+  /** Tells the person of what was thrown. */
+  readonly fail = (error: unknown): void => {
+    console.warn('Gouji: something went wrong in the panel, and the person is told.', error);
+    this.#addTrouble(troubleOf('panel', error));
+  };
+
+  /** Says it to the background. Null where that has failed, which the person is told. */
+  readonly tell = async (message: PanelMessage): Promise<unknown> => {
     // Asking tells a script in a page, too, that it is cut off.
-    if (!home.isLive()) return null;
+    if (!this.#mount.isLive()) return null;
     try {
-      const answer: unknown = await home.send(message);
+      const answer: unknown = await this.#mount.send(message);
       if (!isFailure(answer)) return answer;
-      own = [...own, answer.failed].slice(-5);
-      draw();
+      this.#addTrouble(answer.failed);
     } catch (error) {
-      if (home.isLive()) fail(error);
+      if (this.#mount.isLive()) this.fail(error);
     }
     return null;
   };
-  const language = () => languageOf(state?.settings.language ?? 'auto', navigator.language);
-  const draw = (): void => {
-    const troubles = [...own, ...(state?.troubles ?? [])];
-    const isEmpty = (state?.readings.length ?? 0) === 0 && troubles.length === 0;
-    const settings = state?.settings ?? null;
-    const across = settings?.side === 'right' ? 'left' : 'right';
-    const otherwise = home.prepare({ isEmpty, language: language(), settings });
+
+  #draw(): void {
+    const { state, measured } = this.#shown;
+    const isEmpty = (state?.readings.length ?? 0) === 0 && troublesIn(this.#shown).length === 0;
+    const language = this.language();
+    const otherwise = this.#mount.prepare({ isEmpty, language, settings: state?.settings ?? null });
     if (isEmpty) {
-      render(otherwise, home.container);
+      render(otherwise, this.#mount.container);
       return;
     }
     render(
-      <>
-        {state && state.readings.length > 0 && (
-          <Boundary onError={fail}>
-            <Panel
-              key={pages}
-              {...state}
-              {...home.props()}
-              browserLanguage={navigator.language}
-              summoned={summoned}
-              raised={raised}
-              goneOn={goneOn}
-              picked={picked}
-              actions={actions}
-            />
-          </Boundary>
-        )}
-        {measured && state && (
-          <Measured
-            measured={measured.of}
-            language={language()}
-            side={across}
-            onShow={(slots) => {
-              const cells = slots.map((slot) => ({ slot, side: 'cell' as const }));
-              void tell({ kind: 'show-cells', frame: measured?.frame ?? 0, cells });
-            }}
-            onCopy={(sum) => void copyText(sum)}
-            onClose={() => {
-              measured = null;
-              void tell({ kind: 'clear-cells' });
-              draw();
-            }}
-          />
-        )}
-        {troubles.length > 0 && (
-          <TroubleCard
-            troubles={troubles}
-            language={language()}
-            side={across}
-            about={[`Gouji ${browser.runtime.getManifest().version}`, navigator.userAgent, home.address()]}
-            onCopy={copyText}
-            onReread={() => void readAgain()}
-            onClose={() => void putAway()}
-          />
-        )}
-      </>,
-      home.container,
+      <Drawn
+        shown={this.#shown}
+        language={language}
+        props={this.#mount.props()}
+        address={this.#mount.address()}
+        actions={this.#actions}
+        onError={this.fail}
+        onShowMeasured={(slots) => {
+          const cells = slots.map((slot) => ({ slot, side: 'cell' as const }));
+          void this.tell({ kind: 'show-cells', frame: measured?.frame ?? 0, cells });
+        }}
+        onCloseMeasured={() => {
+          void this.tell({ kind: 'clear-cells' });
+          this.#show({ measured: null });
+        }}
+        onPutAway={() => void this.#afresh({ kind: 'trouble-seen' })}
+      />,
+      this.#mount.container,
     );
-    home.drawn(asked);
-    asked = false;
+    this.#mount.drawn(this.#asked);
+    this.#asked = false;
+  }
+
+  /** Fetches what is to be shown, and shows it. */
+  readonly refresh = async (): Promise<void> => {
+    const answer = await this.tell({ kind: 'state-wanted' });
+    if (!this.#mount.isLive()) return;
+    this.#show(isAnswer(answer, 'readings') ? this.#arrived(answer as PanelState) : {});
   };
-  const refresh = async () => {
-    const answer = await tell({ kind: 'state-wanted' });
-    if (!home.isLive()) return;
-    if (isAnswer(answer, 'readings')) {
-      state = answer as PanelState;
-      withOwn(state.own);
-      const names = namesIn(state);
-      if (leaving && names.size > 0 && ![...names].some((name) => leaving?.has(name))) {
-        pages += 1;
-        leaving = null;
-      }
-    }
-    draw();
-  };
-  const afresh = async (message: PanelMessage): Promise<void> => {
-    own = [];
-    await tell(message);
-    await refresh();
-  };
-  const readAgain = () => afresh({ kind: 'read-again' });
-  const putAway = () => afresh({ kind: 'trouble-seen' });
-  const actions: PanelActions = {
-    ...actionsOver({ tell, refresh }),
-    placed: home.placed,
-    move: home.move,
-    readAgain,
-    set: (settings) => {
-      // At once, so that the panel does not wait for the store.
-      if (state) state = { ...state, settings: { ...state.settings, ...settings } };
-      draw();
-      void tell({ kind: 'settings-changed', settings });
-    },
-  };
-  const obey = (order: PanelOrder): void => {
+
+  #arrived(state: PanelState): Partial<Shown> {
+    withOwn(state.own);
+    const names = [...namesIn(state)];
+    const left = this.#leaving;
+    if (!left || names.length === 0 || names.some((name) => left.has(name))) return { state };
+    this.#leaving = null;
+    return { state, pages: this.#shown.pages + 1 };
+  }
+
+  async #afresh(message: PanelMessage): Promise<void> {
+    this.#shown = { ...this.#shown, own: [] };
+    await this.tell(message);
+    await this.refresh();
+  }
+
+  obey(order: PanelOrder): void {
+    const { summoned, raised, goneOn, picked } = this.#shown;
     switch (order.kind) {
       case 'state-changed':
-        void refresh();
+        void this.refresh();
         break;
       case 'panel-toggle':
-        summoned += 1;
-        asked = true;
-        draw();
-        break;
-      case 'measured':
-        if (order.at < measuredAt) break;
-        measuredAt = order.at;
-        measured = order.measured && { frame: order.frame, of: order.measured };
-        draw();
+        this.#asked = true;
+        this.#show({ summoned: summoned + 1 });
         break;
       case 'panel-show':
-        raised += 1;
-        asked = true;
-        draw();
+        this.#asked = true;
+        this.#show({ raised: raised + 1 });
         break;
       case 'go-on':
-        goneOn += 1;
-        draw();
+        this.#show({ goneOn: goneOn + 1 });
+        break;
+      case 'measured':
+        if (order.at < this.#measuredAt) break;
+        this.#measuredAt = order.at;
+        this.#show({ measured: order.measured && { frame: order.frame, of: order.measured } });
         break;
       case 'cell-picked':
-        picked = { frame: order.frame, slot: order.slot, count: (picked?.count ?? 0) + 1 };
-        draw();
+        this.#show({ picked: { frame: order.frame, slot: order.slot, count: (picked?.count ?? 0) + 1 } });
         break;
     }
-  };
-  const leavePage = (): Promise<void> => {
-    own = [];
-    measured = null;
-    picked = null;
-    leaving = state && namesIn(state);
-    return refresh();
-  };
-  const arrive = async (): Promise<void> => {
-    await refresh();
-    leaving = null;
-  };
-  return { refresh, obey, leavePage, arrive, fail, tell, language };
-};
+  }
+
+  /** The page is being left for another, which follows, or is not: then nothing was. */
+  leavePage(): Promise<void> {
+    const { state } = this.#shown;
+    this.#shown = { ...this.#shown, own: [], measured: null, picked: null };
+    this.#leaving = state && namesIn(state);
+    return this.refresh();
+  }
+
+  async arrive(): Promise<void> {
+    await this.refresh();
+    this.#leaving = null;
+  }
+}
 
 const namesIn = ({ readings }: PanelState): Set<string> => new Set(readings.map(({ page }) => page));

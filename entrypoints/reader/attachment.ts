@@ -1,5 +1,7 @@
 import type { FileReader } from '../wire/attachment.ts';
-import type { AttachmentRead, NearbyFound, ReaderOrder } from '../wire/protocol.ts';
+import type { NearbyFound } from '../wire/page-schemas.ts';
+import type { ReaderOrder } from '../wire/protocol.ts';
+import type { AttachmentRead } from '../wire/reading.ts';
 import { linkedReports, nextPageOf } from './links.ts';
 
 /** Fetches a file that the page links to, as a link of the page would, and has it read in this frame. Nothing is sent but the request. */

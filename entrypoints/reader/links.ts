@@ -1,4 +1,4 @@
-import type { NearbyFound } from '../wire/protocol.ts';
+import type { NearbyFound } from '../wire/page-schemas.ts';
 
 /** Links of a column page that look like annual reports. Reads only: nothing is fetched before a person has chosen. */
 

@@ -1,5 +1,5 @@
 import { markName } from '../wire/leave.ts';
-import type { MarkedCell, ShownMarks } from '../wire/protocol.ts';
+import type { MarkedCell, ShownMarks } from '../wire/page-schemas.ts';
 
 type Held = { element: Element; style: Keyframe };
 

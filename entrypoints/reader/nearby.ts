@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../../parser/source/blocks.ts';
-import type { NearbyFound } from '../wire/protocol.ts';
+import type { NearbyFound } from '../wire/page-schemas.ts';
 import { linkedReports, nextPageOf } from './links.ts';
 
 /** What else is on a page: said where its tables could not be read, since the report may be there. Reads only. */

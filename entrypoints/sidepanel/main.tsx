@@ -7,7 +7,7 @@ import type { PanelView } from '../../components/settings.ts';
 import { panelWordsIn } from '../../components/words-in.ts';
 import { wordsIn } from '../../parser/messages/words-in.ts';
 import { carefully } from '../panel/careful.ts';
-import { panelSession } from '../panel/session.tsx';
+import { PanelSession } from '../panel/session.tsx';
 import { asksForSide, sideOrder } from '../wire/orders.ts';
 import { adoptedSheet } from '../wire/panel-sheets.ts';
 import type { OwnMessage } from '../wire/protocol.ts';
@@ -40,7 +40,7 @@ let view: PanelView = 'conclusion';
 /** The panel of one tab, until another tab comes to the front: what it says, also at its end, is said of this tab, and no late answer is shown. */
 const begin = (tab: number) => {
   let isLive = true;
-  const session = panelSession({
+  const session = new PanelSession({
     container,
     props: () => ({ stage: 'beside', movable: true, place: { open: true, view } }),
     send: (message) => say({ kind: 'from-side', tab, message }),
@@ -77,14 +77,14 @@ const begin = (tab: number) => {
     isLive = false;
   };
   void session.refresh();
-  return { ...session, tab, end };
+  return { session, tab, end };
 };
 
 const { id: own } = await browser.windows.getCurrent();
 const [front] = await browser.tabs.query({ active: true, ...(own !== undefined && { windowId: own }) });
 let at = begin(front?.id ?? browser.tabs.TAB_ID_NONE);
 
-carefully((error) => at.fail(error));
+carefully((error) => at.session.fail(error));
 type Reply = (value: unknown) => void;
 browser.runtime.onMessage.addListener(
   (message: unknown, sender: { id?: string }, answer: Reply): undefined => {
@@ -92,7 +92,7 @@ browser.runtime.onMessage.addListener(
     if (own !== undefined && asksForSide(message, own)) answer(true);
     const order = sideOrder(message);
     // It opens and closes as the browser has it, and is never a chip.
-    if (order?.tab === at.tab && order.order.kind !== 'panel-toggle') at.obey(order.order);
+    if (order?.tab === at.tab && order.order.kind !== 'panel-toggle') at.session.obey(order.order);
   },
 );
 browser.tabs.onActivated.addListener(({ tabId, windowId }) => {
@@ -102,10 +102,10 @@ browser.tabs.onActivated.addListener(({ tabId, windowId }) => {
 });
 browser.tabs.onUpdated.addListener((id, { status }) => {
   if (id !== at.tab) return;
-  if (status === 'complete') void at.arrive();
+  if (status === 'complete') void at.session.arrive();
   if (status !== 'loading') return;
   void say({ kind: 'page-left', tab: id });
-  void at.leavePage();
+  void at.session.leavePage();
 });
 addEventListener('pagehide', () => {
   at.end();

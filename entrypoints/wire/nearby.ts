@@ -1,4 +1,4 @@
-import type { NearbyFound } from './protocol.ts';
+import type { NearbyFound } from './page-schemas.ts';
 
 /** Of what stands by itself: a file, a page that was opened for its report alone. */
 export const nothingNearby: NearbyFound = {

@@ -1,6 +1,7 @@
 import type { Slot } from '../../parser/source/blocks.ts';
 import type { Measure } from '../../parser/table/measure.ts';
-import type { Failure, MarkedCell, PanelOrder, ReaderOrder, SideOrder } from './protocol.ts';
+import type { MarkedCell } from './page-schemas.ts';
+import type { Failure, PanelOrder, ReaderOrder, SideOrder } from './protocol.ts';
 
 /**
  * Narrow checks, without a library, of what the scripts in the page receive. Anything else is not for them and is left unanswered.

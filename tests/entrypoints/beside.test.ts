@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { PageReading, PanelState } from '../../entrypoints/wire/protocol.ts';
+import type { PageReading, PanelState } from '../../entrypoints/wire/reading.ts';
 import { wrongCell } from '../components/extractions.ts';
 
 /** What the background does for a panel beside the page, with a browser that stands in for one. */

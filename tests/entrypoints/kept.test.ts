@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { PageReading } from '../../entrypoints/wire/protocol.ts';
+import type { PageReading } from '../../entrypoints/wire/reading.ts';
 import { wrongCell } from '../components/extractions.ts';
 
 vi.stubGlobal('browser', fakeBrowser);

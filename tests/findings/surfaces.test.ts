@@ -9,7 +9,7 @@ import { asking } from '../../cli/runs/request.ts';
 import { badgeOf } from '../../entrypoints/background/badge.ts';
 import { findingsCsv } from '../../entrypoints/background/findings.ts';
 import { rowOf } from '../../entrypoints/store/row.ts';
-import type { PageReading as OpenReading } from '../../entrypoints/wire/protocol.ts';
+import type { PageReading as OpenReading } from '../../entrypoints/wire/reading.ts';
 import { toldIn } from '../../entrypoints/wire/told.ts';
 import { keptOf } from '../../parser/export/kept.ts';
 import { findingColumns } from '../../parser/export/verdict.ts';
