@@ -1,4 +1,5 @@
 import type { ProseCells } from '../forms/schema.ts';
+import type { Token } from './clauses.ts';
 import { added, type Count, withoutEnd, wordsBefore } from './counts.ts';
 import { isSwapped, isTransposed } from './mistyped.ts';
 import { outcomesOf } from './outcomes.ts';
@@ -27,6 +28,10 @@ const isRest = ({ left, phrase }: Count): boolean => {
   );
 };
 
+/** 收到9件，具体为征地6件、出让3件: what is listed is all there is. */
+export const namesAll = (first: Count): boolean =>
+  first.first && /^(?:具体|分别)(?:为|是|有)/.test(wordsBefore(first));
+
 /** 其他 may also be one more kind of its own. */
 const isOther = ({ left }: Count): boolean =>
   left.some((token) => token.kind === 'word' && /^其[他它]/.test(token.text));
@@ -38,6 +43,8 @@ const isComplete = (
   kind: PartKind | null,
   ids: ProseCells | null,
 ): boolean => {
+  const [first] = parts;
+  if (first !== undefined && namesAll(first) && parts.length > 1) return true;
   const last = parts.at(-1);
   if (last !== undefined && isRest(last) && parts.length > (isOther(last) ? 2 : 1)) return true;
   const named = new Set(
@@ -59,11 +66,19 @@ const ending = /(?:共|为|有|的|类|共计)$/;
 const mostNamed = 6;
 const longestNaming = 60;
 
+/** 人大代表建议 of 建议提案: the end of a name that stands among the words; the name where none does. */
+const endIn = (words: string, name: string): string => {
+  for (let from = Math.max(0, name.length - words.length); from <= name.length - shortestEnd; from++)
+    if (words.includes(name.slice(from))) return name.slice(from);
+  return name;
+};
+const shortestEnd = 2;
+
 /** 建议和提案36件，其中建议15件、提案21件: the words of the whole name every part, and nothing else is told of. */
 const isTold = (whole: Count, parts: readonly Count[]): boolean => {
   const words = wordsBefore(whole);
   if (parts.length < 2 || parts.length > mostNamed || words.length > longestNaming) return false;
-  const names = parts.map((part) => withoutEnd(wordsBefore(part).replace(before, ''), ending));
+  const names = parts.map((part) => endIn(words, withoutEnd(wordsBefore(part).replace(before, ''), ending)));
   if (new Set(names).size < parts.length) return false;
   const places = names.map((name) => (name.length < 2 ? -1 : words.indexOf(name)));
   if (!places.every((place, at) => place >= 0 && (at === 0 || place > (places[at - 1] ?? 0)))) return false;
@@ -163,11 +178,48 @@ export const judgeList = (
     : open;
 };
 
+/** The mark that parts a count from the one before it. */
+const markOf = (part: Count, before: Count): string =>
+  part.segment === before.segment ? 'list' : part.segment.opener;
+
+/** 文件22件，通知18件，人事5件，预决算2件，计划1件: nouns with one counter and one mark between them are one list to its end. */
+const isOneList = (parts: readonly Count[]): boolean => {
+  const [first, second] = parts;
+  if (!first || !second) return false;
+  const mark = markOf(second, first);
+  return parts.every(
+    (part, at) =>
+      part.numeral.counter === first.numeral.counter &&
+      (at === 0 || markOf(part, parts[at - 1] ?? part) === mark) &&
+      (at === 0 || isNoun(part)),
+  );
+};
+
+/** 工作计划1条; no verb, no attribute of documents, nothing that stands beside the list. */
+const isNoun = ({ phrase, left }: Count): boolean =>
+  phrase.predicates.length === 0 &&
+  !phrase.rest &&
+  (phrase.topic === null || phrase.topic === 'other') &&
+  !left.some((token) => token.kind === 'word' && token.meaning.is === 'sum' && token.text !== '计') &&
+  !beginsAnew.test(firstOf(left));
+
+const firstOf = (left: readonly Token[]): string => {
+  const first = left.find(({ kind }) => kind !== 'stop');
+  return first?.kind === 'word' ? first.text : '';
+};
+
+/** What is made public, or done, in its own right. */
+const beginsAnew =
+  /^(?:主动公开|公开|发布|公布|制发|印发|回应|解读|政策解读|转主动公开|不予受理|培训|会议|检查|考核|点击|查阅)$/;
+
 const prefixOf = (parts: readonly Count[], of: number, open: ListJudgement): ListJudgement | null => {
   let sum = 0;
-  for (const [at, part] of parts.entries()) {
-    sum += part.numeral.value;
-    if (at > 0 && sum === of) return { ...open, outcome: 'satisfied', to: at + 1 };
-  }
-  return null;
+  const end = parts.findIndex(({ numeral }, at) => {
+    sum += numeral.value;
+    return at > 0 && sum === of;
+  });
+  if (end < 0) return null;
+  return end === parts.length - 1 || !isOneList(parts)
+    ? { ...open, outcome: 'satisfied', to: end + 1 }
+    : null;
 };

@@ -1,6 +1,6 @@
 import { closingSums } from './closing-sums.ts';
 import { added, type Count, type CountedProse, placeOf, startOf } from './counts.ts';
-import { judgeList } from './list-judgement.ts';
+import { judgeList, namesAll } from './list-judgement.ts';
 import { isOf } from './outcomes.ts';
 import { dividesUnsaid, isIncoming, sameCounter, verbOf } from './part-kinds.ts';
 import type { SentenceSum } from './sentence-sum.ts';
@@ -25,6 +25,7 @@ const isNamed = (count: Count): boolean => count.opens || count.phrase.within;
 
 const opens = (count: Count): boolean =>
   isNamed(count) ||
+  namesAll(count) ||
   (count.first &&
     (count.segment.opener === 'colon' || (count.segment.opener === 'open' && count.phrase.including)));
 
@@ -53,7 +54,7 @@ const totalOf = (counts: readonly Count[], before: readonly Count[], first: numb
   const last = near.findLast(isAbove) ?? (isNamed(count) ? before.findLast(isAbove) : undefined);
   if (!last) return null;
   const direct = counts[first - 1];
-  const named = isNamed(count) || count.phrase.including;
+  const named = (isNamed(count) && !namesAll(count)) || count.phrase.including;
   if (opens(count))
     return {
       total: last,
