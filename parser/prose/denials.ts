@@ -6,7 +6,7 @@ import type { Memory, ReportContext, SentenceMemory } from './memory.ts';
 import { phraseOf } from './phrase.ts';
 import type { Phrase } from './slots.ts';
 import { isHeaded, subjectOf } from './spoken.ts';
-import { endsUnknown, isDispute, narrows, risky } from './word-classes.ts';
+import { endsUnknown, isAndSoOn, isDispute, isWay, narrows, risky } from './word-classes.ts';
 
 /** 申请渠道, 公开指南: means of the work, which nobody counts. */
 const means = /(?:流程|机制|渠道|受理点|程序|指南|目录|率|制度)$/;
@@ -65,6 +65,16 @@ const endsWithCases = (tokens: readonly Token[]): boolean => {
   return last?.kind === 'word' && /情况$/.test(last.text);
 };
 
+/** 未收到通过网络平台、来信等方式提出的申请: by any way. */
+const afterWays = (words: readonly Token[]): readonly Token[] => {
+  const [first] = words;
+  if (first?.kind !== 'word' || first.text !== '通过') return words;
+  const way = words.findIndex(
+    (token, at) => token.kind === 'word' && isWay(token) && isAndSoOn(words[at - 1]),
+  );
+  return words.slice(way + 1);
+};
+
 /** 未收到政府信息公开申请, 未发生行政复议、行政诉讼: a zero, said in words. Only what is understood to the last word. */
 export const denialClaims = (
   prose: Prose,
@@ -84,9 +94,9 @@ export const denialClaims = (
   const before = phraseOf(tokens.slice(0, first.at), context);
   return denials.flatMap(({ denial, at }, position) => {
     // An application is made in writing.
-    const words = tokens
-      .slice(at + 1, denials[position + 1]?.at)
-      .filter((token) => !(token.kind === 'word' && token.text === '书面'));
+    const words = afterWays(tokens.slice(at + 1, denials[position + 1]?.at)).filter(
+      (token) => !(token.kind === 'word' && token.text === '书面'),
+    );
     // 行政复议、行政诉讼均为零 and 依申请公开情况：无 deny what stands before.
     const last = words.every(isAnyCase) && denials.length === 1;
     // 行政复议和行政诉讼方面，我局没有发生
@@ -119,7 +129,12 @@ export const denialClaims = (
         : topic === 'requests'
           ? ['new' as const]
           : [];
-    if (predicates.some((one) => one === 'handled' || one === 'processed' || one === 'answered')) return [];
+    // 办理数为零 counts; 未办理 may tell of something else.
+    if (
+      !(denial.text === '零' && last) &&
+      predicates.some((one) => one === 'handled' || one === 'processed' || one === 'answered')
+    )
+      return [];
     const told: Phrase = {
       ...said,
       topic,

@@ -75,6 +75,7 @@ export const prose: ProseWords = {
     },
     {
       id: 'unavailable_requires_creation',
+      close: '需加工 需要加工 需汇总加工 需制作 需要制作',
       words:
         '没有现成信息需要另行制作 没有现成信息需另行制作 没有现成信息 需要另行制作 需另行制作 没有现成信息，需要另行制作',
     },
@@ -82,7 +83,7 @@ export const prose: ProseWords = {
       id: 'unavailable_unclear_after_correction',
       words:
         '补正后申请内容不明确 经补正后申请内容仍不明确 经补正仍不明确 经补正后仍不明确 补正后申请内容仍不明确 补正后仍不明确 补正后内容仍不明确',
-      close: '申请内容不明确 内容不明确',
+      close: '申请内容不明确 内容不明确 不明确 仍不明确',
     },
     {
       id: 'not_processed_*',
@@ -137,13 +138,13 @@ export const prose: ProseWords = {
       id: 'corrected',
       words: '责令纠正 被责令纠正 被纠错 纠错 结果纠正 纠正 被纠正 予以纠正 结果被纠正',
       close:
-        '撤销原行政行为 撤销原答复 撤销原决定 判决撤销 责令重新答复 责令重新作出答复 败诉 判决败诉 撤销 被撤销 确认违法 判决确认违法 责令履行',
+        '撤销原行政行为 撤销原答复 撤销原决定 判决撤销 责令重新答复 责令重新作出答复 责令重作 败诉 判决败诉 撤销 被撤销 确认违法 判决确认违法 责令履行',
     },
     {
       id: 'other',
       words: '其他结果 其它结果',
       close: '以其他方式结案 其他方式结案 以其他方式审结 以其他方式办结 其他情形结案',
-      some: '撤诉 原告撤诉 准予撤诉 准许撤诉 撤回起诉 撤回复议申请 终止审理 终止复议 终止 驳回起诉',
+      some: '撤诉 原告撤诉 准予撤诉 准许撤诉 撤回起诉 撤回复议申请 撤销复议申请 终止审理 终止审查 终止复议 终止 驳回起诉',
     },
     {
       id: 'pending',
@@ -196,7 +197,7 @@ export const prose: ProseWords = {
     {
       id: 'legal_service_institution',
       words: '法律服务机构',
-      close: '律师事务所 法律服务组织',
+      close: '律师事务所 律所 法律服务组织',
     },
   ],
   cells: {
