@@ -195,7 +195,12 @@ export const sentencesOf = (tokens: readonly Token[]): Sentence[] => {
   let depth = 0;
   let start = tokens[0]?.start ?? 0;
   const closeSegment = (opener: Stop): void => {
-    if (segment.tokens.length > 0) segments.push(segment);
+    const [first, ...label] = segment.tokens;
+    // 新收：146件 结转：9件: what stands between a number and the next colon names the next number.
+    if (opener === 'colon' && segment.opener === 'colon' && label.length > 0 && first?.kind === 'numeral') {
+      segments.push({ ...segment, tokens: [first] });
+      segments.push({ ...segment, tokens: label, opener: 'clause' });
+    } else if (segment.tokens.length > 0) segments.push(segment);
     segment = { tokens: [], opener, depth: Math.min(depth, mostDeep) };
   };
   const closeSentence = (end: number): void => {

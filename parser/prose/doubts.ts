@@ -58,6 +58,9 @@ export const doubtsOf = (
       before.each ||
       (isExcepted(figure.left) && !phrase.predicates.includes('carriedForward')) ||
       isOfPersons(previousFigure, figure.left) ||
+      // 收到申请的有11个 are departments.
+      (numeral.counter === '个' &&
+        figure.left.some((token) => token.kind === 'word' && token.text === '的')) ||
       (named === 'behind' && phrase.rows.length > 0 && mentionsMatter(figure.right)) ||
       // 一件申请多项内容的拆分办理 speaks of any.
       (named === 'behind' && numeral.value === 1 && isTopicAlone(phrase)) ||
@@ -76,7 +79,12 @@ export const doubtsOf = (
         named === 'before' &&
         phrase.predicates.length === 0 &&
         !isPart),
-    rest: before.rest && memory.parent !== null && numeral.value === memory.parent.value - sentence.list.sum,
+    rest:
+      before.rest &&
+      memory.parent !== null &&
+      numeral.value === memory.parent.value - sentence.list.sum &&
+      // 其他3宗，未审结2宗: the list goes on.
+      !(phrase.column !== null && namesColumn(nextFigure?.left ?? nextMember?.tokens ?? [])),
     fewer: isPart && leavesOutCarried(memory.parent, context.arrivals),
     more: named === 'behind' && before.rest && endsOpen(figure.right),
     slight:
@@ -109,6 +117,9 @@ const endsOpen = (right: readonly Token[]): boolean =>
 
 const isNamed = (token: Token | undefined): boolean =>
   token?.kind === 'word' && (token.meaning.is === 'row' || token.meaning.is === 'applicant');
+
+const namesColumn = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => token.kind === 'word' && token.meaning.is === 'column');
 
 /** 除7件外均已办结 */
 const isExcepted = (left: readonly Token[]): boolean => {

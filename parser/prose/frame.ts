@@ -61,7 +61,14 @@ export const frameOf = (
     sentence.list = emptyList();
   }
   const before = namedIn(said, figure.left, next, sentence, memory, context);
-  const behind = namedIn(phraseOf(figure.right, context), [], [], sentence, memory, context);
+  const behind = namedIn(
+    phraseOf(figure.right, context),
+    figure.right,
+    nextFigure?.right ?? next,
+    sentence,
+    memory,
+    context,
+  );
   remember(before, sentence, memory);
   // Which words name what is counted: those before the number, those behind it, or a member that waited for its number.
   let phrase = before;

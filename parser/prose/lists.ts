@@ -11,6 +11,11 @@ const isFiller = (token: Token): boolean =>
   token.kind === 'word' && (token.meaning.is === 'within' || token.meaning.is === 'neutral');
 const namesRow = (token: Token): boolean => token.kind === 'word' && token.meaning.is === 'row';
 const namesApplicant = (token: Token): boolean => token.kind === 'word' && token.meaning.is === 'applicant';
+const isJoint = (token: Token): boolean =>
+  token.kind === 'stop' || (token.kind === 'word' && token.meaning.is === 'and');
+const isWithin = (token: Token): boolean => token.kind === 'word' && token.meaning.is === 'within';
+const isPublicAnswer = (token: Token): boolean =>
+  token.kind === 'word' && /^(?:公开答复|答复公开)$/.test(token.text);
 /** By itself it may be any body; beside persons it is an applicant: 个人121件、单位25件. */
 const isUnit = (token: Token): boolean => token.kind === 'word' && token.text === '单位';
 
@@ -73,6 +78,17 @@ export const namedIn = (
   const [only, second] = left.filter(
     (token) => token.kind !== 'stop' && token.kind !== 'numeral' && !isFiller(token),
   );
+  // 公开及部分公开80件
+  const [, joint, row] = left.filter((token) => token.kind !== 'numeral' && !isFiller(token));
+  if (
+    only?.kind === 'word' &&
+    only.text === '公开' &&
+    joint !== undefined &&
+    isJoint(joint) &&
+    row?.kind === 'word' &&
+    phrase.rows.join() === ids.requests.partlyGranted
+  )
+    return { ...phrase, topic: null, rows: [ids.requests.granted, ids.requests.partlyGranted], loose: true };
   // 公开20件、部分公开9件、不公开7件
   if (
     only?.kind === 'word' &&
@@ -81,6 +97,9 @@ export const namedIn = (
     (list.names === 'row' || next.some(namesRow))
   )
     return { ...phrase, topic: null, rows: [ids.requests.granted], loose: true };
+  // 公开答复148件，其中全部公开61件: all that was answered, and no outcome.
+  if (phrase.rows.join() === ids.requests.granted && left.some(isPublicAnswer) && next.some(isWithin))
+    return { ...phrase, doubtful: true, narrowed: true };
   const isOther =
     phrase.rest &&
     only?.kind === 'word' &&

@@ -20,7 +20,8 @@ export const nameTopic = (
   const besideOther = isTopic(previous, 'other');
   phrase.field = false;
   phrase.disclosed = /^(?:主动)?公开$/.test(text);
-  if (topic === 'requests') phrase.link = true;
+  // 工伤认定申请 ties nothing to disclosure.
+  if (topic === 'requests' && !(isBare(text) && phrase.unknown)) phrase.link = true;
   // 行政许可事项申请 and 异议申请 are no applications for information.
   if (topic === 'requests' && (objected || besideOther || (ofOther && isBare(text)))) {
     phrase.topic = 'other';

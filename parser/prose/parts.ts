@@ -132,6 +132,8 @@ export const isOutcome = (
   return (
     !said.within &&
     !said.including &&
+    // 答复148件，答复予以公开的61件 divides it.
+    !said.predicates.includes('answered') &&
     (said.rows.length > 0 || tokens.some((one) => one.kind === 'word' && one.text === '不予受理'))
   );
 };

@@ -41,15 +41,21 @@ const claimsOfSentence = (
   if (memory.past) sentence.period = 'other';
   memory.beside = false;
   /** What was said outside of the brackets one stands in. */
-  const outer: Pick<SentenceMemory, 'within' | 'period' | 'topic'>[] = [];
+  const outer: (Pick<SentenceMemory, 'within' | 'period' | 'topic'> & Pick<Memory, 'body' | 'near'>)[] = [];
   const moveTo = (depth: number): void => {
     while (outer.length < depth) {
       const { within, period, topic } = sentence;
-      outer.push({ within, period, topic });
+      const { body, near } = memory;
+      outer.push({ within, period, topic, body, near });
     }
     while (outer.length > depth) {
-      const { within = false, period = null, topic = null } = outer.pop() ?? {};
+      const { within = false, period = null, topic = null, body, near = false } = outer.pop() ?? {};
       sentence.within = within;
+      // 全县办结148件（其中县政府办31件），予以公开61件
+      if (body) {
+        memory.body = body;
+        memory.near = near;
+      }
       // 新收146件（2021年为115件），办结148件: the other year is told of in the brackets only.
       if (period !== null) sentence.period = period;
       if (topic !== null) sentence.topic = topic;

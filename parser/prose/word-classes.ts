@@ -3,7 +3,7 @@ import type { Topic } from './meaning.ts';
 
 /** Endings of names of bodies: what is not understood and ends so is another body. */
 export const bodyEnding =
-  /(?:局|委|厅|办|镇|乡|街道|处|所|院|中心|部门|单位|机构|机关|公司|大队|支队|系统|园区|新区|县|区|市|村|社区|领域|方面|条线|窗口|(?<!网)站|科|股)(?:的|里|内|层面|方面|等)?$/;
+  /(?:局|委|厅|(?<![研承交转督协经主])办|镇|乡|街道|处|所|院|中心|部门|单位|机构|机关|公司|大队|支队|系统|园区|新区|县|区|市|村|社区|领域|方面|条线|窗口|(?<!网)站|科|股)(?:的|里|内|层面|方面|等)?$/;
 
 /** Characters that name bodies, ways, times, persons, or that turn a verb round: with them, unknown words before a verb are no filler. */
 export const risky =
