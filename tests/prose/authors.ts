@@ -8,7 +8,7 @@ import { type Printed, reportOf, route } from '../check/figures.ts';
 import { type Piece, piecesOf, written } from './pieces.ts';
 
 /**
- * Sentences in as many hands as there are, in `authors.json`, `provinces.json`, `offices.json` and `clerks.json`, by what they put into words. They were written before anything read them; those
+ * Sentences in as many hands as there are, in `authors.json`, `provinces.json`, `offices.json`, `clerks.json` and `counties.json`, by what they put into words. They were written before anything read them; those
  * under `held` are no example for anybody who mends the reading. `¶` parts paragraphs; `@body@` in front names the body that speaks,
  * `@body|2024|small@` also its year and which of the two reports it is read against.
  */
@@ -60,7 +60,7 @@ const largeFacts: readonly Fact[] = reportOf(disclosure2021, {
 
 /** Named as in `wordings.ts`; D4 is the third party's rights, D7 the case file. */
 const largeValues: Record<string, number> = {
-  ...{ N: 146, C: 9, T: 148, F: 7, NC: 155, G: 61, P: 19, D: 23, D1: 2, D4: 6, D5: 5, D6: 7, D7: 3 },
+  ...{ N: 146, C: 9, T: 148, F: 7, NC: 155, G: 61, P: 19, GP: 80, D: 23, D1: 2, D4: 6, D5: 5, D6: 7, D7: 3 },
   ...{ U: 28, U1: 21, U2: 4, U3: 3, X: 10, X1: 6, X2: 4, O: 7, O1: 4 },
   ...{ 'N.n': 121, 'N.b': 17, 'N.r': 2, 'N.s': 1, 'N.l': 3, 'N.o': 2, 'N.org': 25 },
   ...{ K: 14, Ku: 8, Kc: 3, Ko: 1, Kp: 2, L: 9, L1: 5, L2: 4, Lu: 5, Lc: 1, Lo: 1, Lp: 2 },
@@ -150,6 +150,7 @@ const opensList = /其中|包括|[（(：]|含/;
 export const provinces = new URL('provinces.json', import.meta.url);
 export const offices = new URL('offices.json', import.meta.url);
 export const clerks = new URL('clerks.json', import.meta.url);
+export const counties = new URL('counties.json', import.meta.url);
 
 /** Reads every sentence of one half as it stands, and with each of its numbers changed. */
 export const triedAuthors = (

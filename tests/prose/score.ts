@@ -5,7 +5,7 @@ import { readingsOf } from '../../parser/extract.ts';
 import type { Claim } from '../../parser/extraction.ts';
 import { proseFindings } from '../../parser/prose/prose-findings.ts';
 import { readHtml } from '../../parser/source/html/html.ts';
-import { clerks, offices, provinces, triedAuthors } from './authors.ts';
+import { clerks, counties, offices, provinces, triedAuthors } from './authors.ts';
 import { claimsOf, labelled } from './prose-labelled.ts';
 import { triedWordings } from './wordings.ts';
 
@@ -193,6 +193,7 @@ const hands = (['tuned', 'held'] as const).flatMap((half) => [
   { name: `provinces-${half}`, tried: triedAuthors(half, provinces) },
   { name: `offices-${half}`, tried: triedAuthors(half, offices) },
   { name: `clerks-${half}`, tried: triedAuthors(half, clerks) },
+  { name: `counties-${half}`, tried: triedAuthors(half, counties) },
 ]);
 for (const { name, tried } of hands) {
   console.info(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clerks, offices, provinces, triedAuthors } from './authors.ts';
+import { clerks, counties, offices, provinces, triedAuthors } from './authors.ts';
 import { triedWordings } from './wordings.ts';
 
 const rate = ([right, of]: [number, number]): number => right / of;
@@ -56,4 +56,14 @@ test('sentences of clerks with lists, brackets and odd order, half of them of ot
     expect(rate(found)).toBeGreaterThanOrEqual(0.85);
   expect(rate(tuned.sums)).toBeGreaterThanOrEqual(0.7);
   expect(triedAuthors('held', clerks).alarms).toEqual([]);
+});
+
+test('sentences of counties, districts, towns and hospitals as their pages have them: none is called wrong that is right', () => {
+  const tuned = triedAuthors('tuned', counties);
+  expect(tuned.alarms).toEqual([]);
+  expect(tuned.sentences).toBeGreaterThan(300);
+  expect(rate(tuned.agreeing)).toBeGreaterThanOrEqual(0.97);
+  for (const found of [tuned.free, tuned.within, tuned.denials, tuned.shares, tuned.twice])
+    expect(rate(found)).toBeGreaterThanOrEqual(0.88);
+  expect(triedAuthors('held', counties).alarms).toEqual([]);
 });
