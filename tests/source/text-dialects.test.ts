@@ -11,6 +11,12 @@ const geometries = (...lines: string[]): string[] =>
     block.kind === 'table' ? [block.geometry] : [],
   );
 
+test('radicals that a PDF names for characters number labels as these do', () => {
+  expect(blocks('   （⼀）予以公开   88  39  51', '   （⼆）部分公开', '   他情形   0  3  1')).toEqual(
+    blocks('   （一）予以公开   88  39  51', '   （二）部分公开', '   他情形   0  3  1'),
+  );
+});
+
 /** Texts as Chromium gives them (`innerText`): the markup that they come from stands above each. */
 describe('cells that hold blocks', () => {
   const read = (text: string): string[] => outline(readText(text));

@@ -1,5 +1,5 @@
+import { withoutRadicals } from '../characters.ts';
 import { type Element, elementsIn, textIn } from '../office/xml.ts';
-import { withoutRadicals } from '../pdf/characters.ts';
 import { apply, around, type Box, type Matrix, type Piece } from '../pdf/shapes.ts';
 
 /** The characters of a text object (11): where each stands, and which of them make a run. */

@@ -1,4 +1,4 @@
-import { withoutRadicals } from './characters.ts';
+import { withoutRadicals } from '../characters.ts';
 import {
   apply,
   around,

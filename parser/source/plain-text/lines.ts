@@ -1,4 +1,5 @@
 import { readFigure } from '../../text/value.ts';
+import { withoutRadicals } from '../characters.ts';
 
 /** One line of a plain text, without its line end. */
 export type PlainLine = {
@@ -19,7 +20,7 @@ const bareNumber = /^\d{1,4}$/;
 /** Splits a text into lines. Form feeds and page numbers are left out: they are no part of what the page says. */
 export const linesOf = (text: string): PlainLine[] => {
   let page = 0;
-  const lines = text
+  const lines = withoutRadicals(text)
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\r|\n/)
     .map((line): PlainLine => {

@@ -1,5 +1,5 @@
 /**
- * Fonts draw radicals and the characters that look like them with one glyph, and a PDF may then name the radical: ⻘ for 青. Both
+ * Fonts draw radicals and the characters that look like them with one glyph, and a PDF, or a text taken from it, may then name the radical: ⻘ for 青. Both
  * blocks of radicals back to characters.
  */
 
