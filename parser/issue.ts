@@ -34,6 +34,8 @@ export const obscuritySchema = z.enum([
   'twice',
   /** It breaks onto a second line. */
   'wrapped',
+  /** Its parts stand apart, with a gap or a line between them. */
+  'apart',
   /** Its number format shows another figure than is stored. */
   'formatted',
   /** The result of its formula is not stored. */

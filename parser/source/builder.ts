@@ -691,6 +691,9 @@ export class BlockBuilder<Node = never> {
       return;
     }
     if (table.cells === 0) return;
+    // Figures side by side in a table of their own are not the figure of the cell around it.
+    const texts = table.block.rows.flatMap(({ cells }) => cells.map(({ text }) => text)).join('');
+    if (this.#lines.length === 0 && /^[\d.,]{1,20}$/.test(texts)) obscure(parent.cell, 'apart');
     parent.layout = true;
     parent.holdsLayout = true;
     if (this.#lines.length > 0) {

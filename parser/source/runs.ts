@@ -23,11 +23,15 @@ export class Runs {
   #smallest = Number.POSITIVE_INFINITY;
   #largest = 0;
   #why: Obscurity | null = null;
+  #apart: Look['apart'] = null;
 
   add(text: string, look: Look): void {
     if (text.trim() === '') return;
     if (this.#shift !== null && this.#shift !== look.shift)
       this.#why ??= `${this.#shift}${look.shift}`.includes(floated) ? 'reordered' : 'raised';
+    if (this.#largest > 0 && this.#apart !== look.apart)
+      this.#why ??= (look.apart ?? this.#apart)?.why ?? null;
+    this.#apart = look.apart;
     this.#shift = look.shift;
     this.#smallest = Math.min(this.#smallest, look.size);
     this.#largest = Math.max(this.#largest, look.size);

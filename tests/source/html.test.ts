@@ -230,12 +230,12 @@ describe('tables within tables', () => {
   test('a box around a table of several cells is layout, not a text', () => {
     expect(
       blocks('<table><tr><td>甲<table><tr><td><table><tr><td>1<td>2</table></table>乙<h2>丙</h2></table>'),
-    ).toEqual(['table 0: ', '甲', 'table 1: ', 'table 2: 1 | 2', '乙', '## 丙']);
+    ).toEqual(['table 0: ', '甲', 'table 1:  [apart]', 'table 2: 1 | 2', '乙', '## 丙']);
   });
 
   test('other cells of a layout table keep their text', () => {
     expect(blocks('<table><tr><td>导航<td><table><tr><td>1<td>2</table><td>页脚</table>')).toEqual([
-      'table 0: 导航 |  | 页脚',
+      'table 0: 导航 |  [apart] | 页脚',
       'table 1: 1 | 2',
     ]);
   });

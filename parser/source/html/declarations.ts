@@ -8,14 +8,17 @@ type Declaration = { property: string; value: string };
 
 const displays =
   /^(?:none|inline|block|inline-block|list-item|contents|flow-root|(?:inline-)?(?:table|flex|grid)|table-[a-z-]+|run-in|-webkit-(?:inline-)?box|-moz-(?:inline-)?box|-ms-flexbox|ruby[a-z-]*|inherit|initial|unset|revert)$/;
-const length = String.raw`[+-]?(?:\d{1,9}(?:\.\d{1,9})?|\.\d{1,9})(?:[a-z]{1,5}|%)?`;
-const lengths = new RegExp(`^(?:auto|${length}|inherit|initial|unset|calc\\(.{0,200})$`);
+const number = String.raw`[+-]?(?:\d{1,9}(?:\.\d{1,9})?|\.\d{1,9})(?:e[+-]?\d{1,3})?`;
+const length = `${number}(?:[a-z]{1,5}|%)?`;
+/** Values that are to be worked out. */
+const math = String.raw`(?:calc|min|max|clamp)\(.{0,200}`;
+const lengths = new RegExp(`^(?:auto|${length}|inherit|initial|unset|${math})$`);
 
 /** What a value must look like to be one of its property: a browser passes over any other. */
 const valid: Readonly<Record<string, RegExp>> = {
   display: displays,
   visibility: /^(?:visible|hidden|collapse|inherit|initial|unset|revert)$/,
-  opacity: /^(?:[+-]?(?:\d{1,9}(?:\.\d{1,9})?|\.\d{1,9})%?|inherit|initial|unset|calc\(.{0,200})$/,
+  opacity: new RegExp(`^(?:${number}%?|inherit|initial|unset|${math})$`),
   position: /^(?:static|relative|absolute|fixed|sticky|-webkit-sticky|inherit|initial|unset)$/,
   top: lengths,
   left: lengths,
@@ -26,7 +29,7 @@ const valid: Readonly<Record<string, RegExp>> = {
     `^(?:baseline|sub|super|top|bottom|middle|text-top|text-bottom|${length}|inherit|initial|unset)$`,
   ),
   'font-size': new RegExp(
-    `^(?:xx-small|x-small|small|medium|large|x-large|xx-large|smaller|larger|${length}|inherit|initial|unset|calc\\(.{0,200})$`,
+    `^(?:xx-small|x-small|small|medium|large|x-large|xx-large|smaller|larger|${length}|inherit|initial|unset|${math})$`,
   ),
   order: /^(?:-?\d+|inherit|initial|unset)$/,
 };
@@ -35,11 +38,11 @@ const valid: Readonly<Record<string, RegExp>> = {
 const kept: ReadonlySet<string> = new Set([
   ...Object.keys(valid),
   ...(
-    'all animation-name background-color background-image baseline-shift border box-shadow clip clip-path color column-count content content-visibility ' +
+    'all animation-name background-color background-image baseline-shift border box-shadow box-sizing clip clip-path color column-count content content-visibility ' +
     'direction filter flex-direction font-family font-feature-settings font-variant-position grid-area grid-column grid-row height letter-spacing ' +
-    'list-style-type margin-bottom margin-left margin-right margin-top mask-image max-height max-width mix-blend-mode mso-hide mso-text-raise ' +
-    'offset-path overflow overflow-wrap rotate scale text-decoration-line text-indent transform translate unicode-bidi width word-break z-index zoom ' +
-    '-webkit-box-reflect -webkit-text-fill-color -webkit-text-security'
+    'line-height list-style-type margin-bottom margin-left margin-right margin-top mask-image max-height max-width mix-blend-mode mso-hide ' +
+    'mso-text-raise offset-path overflow overflow-wrap padding-left padding-right rotate scale text-decoration-line text-indent transform translate ' +
+    'unicode-bidi width word-break z-index zoom -webkit-box-reflect -webkit-text-fill-color -webkit-text-security'
   ).split(' '),
 ]);
 
@@ -59,11 +62,14 @@ const otherNames: Readonly<Record<string, string>> = {
   'inset-block-start': 'top',
   'inset-inline-start': 'left',
   'margin-block-start': 'margin-top',
+  'margin-inline-end': 'margin-right',
   'margin-inline-start': 'margin-left',
   'max-block-size': 'max-height',
   'max-inline-size': 'max-width',
   'overflow-x': 'overflow',
   'overflow-y': 'overflow',
+  'padding-inline-end': 'padding-right',
+  'padding-inline-start': 'padding-left',
 };
 
 /** What a shorthand sets, of what is kept. */
@@ -78,6 +84,7 @@ const longhands: Readonly<Record<string, readonly string[]>> = {
   margin: ['margin-top', 'margin-right', 'margin-bottom', 'margin-left'],
   mask: ['mask-image'],
   offset: ['offset-path'],
+  padding: ['padding-right', 'padding-left'],
   'text-decoration': ['text-decoration-line'],
 };
 
@@ -86,7 +93,11 @@ const border = /^border(?:-(?:top|right|bottom|left|width|style))?$/;
 
 /** Does a property concern what is seen? */
 export const concerns = (property: string): boolean =>
-  kept.has(property) || property in longhands || property in otherNames || property.startsWith('--');
+  kept.has(property) ||
+  property in longhands ||
+  property in otherNames ||
+  property.startsWith('--') ||
+  border.test(property);
 
 /** A value that waits for those of custom properties (CSS Custom Properties 1, 3): `property:value`. */
 const pending = 'pending-';
@@ -116,12 +127,24 @@ const unknown = /\b(?:env|attr)\(/;
 const emptyContent =
   /^(?:none|normal|""|''|"\s+"|'\s+'|"\\(?:20|a0|200b|feff)\s?"|'\\(?:20|a0|200b|feff)\s?'|inherit|initial|unset)$/i;
 
+/** An escape stands for a character by its number, or for the sign behind it (CSS Syntax 3, 4.3.7). */
+const unescaped = (text: string): string =>
+  text.includes('\\')
+    ? text.replace(
+        /\\(?:([0-9a-f]{1,6})\s?|([^\n]))/gi,
+        (_, code: string | undefined, sign: string | undefined) =>
+          code === undefined
+            ? (sign ?? '')
+            : String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)),
+      )
+    : text;
+
 /** A declaration as longhands; none where it does not concern what is seen, or is not valid. */
 export const declarationsOf = (name: string, raw: string): Declaration[] => {
-  const lower = name.toLowerCase();
+  const lower = unescaped(name).toLowerCase();
   const property = otherNames[lower] ?? lower;
   const text = withoutComments(raw).replace(/\s+/g, ' ').trim();
-  const value = property === 'content' ? text : text.toLowerCase();
+  const value = property === 'content' ? text : unescaped(text).toLowerCase();
   if (property.startsWith('--')) return [{ property, value }];
   const set = longhands[property];
   if (set && isPending(value))
@@ -163,6 +186,13 @@ export const declarationsOf = (name: string, raw: string): Declaration[] => {
         { property: 'top', value: value.split(' ')[0] ?? '' },
         { property: 'left', value: value.split(' ').at(-1) ?? '' },
       ];
+    case 'padding': {
+      const [top = '', right = top, , left = right] = value.split(' ');
+      return [
+        { property: 'padding-right', value: right },
+        { property: 'padding-left', value: left },
+      ];
+    }
     case 'margin': {
       const [top = '', right = top, bottom = top, left = right] = value.split(' ');
       return [

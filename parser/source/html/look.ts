@@ -1,6 +1,18 @@
 import type { Obscurity } from '../../issue.ts';
 import { pictureFont } from '../picture-fonts.ts';
 import { colorOf, isClear, isLight, sameColor } from './colors.ts';
+import {
+  blockNames,
+  far,
+  hiddenBy,
+  isBordered,
+  laidOver,
+  narrow,
+  nothing,
+  turnedBy,
+  type Values,
+} from './hiding.ts';
+import { pixels } from './lengths.ts';
 
 /** How the text of an element is set, as far as it decides what a reader sees of it. */
 export type Look = {
@@ -18,6 +30,10 @@ export type Look = {
   color: string;
   /** Colour of the ground on which it stands. */
   ground: string;
+  /** What sets it apart from the text beside it: a line of its own, or a gap; null where it goes on in its line. */
+  apart: { readonly why: Obscurity } | null;
+  /** What stands in it stands one below the other. */
+  stacks: boolean;
   /** Why, for any other reason, it is not sure how its text looks. */
   why: Obscurity | null;
 };
@@ -31,11 +47,10 @@ export const plainLook: Look = {
   size: 16,
   color: 'black',
   ground: 'white',
+  apart: null,
+  stacks: false,
   why: null,
 };
-
-/** A property as a browser computes it, or as a page declares it; '' where nothing is declared. */
-export type Values = (property: string) => string;
 
 const cellParts: ReadonlySet<string> = new Set([
   'table',
@@ -52,21 +67,9 @@ export const floated = '|floated';
 
 /** Values of `vertical-align` that leave a run of text where it is, or nearly so. */
 const onTheLine = /^(?:|baseline|middle|inherit|initial|unset|revert|0(?:px|pt|em|%)?)$/;
-const nothing =
-  /^(?:|none|normal|auto|static|visible|inherit|initial|unset|revert|[+-]?0(?:\.0+)?(?:px|pt|em|rem|%)?)$/;
+/** Values of `display` that give an element lines of its own. */
+const onOwnLine = /^(?:block|flex|grid|table|list-item|flow-root|-webkit-box)$/;
 
-const units: Readonly<Record<string, number>> = {
-  px: 1,
-  pt: 4 / 3,
-  pc: 16,
-  in: 96,
-  cm: 37.8,
-  mm: 3.78,
-  // Of the screen of a desk.
-  vw: 12.8,
-  vh: 8,
-  rem: 16,
-};
 const keywords: Readonly<Record<string, number>> = {
   'xx-small': 9,
   'x-small': 10,
@@ -77,34 +80,12 @@ const keywords: Readonly<Record<string, number>> = {
   'xx-large': 32,
 };
 
-/** A length in pixels; `em` is the size of the letters, `%` that of what it is a part of. NaN where it is none. */
-const pixels = (text: string, em: number, whole = em): number => {
-  const parts = /^([+-]?(?:\d{1,9}(?:\.\d{1,9})?|\.\d{1,9}))([a-z%]{0,5})$/.exec(text);
-  if (!parts) return Number.NaN;
-  const number = Number(parts[1]);
-  const unit = parts[2] ?? '';
-  if (unit === '%') return (number * whole) / 100;
-  if (unit === 'em') return number * em;
-  if (unit === 'ex' || unit === 'ch') return (number * em) / 2;
-  if (unit === '') return number;
-  return number * (units[unit] ?? Number.NaN);
-};
-
 const sizeOf = (text: string, parent: number): number => {
   if (text === 'smaller') return parent / 1.2;
   if (text === 'larger') return parent * 1.2;
   const size = keywords[text] ?? pixels(text, parent);
   return Number.isNaN(size) ? parent : size;
 };
-
-/** Elements with lines of their own, which word processors set a little out of their cell. */
-const blockNames = /^(?:p|div|center|h[1-6]|ul|ol|li|dl|section|pre|blockquote)$/;
-/** So much over what stands beside it, in pixels, that something of that is covered. */
-const overlap = -3;
-const overlapOfBlock = -40;
-
-/** Effects of a filter that leave a figure to be read. */
-const plainFilter = /^(?:none$|progid|alpha|(?:grayscale|sepia|saturate|hue-rotate|drop-shadow)\([^()]*\)$)/;
 
 /** Further properties, of which some values change what is seen. */
 const further: readonly (readonly [property: string, telling: RegExp, why: Obscurity])[] = [
@@ -121,10 +102,6 @@ const further: readonly (readonly [property: string, telling: RegExp, why: Obscu
   ['z-index', /^-/, 'covered'],
 ];
 
-/** Away from where anybody looks: further than any table is wide, or so far that nothing of it is left. */
-const far = 500;
-/** No line of a cell is wider. */
-const lineWidth = 600;
 /** Letters that small are not seen. */
 export const tiny = 3;
 
@@ -193,7 +170,23 @@ export const lookOf = (name: string, value: Values, parent: Look): Look => {
       : ink;
   const own = told === 'currentcolor' ? color : told;
   const ground = own === '' || /^(?:inherit|initial|unset)$/.test(own) || isClear(own) ? parent.ground : own;
-  return { gone: false, visible, struck, shift, opacity, size, color, ground, why };
+  const apart =
+    part || blockNames.test(name) ? null : (apartBy(value, display, size, parent) ?? parent.apart);
+  const stacks =
+    /grid/.test(display) || (/flex/.test(display) && value('flex-direction').startsWith('column'));
+  return { gone: false, visible, struck, shift, opacity, size, color, ground, apart, stacks, why };
+};
+
+/** Of the size of letters: so wide a gap parts the figures on both sides. */
+const widestGap = 0.5;
+
+const apartBy = (value: Values, display: string, size: number, parent: Look): Look['apart'] => {
+  if (parent.stacks || onOwnLine.test(display)) return { why: 'wrapped' };
+  const isWide = (side: string): boolean => pixels(value(side), size, 0) > size * widestGap;
+  return isBordered(value('border')) ||
+    ['margin-left', 'margin-right', 'padding-left', 'padding-right'].some(isWide)
+    ? { why: 'apart' }
+    : null;
 };
 
 /** Is nothing seen of letters that are set so? A colour that cannot be told may be that of the ground. */
@@ -226,61 +219,4 @@ const isLine = (picture: string): boolean => {
     /url\(/.test(picture) &&
     (/100% 100%/.test(picture) || (/repeat-x/.test(picture) && /50%|center/.test(picture)))
   );
-};
-
-/** Is it laid over what stands beside it, or something drawn over it? */
-const laidOver = (name: string, value: Values, size: number): Obscurity | null => {
-  const margin = (side: string): number => pixels(value(`margin-${side}`), size, 0) || 0;
-  if (Math.min(margin('top'), margin('bottom')) < overlap) return 'covered';
-  if (Math.min(margin('left'), margin('right')) < (blockNames.test(name) ? overlapOfBlock : overlap))
-    return 'reordered';
-  return /inset/.test(value('box-shadow')) ? 'struck' : null;
-};
-
-/** Of the size of letters: no figure of three digits fits into a box that is narrower. */
-const narrow = 1.5;
-
-/** Is it written, and yet not seen? */
-const hiddenBy = (
-  name: string,
-  value: Values,
-  size: number,
-  position: string,
-  part: boolean,
-): Obscurity | null => {
-  const filter = value('filter');
-  if (filter !== '' && !plainFilter.test(filter)) return 'hidden';
-  if (value('scale') === '0' || /scale[xy3d]{0,2}\( ?0(?:\.0+)? ?[,)]/.test(value('transform')))
-    return 'hidden';
-  if (value('content-visibility') === 'hidden' || value('mso-hide') === 'all') return 'hidden';
-  if (!nothing.test(value('-webkit-text-security'))) return 'hidden';
-  if (!nothing.test(value('clip-path'))) return 'hidden';
-  if ((position === 'absolute' || position === 'fixed') && !nothing.test(value('clip'))) return 'hidden';
-  const indent = pixels(value('text-indent'), size, lineWidth);
-  if (Math.abs(indent) > far || pixels(value('margin-left'), size, 0) < -far) return 'hidden';
-  // A rule across the page is a box without height, and without text.
-  if (name !== 'hr' && /hidden|clip/.test(value('overflow'))) {
-    const smaller = (side: string, least: number): boolean => pixels(value(side), size, Number.NaN) < least;
-    if (['height', 'width', 'max-height', 'max-width'].some((side) => smaller(side, 5))) return 'hidden';
-    if (!part && (smaller('height', size * 0.75) || smaller('max-height', size * 0.75))) return 'hidden';
-    // A cell is as wide as its column, whatever it says; a box in it is not, and no figure of three digits fits into this one.
-    if (smaller('max-width', size * narrow) || (!part && smaller('width', size * narrow))) return 'hidden';
-  }
-  if (/^(?:input|textarea)$/.test(name) && pixels(value('width'), size, Number.NaN) < size * narrow)
-    return 'hidden';
-  return null;
-};
-
-/** Do its characters, or its parts, stand in another order or place than they are written? */
-const turnedBy = (value: Values, display: string, part: boolean): Obscurity | null => {
-  if (value('direction') === 'rtl') return 'reordered';
-  if (/flex/.test(display) && /reverse/.test(value('flex-direction'))) return 'reordered';
-  if (!nothing.test(value('order'))) return 'reordered';
-  if (['grid-row', 'grid-column', 'grid-area'].some((property) => !nothing.test(value(property))))
-    return 'reordered';
-  if (!part && /^(?:right|inline-end)$/.test(value('float'))) return 'reordered';
-  for (const property of ['transform', 'rotate', 'scale', 'translate'])
-    if (!nothing.test(value(property))) return 'reordered';
-  const spacing = pixels(value('letter-spacing'), 16);
-  return spacing < -4 ? 'covered' : null;
 };

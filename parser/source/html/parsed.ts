@@ -11,6 +11,7 @@ type ParsedNode = {
   data?: string;
   firstChild?: unknown;
   children?: readonly unknown[];
+  parent?: ParsedNode | null;
   attribs?: Record<string, string>;
 };
 
@@ -43,12 +44,20 @@ const elementsOf = (node: ParsedNode, name: string): ParsedNode[] => {
 const isShadowRoot = (node: ParsedNode): boolean =>
   node.name === 'template' && (node.attribs?.shadowrootmode ?? node.attribs?.shadowmode) !== undefined;
 
-/** The option that a closed `select` shows; null where it shows several. */
+/** Can an option not be chosen: it, or the group in which it stands? */
+const isDisabled = (option: ParsedNode): boolean =>
+  [option, option.parent].some(
+    (node) => /^opt(?:ion|group)$/.test(node?.name ?? '') && node?.attribs?.disabled !== undefined,
+  );
+
+/** The option that a closed `select` shows (HTML Standard 4.10.7); null where it shows several. */
 const shownOption = (node: ParsedNode): string | null => {
   const { multiple, size } = node.attribs ?? {};
   if (multiple !== undefined || Number(size ?? 1) > 1) return null;
   const options = elementsOf(node, 'option');
-  const chosen = options.findLast((option) => option.attribs?.selected !== undefined) ?? options[0];
+  const chosen =
+    options.findLast((option) => option.attribs?.selected !== undefined) ??
+    options.find((option) => !isDisabled(option));
   return chosen ? chosen.attribs?.label || textOf(chosen) : null;
 };
 

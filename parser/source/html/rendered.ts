@@ -1,5 +1,6 @@
 import { isClear } from './colors.ts';
-import { type Look, lookOf, type Values } from './look.ts';
+import type { Values } from './hiding.ts';
+import { type Look, lookOf } from './look.ts';
 
 /** How the elements of a live page are set: the browser knows, and is asked. */
 

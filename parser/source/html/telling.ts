@@ -28,6 +28,8 @@ export type Telling = {
   alters: boolean;
   /** Only where it stands in a line; the parts of a table it leaves as they are. */
   inLine: boolean;
+  /** What stands in it stands apart from the text beside it. */
+  apart: boolean;
   /** Size of letters that it sets, as written; null where it sets none. */
   size: string | null;
   /** Its text may not be seen at all. */
@@ -41,6 +43,7 @@ export const nothing: Telling = {
   hides: false,
   alters: false,
   inLine: false,
+  apart: false,
   size: null,
   away: false,
   reads: false,
@@ -81,9 +84,12 @@ const judge = (values: ReadonlyMap<string, string>, found: Telling): void => {
   if (part.why === 'hidden' && hiding.some((property) => values.has(property))) found.hides = true;
   if (part.why === 'hidden' || inLine.why === 'hidden' || part.size < tiny || isClear(part.color))
     found.away = true;
+  if (inLine.apart !== null) found.apart = true;
+  if (inLine.stacks) found.inLine = true;
+  if (part.size < tiny) found.alters = true;
   if (part.why !== null || value('all') !== '' || part.opacity < leastOpacity) found.alters = true;
   // Letters of so little of the size of others may be so in another such element.
-  if (/^0?\.[0-5]|^[0-5]?\d(?:\.\d{1,9})?%|v[wh]$|smaller|calc/.test(found.size ?? '')) found.alters = true;
+  if (/^0?\.[0-5]|^[0-5]?\d(?:\.\d{1,9})?%|v[wh]$|smaller|\(/.test(found.size ?? '')) found.alters = true;
   if (inLine.why !== null || inLine.shift !== '' || inLine.size !== part.size) found.inLine = true;
   if (values.has('width') && lookOf('input', value, plainLook).why !== null) found.inLine = true;
   if (values.has('zoom') || values.has('list-style-type') || value('display') === 'list-item')
@@ -126,8 +132,8 @@ const tellingOf = (name: string, attributes: string): Telling => {
   }
   const ground = /bgcolor/i.test(attributes) ? value('bgcolor').trim().toLowerCase() : '';
   if (ground !== '' && !isLight(ground)) found.alters = true;
-  const { hides, alters, inLine, size, away, reads } = found;
-  return hides || alters || inLine || away || size !== null || reads ? found : nothing;
+  const { hides, alters, inLine, apart, size, away, reads } = found;
+  return hides || alters || inLine || apart || away || size !== null || reads ? found : nothing;
 };
 
 /** What the sheets of a page tell, by keys of the elements of which they tell it: `*`, `td`, `.class`, `#id`. */
@@ -192,7 +198,8 @@ const toldAnew = (source: string): TellingKeys => {
       /first-l/.test(prelude) ||
       (/content/i.test(block) && /background|border/i.test(block));
     const found: Telling = pseudo ? { ...nothing, alters: generated } : tellingDeclarations(block);
-    if (!found.hides && !found.alters && !found.inLine && !found.away && found.size === null) continue;
+    const { hides, alters, inLine, apart, away, size } = found;
+    if (!(hides || alters || inLine || apart || away) && size === null) continue;
     for (const selector of prelude.split(',')) add(keys, keyOf(selector), found);
   }
   return keys;
@@ -213,6 +220,7 @@ const add = (keys: TellingKeys, key: string, found: Telling): void => {
             found.alters ||
             (before.size !== null && found.size !== null && before.size !== found.size),
           inLine: before.inLine || found.inLine,
+          apart: before.apart || found.apart,
           size: before.size ?? found.size,
           away: before.away || found.away,
           reads: false,

@@ -246,6 +246,8 @@ class Tree implements TokenSink {
   #isPlainInCell(name: string, kind: number, found: Telling, told: Telling): boolean {
     if (found.hides || told.hides) return false;
     if (found.alters || found.inLine || told.alters || told.inLine) this.#builder.doubt();
+    // What has lines of its own by its name is parted from the text beside it anyway.
+    if ((found.apart || told.apart) && name !== 'p' && (kind & onStack) === 0) this.#builder.doubt();
     const size = found.size ?? told.size;
     if (size !== null) {
       if (this.#size === '' && this.#builder.begun()) this.#sizeBefore = '';
