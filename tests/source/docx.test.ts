@@ -74,6 +74,12 @@ describe('raised and lowered', () => {
     ['a mark before', run('1', '<w:vertAlign w:val="superscript"/>') + run('90'), '190 (raised)'],
     ['lowered', run('90') + run('1', '<w:vertAlign w:val="subscript"/>'), '901 (raised)'],
     ['by a measure', run('90') + run('1', '<w:position w:val="8"/>'), '901 (raised)'],
+    [
+      'set much smaller than what nothing is said of',
+      run('90') + run('1', '<w:sz w:val="8"/>'),
+      '901 (raised)',
+    ],
+    ['of no size', run('90') + run('7', '<w:sz w:val="0"/>'), '907 (hidden)'],
     ['set much smaller', run('90', '<w:sz w:val="24"/>') + run('1', '<w:sz w:val="12"/>'), '901 (raised)'],
     [
       'all moved by one measure',
@@ -100,6 +106,12 @@ describe('raised and lowered', () => {
     ).toBe('90');
   });
 });
+
+test.each([
+  ['a sum', '<w:fldSimple w:instr=" =SUM(LEFT) "/>', ' (uncomputed)'],
+  ['an index entry', '<w:fldSimple w:instr=" XE &quot;7&quot; "/>', ''],
+  ['with its result', `<w:fldSimple w:instr=" =SUM(LEFT) ">${run('90')}</w:fldSimple>`, '90'],
+])('a field in one element, %s', async (_, content, seen) => expect(await seenIn(content)).toBe(seen));
 
 describe('struck', () => {
   test.each([

@@ -143,6 +143,15 @@ describe('the number format decides what is shown', () => {
   });
 });
 
+test.each([
+  ['<c r="B1"><v>九十</v></c>', '九十 (uncomputed)'],
+  ['<c r="B1"><v>9,0</v></c>', '9,0 (uncomputed)'],
+  ['<c r="B1" t="s"><v>7</v></c>', '7 (uncomputed)'],
+])(
+  'what is stored as a number and is none, or at a place where there is none, is not blank, %s',
+  async (cell, seen) => expect(second(await readXlsx(xlsxOf(inRow(cell))))).toBe(seen),
+);
+
 const figure = inRow('<c r="B1"><v>90</v></c>');
 const extended = (inside: string) =>
   `<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="expression">${inside}</x14:cfRule><xm:sqref>B1:C9</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>`;
@@ -246,6 +255,29 @@ describe('runs and fonts', () => {
     ],
   ])('a font %s', async (_, font, fill, seen) => {
     const set = `<fonts><font/>${font}</fonts><fills><fill/>${fill}</fills><cellXfs><xf/><xf fontId="1" fillId="1"/></cellXfs>`;
+    expect(second(await readXlsx(xlsxOf(inRow('<c r="B1" s="1"><v>90</v></c>'), { styles: set })))).toBe(
+      seen,
+    );
+  });
+
+  test.each([
+    ['nearly white by its tint', '<color theme="1" tint="0.99"/>', '90 (hidden)'],
+    ['grey by its tint', '<color theme="1" tint="0.35"/>', '90'],
+    ['a darker white', '<color theme="0" tint="-0.5"/>', '90'],
+  ])('a font that is %s', async (_, color, seen) => {
+    const set = `<fonts><font/><font>${color}</font></fonts><cellXfs><xf/><xf fontId="1"/></cellXfs>`;
+    expect(second(await readXlsx(xlsxOf(inRow('<c r="B1" s="1"><v>90</v></c>'), { styles: set })))).toBe(
+      seen,
+    );
+  });
+
+  test.each([
+    ['FF000000', '90 (hidden)'],
+    ['FF1F497D', '90'],
+    ['FFFFFFFF', '90'],
+  ])('letters of which nothing is said are black, on %s', async (ground, seen) => {
+    const fill = `<fill><patternFill patternType="solid"><fgColor rgb="${ground}"/></patternFill></fill>`;
+    const set = `<fonts><font/></fonts><fills><fill/>${fill}</fills><cellXfs><xf/><xf fillId="1"/></cellXfs>`;
     expect(second(await readXlsx(xlsxOf(inRow('<c r="B1" s="1"><v>90</v></c>'), { styles: set })))).toBe(
       seen,
     );

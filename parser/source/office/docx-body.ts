@@ -245,8 +245,12 @@ export class BodyReader {
     );
     const seen = new Seen();
     this.#cells.push(seen);
-    this.#blocks(cell, style, groundOf(childOf(childOf(cell, 'w:tcPr'), 'w:shd')) ?? null);
+    const properties = childOf(cell, 'w:tcPr');
+    this.#blocks(cell, style, groundOf(childOf(properties, 'w:shd')) ?? null);
     this.#cells.pop();
+    // Cells that come, go or are merged by a change that is not settled (17.13.5).
+    if (['w:cellDel', 'w:cellIns', 'w:cellMerge'].some((name) => childOf(properties, name)))
+      seen.doubt('revised');
     const { text, why } = seen.whole();
     this.#builder.text(text);
     if (why) this.#builder.obscure(why);

@@ -113,7 +113,8 @@ const propertiesOf = (run: Element | undefined): Properties => {
   const position = valIn(run, 'w:position');
   if (position !== undefined) found.position = Number.parseFloat(position) || 0;
   const size = Number.parseFloat(valIn(run, 'w:sz') ?? '');
-  if (size >= 0) found.size = size / 2;
+  // Of no size at all is less than anything that is seen, and not a size that is not known.
+  if (size >= 0) found.size = Math.max(size, 1) / 2;
   const color = fillOf(childOf(run, 'w14:textFill')) ?? inkOf(childOf(run, 'w:color'));
   if (color !== undefined) found.color = color;
   const ground = highlights[valIn(run, 'w:highlight') ?? ''] ?? groundOf(childOf(run, 'w:shd'));
@@ -257,7 +258,8 @@ export class DocxStyles {
       struck: set.strike === true || set.dstrike === true,
       shift: `${set.align ?? ''}${set.position ? ` ${set.position}` : ''}`,
       mark,
-      size: set.size ?? 0,
+      // Where nothing says more, letters have ten points.
+      size: set.size ?? 10,
       color: set.color ?? null,
       ground: set.ground ?? ground ?? plain.ground,
       why: set.odd ?? (set.rtl ? 'reordered' : null),

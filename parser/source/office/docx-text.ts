@@ -29,7 +29,6 @@ const wrappers: ReadonlySet<string> = new Set([
   'w:customXml',
   'w:ins',
   'w:moveTo',
-  'w:fldSimple',
   'w:dir',
   'w:sdtContent',
 ]);
@@ -81,6 +80,13 @@ export class TextReader {
         )
           this.#sink.text('', { ...this.#setting(undefined, around), why: 'revised', gone: true });
         return;
+      case 'w:fldSimple': {
+        const code = part.attributes['w:instr'] ?? '';
+        const empty = [...descendants(part, 'w:t')].every((one) => textIn(one) === '');
+        if (empty) this.#resultless({ code, data: undefined }, this.#setting(undefined, around));
+        this.read(part, around);
+        return;
+      }
       case 'w:ruby':
         this.#ruby(part, around);
         return;
@@ -199,7 +205,7 @@ export class TextReader {
   }
 
   /** A field without a result shows what Word makes of its code. */
-  #resultless({ code, data }: Field, set: RunSetting): void {
+  #resultless({ code, data }: Pick<Field, 'code' | 'data'>, set: RunSetting): void {
     const list = childOf(data, 'w:ddList');
     const entries = list ? elementsIn(list).filter((one) => one.name === 'w:listEntry') : [];
     const chosen = list && entries[Number(valIn(list, 'w:result') ?? valIn(list, 'w:default') ?? 0)];

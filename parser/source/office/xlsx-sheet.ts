@@ -1,9 +1,8 @@
-import { shownNumber } from './number-format.ts';
 import type { Range, WorkbookCell, WorkbookSheet } from './sheet.ts';
 import type { CellSizes } from './xlsx-drawings.ts';
 import { last, placeOf, rangeOf, rangesOf } from './xlsx-refs.ts';
 import type { XlsxStyle, XlsxStyles } from './xlsx-styles.ts';
-import { cellOf, runsOf, type TextRun, textCell } from './xlsx-text.ts';
+import { numberCell, runsOf, sharedCell, type TextRun, textCell } from './xlsx-text.ts';
 import { type Element, readXml } from './xml.ts';
 
 /** A worksheet part (ECMA-376 part 1, 18.3), read element by element: a sheet of many cells is no tree. */
@@ -256,7 +255,7 @@ class SheetReader {
     if (value === null || value === '') return { text: '' };
     switch (type) {
       case 's':
-        return textCell(this.#book.texts[Number(value)] ?? [], style);
+        return sharedCell(this.#book.texts[Number(value)], value, style);
       case 'str':
         return textCell([{ text: value, font: null }], style);
       case 'b':
@@ -266,14 +265,8 @@ class SheetReader {
       case 'd':
         return { text: value };
       default:
-        return this.#number(Number(value), style);
+        return numberCell(value, style, { dates1904: this.#book.dates1904, zeros: this.#zeros });
     }
-  }
-
-  #number(value: number, style: XlsxStyle): WorkbookCell {
-    if (!Number.isFinite(value)) return { text: '' };
-    const { text, why } = shownNumber(value, style.format, this.#book.dates1904);
-    return cellOf([{ text, font: null }], style, why ?? (value === 0 && !this.#zeros ? 'formatted' : null));
   }
 }
 

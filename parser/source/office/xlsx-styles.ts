@@ -10,18 +10,44 @@ export type Font = Pick<RunSetting, 'struck' | 'shift' | 'mark' | 'size' | 'colo
 
 export type XlsxStyle = { font: Font; ground: string; format: string; repeated: boolean };
 
-export const plainFont: Font = { struck: false, shift: '', mark: false, size: 0, color: null, why: null };
+const black = '000000';
+
+export const plainFont: Font = { struck: false, shift: '', mark: false, size: 0, color: black, why: null };
 
 const isOn = (element: Element | undefined): boolean =>
   element !== undefined && !/^(?:0|false)$/.test(element.attributes.val ?? '');
 
-/** A colour in six digits; null where it is not known which, or goes with every ground. Of themes only the first colour is, nearly always white. */
+/** A grey between black, 0, and white, 1. */
+const greyOf = (part: number): string =>
+  Math.round(255 * Math.min(1, Math.max(0, part)))
+    .toString(16)
+    .padStart(2, '0')
+    .repeat(3)
+    .toUpperCase();
+
+/** Brighter than this every colour is nearly white. */
+const nearWhite = 0.9;
+
+/**
+ * A colour in six digits; null where it is not known which. Of themes only the first two are, nearly always white and black, and what a
+ * tint makes of them (18.8.3).
+ */
 const colorOf = (element: Element | undefined): string | null => {
-  const { rgb, theme, indexed } = element?.attributes ?? {};
+  const { rgb, theme, indexed, tint } = element?.attributes ?? {};
+  const change = Number(tint ?? 0) || 0;
   if (rgb !== undefined && /^[0-9a-f]{6,8}$/i.test(rgb)) return rgb.slice(-6).toUpperCase();
-  if (theme === '0' || indexed === '1' || indexed === '9') return 'FFFFFF';
-  return null;
+  if (theme === '0') return greyOf(1 + Math.min(0, change));
+  if (indexed === '1' || indexed === '9') return 'FFFFFF';
+  if (theme === '1') return greyOf(Math.max(0, change));
+  if (indexed === '0' || indexed === '8' || indexed === '64') return '000000';
+  return change > nearWhite ? 'FFFFFF' : null;
 };
+
+/** Letters are black where nothing else is said of them. */
+const inkOf = (color: Element | undefined): string | null =>
+  color === undefined || isOn({ ...color, attributes: { val: color.attributes.auto ?? '0' } })
+    ? black
+    : colorOf(color);
 
 /** A font, or the properties of a run (18.4.7). */
 export const fontOf = (element: Element | undefined): Font => {
@@ -33,12 +59,15 @@ export const fontOf = (element: Element | undefined): Font => {
     shift,
     mark: shift !== '',
     size: Number.parseFloat(childOf(element, 'sz')?.attributes.val ?? '') || 0,
-    color: colorOf(childOf(element, 'color')),
+    color: inkOf(childOf(element, 'color')),
     why: pictureFont.test((childOf(element, 'name') ?? childOf(element, 'rFont'))?.attributes.val ?? '')
       ? 'glyphs'
       : null,
   };
 };
+
+const isDark = (color: string): boolean =>
+  [0, 2, 4].every((at) => Number.parseInt(color.slice(at, at + 2), 16) < 0x40);
 
 /** Stands for a colour of which only the name is known. */
 const unnamed = '808080';
@@ -94,7 +123,11 @@ export class XlsxStyles {
     });
     this.#conditions = listed('dxfs').map((dxf) => {
       const font = fontOf(childOf(dxf, 'font'));
-      return childOf(dxf, 'numFmt') !== undefined || font.struck || font.color === 'FFFFFF';
+      const fill = childOf(childOf(dxf, 'fill'), 'patternFill');
+      // Such a fill is solid, and its colour that of the ground (18.3.1.10).
+      const dark = childOf(fill, 'bgColor') ?? childOf(fill, 'fgColor');
+      const covers = dark !== undefined && isDark(colorOf(dark) ?? unnamed);
+      return childOf(dxf, 'numFmt') !== undefined || font.struck || font.color === 'FFFFFF' || covers;
     });
   }
 

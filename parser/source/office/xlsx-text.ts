@@ -1,4 +1,4 @@
-import { type ShownCell, shownText } from './number-format.ts';
+import { type ShownCell, shownNumber, shownText } from './number-format.ts';
 import { plain, Seen } from './seen.ts';
 import type { WorkbookCell } from './sheet.ts';
 import { type Font, fontOf, type XlsxStyle } from './xlsx-styles.ts';
@@ -72,4 +72,23 @@ export const textCell = (runs: readonly TextRun[], style: XlsxStyle): WorkbookCe
   if (!only || runs.length > 1) return cellOf(runs, style);
   const { text, why } = shownText(only.text, style.format);
   return cellOf([{ ...only, text }], style, why);
+};
+
+/** A text that all sheets share; where there is none at its place, the workbook does not say what stands here. */
+export const sharedCell = (
+  text: readonly TextRun[] | undefined,
+  place: string,
+  style: XlsxStyle,
+): WorkbookCell => (text ? textCell(text, style) : { text: place, obscured: 'uncomputed' });
+
+/** A stored number as its format shows it; what is stored there and is none is not sure to be seen. */
+export const numberCell = (
+  stored: string,
+  style: XlsxStyle,
+  { dates1904, zeros }: { dates1904: boolean; zeros: boolean },
+): WorkbookCell => {
+  const value = Number(stored);
+  if (!Number.isFinite(value)) return { text: stored, obscured: 'uncomputed' };
+  const { text, why } = shownNumber(value, style.format, dates1904);
+  return cellOf([{ text, font: null }], style, why ?? (value === 0 && !zeros ? 'formatted' : null));
 };
