@@ -63,6 +63,7 @@ describe('a figure in a ruled cell', () => {
     ['on its head', 'BT /F -10 Tf 1 0 0 1 165 66 Tm (95) Tj ET', /reordered/],
     ['turned twice', 'BT /F -10 Tf -1 0 0 -1 150 60 Tm (90) Tj ET', '90'],
     ['in curves', '150 60 m 155 70 160 70 165 60 c 160 55 155 55 150 60 c f', /drawn/],
+    ['that is itself a shading', 'q 150 58 12 8 re W n /SH sh Q', /drawn/],
     ['none', '', ''],
   ])('%s', async (_, content, seen) => {
     if (typeof seen === 'string') expect(await seenIn(content)).toBe(seen);
@@ -79,6 +80,74 @@ describe('a figure in a ruled cell', () => {
       '95 (covered)',
     );
   });
+});
+
+/** The page with a font, or another resource, of its own. */
+const withResources = async (
+  content: string,
+  font: string,
+  resources = '',
+  ...objects: Parameters<typeof pdfOf>[0]
+): Promise<string> => {
+  const { blocks } = await readPdf(
+    pdfOf([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 240 100]/Contents 5 0 R/Resources<</Font<</F 4 0 R/N ${font}>>${resources}>>>>`,
+      '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+      deflated(`0.5 w ${lines}${text('Total', 30)}${content}`),
+      ...objects,
+    ]),
+  );
+  const cell = blocks.flatMap((block) => (block.kind === 'table' ? [block.rows[0]?.cells[1]] : []))[0];
+  return `${cell?.text ?? 'no cell'}${cell?.obscured ? ` (${cell.obscured})` : ''}`;
+};
+const inFont = (shown: string): string => `BT /N 10 Tf 1 0 0 1 150 60 Tm (${shown}) Tj ET`;
+const mapOf = (pairs: string): ReturnType<typeof deflated> =>
+  deflated(
+    `/CIDInit /ProcSet findresource begin begincmap /CMapType 2 def 1 begincodespacerange <00><ff> endcodespacerange 2 beginbfchar ${pairs} endbfchar endcmap end`,
+  );
+
+describe('a font whose map of characters', () => {
+  const called = '/Encoding<</Type/Encoding/Differences[65/nine/zero]>>';
+  test.each([
+    ['says otherwise than its letters are called', 'AB', called, '<41><0037> <42><0030>', '70 (glyphs)'],
+    ['says the same', 'AB', called, '<41><0039> <42><0030>', '90'],
+    ['says otherwise than every viewer', '90', '', '<39><0037> <30><0030>', '70 (glyphs)'],
+    ['gives several figures for one letter', '9', '', '<39><00390030> <30><0030>', '90 (glyphs)'],
+  ])('%s', async (_, shown, encoding, pairs, seen) =>
+    expect(
+      await withResources(
+        inFont(shown),
+        `<</Type/Font/Subtype/Type1/BaseFont/Helvetica${encoding}/ToUnicode 6 0 R>>`,
+        '',
+        mapOf(pairs),
+      ),
+    ).toBe(seen),
+  );
+});
+
+describe('ink that leaves nothing', () => {
+  test.each([
+    ['mixed so that dark letters vanish', '/ExtGState<</M<</BM/Screen>>>>', 'q /M gs', /hidden/],
+    ['mixed so that they darken', '/ExtGState<</M<</BM/Multiply>>>>', 'q /M gs', /^90$/],
+  ])('%s', async (_, resources, before, seen) =>
+    expect(await withResources(`${before} ${text('90', 150)} Q`, '4 0 R', resources)).toMatch(seen),
+  );
+
+  test('outside the box of its form', async () => {
+    const form = (box: string) =>
+      deflated('BT /F 10 Tf (90) Tj ET', `/Type/XObject/Subtype/Form/BBox[${box}]`);
+    const drawn = 'q 1 0 0 1 150 60 cm /X Do Q';
+    expect(await withResources(drawn, '4 0 R', '/XObject<</X 6 0 R>>', form('0 -5 30 12'))).toBe('90');
+    expect(await withResources(drawn, '4 0 R', '/XObject<</X 6 0 R>>', form('0 -5 5 12'))).toMatch(/hidden/);
+  });
+});
+
+test('a button or a signature laid over a figure', async () => {
+  const over = (more: string) => `<</Type/Annot/Subtype/Widget/T(a)/Rect[125 52 215 78]/F 4${more}>>`;
+  expect(await seenIn(text('90', 150), over('/FT/Btn/Ff 65536'))).toMatch(/covered/);
+  expect(await seenIn(text('90', 150), over('/FT/Sig'))).toMatch(/covered/);
 });
 
 test('a page that is turned is turned back', async () => {

@@ -89,6 +89,13 @@ export const laidOver = (
     if (!box) continue;
     if (one.subtype === 'StrikeOut') doubts.push({ ...box, why: 'struck' });
     else if (over.has(one.subtype)) doubts.push({ ...box, why: 'covered' });
+    // Buttons and signatures have a face of their own.
+    if (
+      one.subtype === 'Widget' &&
+      /^(?:Btn|Sig)$/.test(String(one.fieldType)) &&
+      glyphs.some((glyph) => within(box, glyph))
+    )
+      doubts.push({ ...box, why: 'covered' });
     if (one.subtype === 'Widget' && isChecked(one)) doubts.push({ ...box, why: 'control' });
     if (one.subtype !== 'Widget' || (one.fieldType !== 'Tx' && one.fieldType !== 'Ch')) continue;
     const value = shownOption(one.options, textOf(one.fieldValue)).trim();

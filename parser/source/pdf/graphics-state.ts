@@ -19,6 +19,8 @@ export type State = {
   mode: number;
   /** What is drawn goes through a soft mask, of which nothing more is known. */
   masked: boolean;
+  /** What is drawn is mixed with what lies below it in a way that may leave nothing of it. */
+  blended: boolean;
   /** Of the ink of all that is drawn into the groups that stand open. */
   group: number;
 };
@@ -38,13 +40,18 @@ export const initialState = (view: Matrix): State => ({
   leading: 0,
   mode: 0,
   masked: false,
+  blended: false,
   group: 1,
 });
 
 export const numberIn = (value: unknown): number => (typeof value === 'number' ? value : 0);
 
+/** Ways of mixing that leave dark letters on a bright page as they are, as a canvas calls them (11.3.5). */
+const darkening = /^(?:source-over|multiply|darken|color-burn|hard-light|overlay|soft-light)$/;
+
 const setGraphics = (state: State, name: unknown, value: unknown): void => {
   if (name === 'ca') state.alpha = numberIn(value);
+  else if (name === 'BM') state.blended = !darkening.test(String(value));
   else if (name === 'SMask') state.masked = value !== false;
   else if (name === 'Font' && Array.isArray(value)) {
     state.font = String(value[0]);

@@ -1,12 +1,15 @@
 import type { Obscurity } from '../../issue.ts';
 import { initialState, numberIn, type State, setIn } from './graphics-state.ts';
 import {
+  boxIn,
   contrast,
   directionOf,
+  type FontShape,
   type Glyph,
   holds,
   type Ink,
   isMirrored,
+  isMisnamed,
   largestSign,
   leastAlpha,
   leastContrast,
@@ -19,34 +22,16 @@ import {
   wholePage,
   within,
 } from './marks.ts';
-import type { Codes, Operators } from './rules.ts';
+import { type Codes, filling, type Operators, picturing, stroking } from './rules.ts';
 import { apply, around, type Box, concat, identity, type Matrix, matrixOf, middle } from './shapes.ts';
 
 /** Every character of a page as it is printed: where, in which colour and way, and what is printed over it. */
-
-/** What a font says of itself, as far as it is needed here. */
-export type FontShape = {
-  matrix: readonly number[] | null;
-  vertical: boolean;
-  /** Its letters are pictures, whatever characters it says that they are. */
-  pictured: boolean;
-};
-
-const fills = ['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'];
-const strokes = ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke'];
-const pictures = [
-  'paintImageXObject',
-  'paintInlineImageXObject',
-  'paintImageMaskXObject',
-  'paintImageXObjectRepeat',
-  'paintImageMaskXObjectRepeat',
-  'paintSolidColorImageMask',
-];
 
 class InkedPage {
   readonly glyphs: Glyph[] = [];
   readonly drawn: Ink['drawn'] = [];
   readonly #grounds: { box: Box; color: string }[] = [];
+  readonly #shadings: Box[] = [];
   readonly #codes: Codes;
   readonly #fontOf: (name: string) => FontShape;
   readonly #isShown: (group: unknown) => boolean;
@@ -70,9 +55,9 @@ class InkedPage {
     this.#codes = codes;
     this.#fontOf = fontOf;
     this.#isShown = isShown;
-    this.#fills = coded(fills);
-    this.#strokes = coded(strokes);
-    this.#pictures = coded(pictures);
+    this.#fills = coded(filling);
+    this.#strokes = coded(stroking);
+    this.#pictures = coded(picturing);
     this.#state = initialState(view);
   }
 
@@ -96,6 +81,8 @@ class InkedPage {
       case codes.paintFormXObjectBegin:
         this.#stack.push({ ...state });
         state.matrix = concat(state.matrix, first ? matrixOf(first) : identity);
+        // Nothing of it is drawn outside its box (8.10.1).
+        if (second) state.clip = within(state.clip, boxIn(state.matrix, second));
         return;
       case codes.paintFormXObjectEnd:
         this.#state = this.#stack.pop() ?? state;
@@ -114,9 +101,12 @@ class InkedPage {
       case codes.eoClip:
         this.#clips = true;
         return;
-      case codes.shadingFill:
-        this.#cover(state.clip ?? wholePage, 'pattern');
+      case codes.shadingFill: {
+        const box = state.clip ?? wholePage;
+        this.#cover(box, 'pattern');
+        if (box.right - box.left <= largestSign) this.#shadings.push(box);
         return;
+      }
       case codes.beginText:
         this.#text = identity;
         this.#at = { x: 0, y: 0, lineX: 0, lineY: 0 };
@@ -160,7 +150,7 @@ class InkedPage {
   #show(shown: unknown): void {
     if (!Array.isArray(shown) || this.glyphs.length > mostGlyphs) return;
     const state = this.#state;
-    const { matrix: fontMatrix, vertical, pictured } = this.#fontOf(state.font);
+    const { matrix: fontMatrix, vertical, pictured, names } = this.#fontOf(state.font);
     const unit = fontMatrix?.[0] ?? 0.001;
     const size = Math.abs(state.size);
     const direction = state.size < 0 ? -1 : 1;
@@ -172,12 +162,20 @@ class InkedPage {
         continue;
       }
       if (typeof one !== 'object' || one === null) continue;
-      const glyph = one as { unicode?: unknown; width?: unknown; isSpace?: unknown };
+      const glyph = one as {
+        unicode?: unknown;
+        width?: unknown;
+        isSpace?: unknown;
+        originalCharCode?: unknown;
+      };
       const width = numberIn(glyph.width) * state.size * unit;
       const space = (glyph.isSpace ? state.wordSpace : 0) + state.characterSpace;
       const text = typeof glyph.unicode === 'string' ? glyph.unicode : '';
       if (text.trim() !== '')
-        this.#add(text, along, vertical ? size : width, inText, size * direction, { vertical, pictured });
+        this.#add(text, along, vertical ? size : width, inText, size * direction, {
+          vertical,
+          pictured: pictured || isMisnamed(text, names?.[numberIn(glyph.originalCharCode)]),
+        });
       along += vertical ? width - space * direction : width + space * direction;
     }
     if (vertical) this.#at.y -= along;
@@ -229,7 +227,8 @@ class InkedPage {
     if (unseen || height < tiny || this.#marked.includes(false)) return 'hidden';
     if (Math.min(box.right - box.left, box.bottom - box.top) < height * leastWidth) return 'hidden';
     const faint = state.alpha * state.group < leastAlpha;
-    if (faint || state.fill === 'none' || state.masked) return 'hidden';
+    if (faint || state.fill === 'none' || state.fill === 'pattern' || state.masked) return 'hidden';
+    if (state.blended) return 'hidden';
     if (state.clip && !holds(state.clip, center)) return 'hidden';
     const ground = this.#grounds.findLast((one) => holds(one.box, center))?.color ?? '#ffffff';
     const color = state.mode === 1 ? state.stroke : state.fill;
@@ -259,6 +258,13 @@ class InkedPage {
     else if (height <= 2 && width > 1 && width <= largestSign) this.drawn.push({ ...box, kind: 'stroke' });
   }
 
+  /** Small shadings on which nothing is written: they may be signs. */
+  bareShadings(): Ink['drawn'] {
+    return this.#shadings
+      .filter((box) => !this.glyphs.some((glyph) => holds(box, middle(glyph))))
+      .map((box) => ({ ...box, kind: 'curve' }));
+  }
+
   /** What is painted hides what lies below it, and is the ground of what comes on top. */
   #cover(box: Box, color: string): void {
     for (const glyph of this.glyphs) if (!glyph.why && holds(box, middle(glyph))) glyph.why = 'covered';
@@ -267,14 +273,7 @@ class InkedPage {
 
   #picture(): void {
     if (this.#marked.includes(false)) return;
-    const box = around(
-      [
-        [0, 0],
-        [1, 0],
-        [0, 1],
-        [1, 1],
-      ].map(([x = 0, y = 0]) => apply(this.#state.matrix, x, y)),
-    );
+    const box = boxIn(this.#state.matrix, [0, 0, 1, 1]);
     this.drawn.push({ ...(within(this.#state.clip, box) ?? box), kind: 'picture' });
   }
 }
@@ -294,5 +293,5 @@ export const inkOf = (
   fnArray.forEach((code, at) => {
     page.operator(code, argsArray[at]);
   });
-  return { glyphs: page.glyphs, drawn: page.drawn };
+  return { glyphs: page.glyphs, drawn: [...page.drawn, ...page.bareShadings()] };
 };

@@ -114,3 +114,29 @@ export const slantsOf = (data: unknown, matrix: Matrix): Slant[] =>
       return [{ ...box, kind: 'slant', rises: (x - fromX) * (y - fromY) < 0 }];
     }),
   );
+
+/** A box given by two corners, as it lies on the page. */
+export const boxIn = (matrix: Matrix, corners: unknown): Box => {
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = Array.from(corners as ArrayLike<number>);
+  return around([apply(matrix, x1, y1), apply(matrix, x2, y1), apply(matrix, x1, y2), apply(matrix, x2, y2)]);
+};
+
+const digitNames = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** Is a letter another than its font says that it is, or several figures at once? */
+export const isMisnamed = (text: string, name: unknown): boolean => {
+  if (/\d/.test(text) && text.trim().length > 1) return true;
+  if (typeof name !== 'string') return false;
+  const digit = digitNames.indexOf(name);
+  return digit >= 0 ? text !== String(digit) : /^\d$/.test(text) && /^[A-Za-z]$/.test(name);
+};
+
+/** What a font says of itself, as far as it is needed here. */
+export type FontShape = {
+  matrix: readonly number[] | null;
+  vertical: boolean;
+  /** Its letters are pictures, whatever characters it says that they are. */
+  pictured: boolean;
+  /** What its letters are called, by their codes, where that is known. */
+  names: readonly unknown[] | null;
+};

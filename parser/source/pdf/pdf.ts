@@ -5,8 +5,8 @@ import { pictureFont } from '../picture-fonts.ts';
 import { detailOf, refused } from '../refused.ts';
 import { bounded, moment, PdfExcess, type Within } from './bounds.ts';
 import { laidOver } from './forms.ts';
-import { type FontShape, inkOf } from './ink.ts';
-import type { Ink } from './marks.ts';
+import { inkOf } from './ink.ts';
+import type { FontShape, Ink } from './marks.ts';
 import { type PdfItem, piecesOf } from './pieces.ts';
 import { CountingPort } from './port.ts';
 import { blocksIn } from './printed.ts';
@@ -79,6 +79,20 @@ type Turn = { view: Matrix; width: number; height: number };
 /** So much of a page is the picture of a scanned one. */
 const wholePage = 0.6;
 
+/** Fonts that every viewer has, whose letters are called alike everywhere (9.6.2.2). */
+const everywhere = /^(?:Helvetica|Times|Courier|Arial)/;
+
+/** What the letters of a font are called (9.6.6), by their codes: where the font is one that every viewer has, or says so itself. */
+const namesIn = (font: unknown): unknown[] | null => {
+  if (typeof font !== 'object' || font === null || !('differences' in font)) return null;
+  const { differences, defaultEncoding, composite, name } = font as Record<string, unknown>;
+  if (composite || typeof differences !== 'object' || differences === null) return null;
+  const own = new Map(differences instanceof Map ? differences : Object.entries(differences));
+  const base: unknown[] =
+    Array.isArray(defaultEncoding) && everywhere.test(String(name)) ? defaultEncoding : [];
+  return Array.from({ length: 256 }, (_, code) => own.get(code) ?? own.get(`${code}`) ?? base[code]);
+};
+
 type Sources = { codes: Codes; pictured: boolean; within: Within; isShown: (group: unknown) => boolean };
 
 const readPage = async (
@@ -101,6 +115,7 @@ const readPage = async (
       matrix: Array.isArray(matrix) ? matrix.map(Number) : null,
       vertical,
       pictured: pictureFont.test(called),
+      names: namesIn(font),
     };
   };
   let { width, height } = upright;
@@ -146,13 +161,14 @@ const isScanned = ({ pieces }: PageContent, pictured: boolean): boolean =>
   pieces.reduce((sum, { text }) => sum + text.length, 0) <= (pictured ? 20 : 0);
 
 /** What a file names outside its compressed parts: pictures are streams of their own, and most writers leave descriptions of fonts so, too. */
-const namedIn = (bytes: Uint8Array): { picture: boolean; pictureFont: boolean } => {
+const namedIn = (bytes: Uint8Array): { picture: boolean; letters: boolean } => {
   const source = new TextDecoder('latin1').decode(bytes);
   return {
     picture: /\/Subtype\s*\/Image\b/.test(source),
-    pictureFont: [...source.matchAll(/\/(?:FontName|BaseFont)\s*\/([^\s/<>[\]()]+)/g)].some(([, name = '']) =>
-      pictureFont.test(name),
-    ),
+    letters:
+      [...source.matchAll(/\/(?:FontName|BaseFont)\s*\/([^\s/<>[\]()]+)/g)].some(
+        ([, name = '']) => pictureFont.test(name) || everywhere.test(name),
+      ) || /\/Differences\s*\[/.test(source),
   };
 };
 
@@ -209,8 +225,8 @@ export const readPdf = async (bytes: Uint8Array, asset?: PdfAsset): Promise<Sour
     useWasm: false,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
-    // Only so fonts tell their names, and it takes memory.
-    fontExtraProperties: named.pictureFont,
+    // Only so fonts tell their names and those of their letters, and it takes memory.
+    fontExtraProperties: named.letters,
     // Else an outline is built of every glyph.
     disableFontFace: false,
   });

@@ -28,7 +28,7 @@ const white = '#ffffff';
 /** A page with more strokes than any table needs is a drawing. */
 export const mostRules = 20_000;
 
-const stroking = [
+export const stroking = [
   'stroke',
   'closeStroke',
   'fillStroke',
@@ -36,7 +36,23 @@ const stroking = [
   'closeFillStroke',
   'closeEOFillStroke',
 ];
-const filling = ['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'];
+export const filling = [
+  'fill',
+  'eoFill',
+  'fillStroke',
+  'eoFillStroke',
+  'closeFillStroke',
+  'closeEOFillStroke',
+];
+/** Operators that paint a picture. */
+export const picturing = [
+  'paintImageXObject',
+  'paintInlineImageXObject',
+  'paintImageMaskXObject',
+  'paintImageXObjectRepeat',
+  'paintImageMaskXObjectRepeat',
+  'paintSolidColorImageMask',
+];
 
 /** @param view the matrix of the page's view: it turns the page upright and lets y run downwards. */
 export const drawingOf = (
