@@ -1,188 +1,27 @@
 import type { Obscurity } from '../issue.ts';
+import { type Block, type Cell, mostCellsKept, type SourceDocument, type TableBlock } from './blocks.ts';
+import { Concealment } from './concealment.ts';
 import {
-  type Block,
-  type Cell,
-  mostCellsKept,
-  type Row,
-  type SourceDocument,
-  type TableBlock,
-} from './blocks.ts';
+  type Attribute,
+  closedByName,
+  drawn,
+  has,
+  isHidden,
+  isSpacer,
+  isStruck,
+  keepsPlace,
+  mayShowFigure,
+  noAttribute,
+  nonNegative,
+  ownLine,
+  striking,
+  styled,
+} from './elements.ts';
 import { digitClass } from './html/classes.ts';
-import { withoutComments } from './html/comments.ts';
 import type { Look } from './html/look.ts';
 import { mayBeFigure, Runs } from './runs.ts';
-
-/** Reads one attribute of the element being opened; null or undefined where it is absent. */
-export type Attribute = (name: string) => string | null | undefined;
-
-/** Of an element of whose attributes none matters. */
-export const noAttribute: Attribute = () => null;
-
-/** Elements whose content is never shown as text of the page. Drivers leave out their whole subtree. */
-export const unread: ReadonlySet<string> = new Set([
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'noframes',
-  'noembed',
-  'textarea',
-  'select',
-  'iframe',
-  'svg',
-  'math',
-  'canvas',
-  'video',
-  'audio',
-  'datalist',
-]);
-
-/** Of these, what is drawn: it may be a figure. */
-const drawn: ReadonlySet<string> = new Set([
-  'svg',
-  'math',
-  'canvas',
-  'video',
-  'iframe',
-  'object',
-  'embed',
-  'meter',
-  'progress',
-]);
-
-/** Elements that only change how text looks. In a cell they can hide a part of its figure, and only there are they looked at. */
-const styled: ReadonlySet<string> = new Set(['a', 'b', 'em', 'i', 'strong', 'u']);
-
-/** Elements that stand on lines of their own (HTML Standard, rendering: flow content). */
-const ownLine: ReadonlySet<string> = new Set(
-  (
-    'address article aside blockquote button center dd details dialog dir div dl dt fieldset figcaption figure ' +
-    'footer form header hgroup hr li listing main menu nav ol p pre search section summary ul object applet marquee xmp'
-  ).split(' '),
-);
-
-/** Parts of a table whose place in the grid is kept, or settled, where they are not shown. */
-const keepsPlace: ReadonlySet<string> = new Set([
-  'tr',
-  'td',
-  'th',
-  'thead',
-  'tbody',
-  'tfoot',
-  'input',
-  'img',
-  'title',
-  'meta',
-]);
-
-/** Elements that are not shown unless they say so. */
-const closedByName: ReadonlySet<string> = new Set(['dialog', 'details']);
-
-/** Words of a report's tables. */
-const ofReport =
-  /尚\s*未\s*[审審]\s*[结結]|勾\s*稽\s*[关關]|第\s*二\s*十\s*[条條]\s*第|本\s*年\s*新\s*收\s*政\s*府\s*信\s*息/;
-
-type TableInProgress = {
-  block: TableBlock;
-  row: Row | null;
-  cell: Cell | null;
-  group: number;
-  cells: number;
-  /** It has as many cells as are kept: of later rows only their number is. */
-  full: boolean;
-  foot: boolean;
-  /** The open cell holds a table of more than one cell: it is layout, so its text becomes paragraphs. */
-  layout: boolean;
-  /** Some cell of it was layout. */
-  holdsLayout: boolean;
-  /** Where in `blocks` the text that stands before the first nested table belongs. */
-  before: number;
-  caption: boolean;
-  /** The row group that stands open is not shown. */
-  hidden: boolean;
-  /** Something in the open cell, of which nothing is known but its markup, may change what is seen of its figure. */
-  doubtful: boolean;
-  /** Something in the open cell may be drawn in its place by a style of the site. */
-  drawn: boolean;
-  /** How the text of the open cell is set; null where nobody told. */
-  runs: Runs | null;
-  /** What the caption says. It stands above its table, though its element stands inside. */
-  captions: Block[];
-};
-
-/** Rules for parsing non-negative integers (HTML Standard 2.3.4.2), without the error detail. */
-const nonNegative = (text: string | null | undefined): number | null => {
-  if (text === null || text === undefined) return null;
-  const digits = /^[\t\n\f\r ]*\+?(\d{1,9})/.exec(text);
-  return digits ? Number(digits[1]) : null;
-};
-
-/** Does a style attribute take an element off the page? The last of several declarations counts. */
-const hidesIt = (style: string): boolean => {
-  if (style === '' || !/display/i.test(style)) return false;
-  const declared = withoutComments(style).matchAll(/(?:^|[;\s])display\s{0,9}:\s{0,9}([a-z-]{1,30})/gi);
-  return [...declared].at(-1)?.[1]?.toLowerCase() === 'none';
-};
-
-const has = (attribute: Attribute, name: string): boolean => (attribute(name) ?? null) !== null;
-
-const isHidden = (name: string, attribute: Attribute): boolean =>
-  has(attribute, 'hidden') ||
-  has(attribute, 'popover') ||
-  (name === 'dialog' && !has(attribute, 'open')) ||
-  (name === 'details' && !has(attribute, 'open')) ||
-  hidesIt(attribute('style') ?? '');
-
-/** An `input` in which no text stands, or none that is a figure. */
-const fieldless =
-  /^(?:hidden|checkbox|radio|submit|reset|button|image|file|color|range|password|date|time|month|week|datetime-local)$/i;
-
-/** Valid floating-point numbers (HTML Standard 2.3.4.3). */
-const aNumber = /^-?(?:\d{1,20}(?:\.\d{1,20})?|\.\d{1,20})(?:e[+-]?\d{1,3})?$/i;
-
-/** Is a picture too small for anything to be seen in it, as those that only hold a place? */
-const isSpacer = (attribute: Attribute): boolean =>
-  ['width', 'height'].some((side) => {
-    const size = nonNegative(attribute(side));
-    return size !== null && size <= 3;
-  }) ||
-  /(?:^|[;\s])(?:width|height)\s*:\s*[0-3](?:\.\d+)?(?:px|pt)?\s*(?:;|$)/i.test(attribute('style') ?? '');
-
-/** Elements whose text is struck out. */
-const striking: ReadonlySet<string> = new Set(['s', 'strike', 'del']);
-
-/** The first reason stands: one is enough to leave the figure unread. */
-const obscure = (cell: Cell, why: Obscurity): void => {
-  cell.obscured ??= why;
-};
-
-const isStruck = (attribute: Attribute): boolean => {
-  const style = attribute('style');
-  return Boolean(style) && /line-through/i.test(style ?? '');
-};
-
-/** White space as CSS collapses it; white space at the ends, no-break spaces included, is not text. */
-const collapse = (text: string): string => text.replace(/[ \t\n\r\f]+/g, ' ').trim();
-
-const hasLetter = /\p{L}/u;
-
-/** Spaces that are shown at the start of a line, in half-width ones: labels of a stub are set in below those they belong to. */
-const indentOf = (text: string): number => {
-  let indent = 0;
-  for (const character of text) {
-    if (character === '\u00A0' || character === '\u2002') indent += 1;
-    else if (character === '\u3000' || character === '\u2003') indent += 2;
-    else if (!' \t\n\r\f'.includes(character)) break;
-  }
-  return indent;
-};
-
-/** Digits at the start of raised text as the characters that look so: 12¹. */
-const raisedDigits = (text: string): string =>
-  text.replace(/^\d{1,9}/, (digits) => [...digits].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join(''));
-
-/** Struck text as the characters that look so: 1̶2̶. */
-const struckOut = (text: string): string => text.replace(/\S/gu, '$&\u0336');
+import { collapse, hasLetter, indentOf, raisedDigits, struckOut } from './seen-text.ts';
+import { newTable, obscure, type TableInProgress } from './table-in-progress.ts';
 
 /**
  * Turns a stream of "element opened / text / element closed" into blocks. Every reader of HTML drives this one builder,
@@ -200,10 +39,7 @@ export class BlockBuilder<Node = never> {
   #inTitle = false;
   #heading = 0;
   #tableCount = 0;
-  /** Depth below an element that is not shown; 0 outside one. */
-  #concealed = 0;
-  /** Of the tables below it: how many are open, what the outermost holds, and how many held words of a report. */
-  #hiddenTables = { open: 0, text: '', reports: 0 };
+  readonly #concealment = new Concealment();
   /** How what is opened and written now is set; null where nobody tells. */
   #set: Look | null = null;
   /** Something that only the whole cascade can tell decides what is seen in a cell. */
@@ -219,7 +55,7 @@ export class BlockBuilder<Node = never> {
 
   /** Is what stands here not shown? A driver that does not close every element opens here only those that it closes. */
   concealed(): boolean {
-    return this.#concealed > 0;
+    return this.#concealment.isOpen;
   }
 
   /** Something in the open cell may change what is seen of its figure: if it has one, `unsure` will be set. */
@@ -241,7 +77,7 @@ export class BlockBuilder<Node = never> {
   /** An element whose content is not text of the page. `shown`: what a control shows; null where it is not known. */
   skip(name: string, shown: string | null): void {
     const cell = this.#tables.at(-1)?.cell;
-    if (this.#concealed > 0 || !cell || !this.inCell()) return;
+    if (this.#concealment.isOpen || !cell || !this.inCell()) return;
     if (name === 'textarea' || name === 'select') {
       if (shown === null || shown.trim() === '') obscure(cell, 'control');
       else this.text(` ${shown} `);
@@ -261,9 +97,8 @@ export class BlockBuilder<Node = never> {
 
   /** @param look how the element is set, where that is known better than by its name and attributes. */
   open(name: string, attribute: Attribute, node?: Node, look?: Look | null): void {
-    if (this.#concealed > 0) {
-      this.#concealed++;
-      if (name === 'table') this.#openHiddenTable();
+    if (this.#concealment.isOpen) {
+      this.#conceal(name);
       return;
     }
     if (look) {
@@ -274,31 +109,20 @@ export class BlockBuilder<Node = never> {
     }
     if (this.#conceals(name, attribute, look)) {
       this.#breakAround(name);
-      this.#concealed = 1;
-      if (name === 'table') this.#openHiddenTable();
+      this.#conceal(name);
       return;
     }
     if (this.#altered > 0) this.#altered++;
     switch (name) {
       case 'table':
-        this.#openTable();
-        return;
       case 'caption':
-        this.#endLine();
-        this.#endParagraph();
-        this.#setCaption(true);
-        return;
       case 'thead':
       case 'tbody':
       case 'tfoot':
-        this.#openGroup(name, isHidden(name, attribute) || look?.gone === true);
-        return;
       case 'tr':
-        this.#openRow(attribute, look);
-        return;
       case 'td':
       case 'th':
-        this.#openCell(attribute, node, look);
+        this.#openPart(name, attribute, node, look);
         return;
       case 'br':
         this.#endLine();
@@ -371,6 +195,32 @@ export class BlockBuilder<Node = never> {
     }
   }
 
+  #openPart(name: string, attribute: Attribute, node: Node | undefined, look: Look | null | undefined): void {
+    switch (name) {
+      case 'table':
+        this.#openTable();
+        return;
+      case 'caption':
+        this.#endLine();
+        this.#endParagraph();
+        this.#setCaption(true);
+        return;
+      case 'thead':
+      case 'tbody':
+      case 'tfoot':
+        this.#openGroup(name, isHidden(name, attribute) || look?.gone === true);
+        return;
+      case 'tr':
+        this.#openRow(attribute, look);
+        return;
+      case 'td':
+      case 'th':
+        this.#openCell(attribute, node, look);
+        return;
+      default:
+    }
+  }
+
   /** Is the element off the page, with all that is in it? Rows and cells keep their place in the grid, and see to it themselves. */
   #conceals(name: string, attribute: Attribute, look: Look | null | undefined): boolean {
     if (attribute === noAttribute && !closedByName.has(name)) return false;
@@ -391,15 +241,12 @@ export class BlockBuilder<Node = never> {
     if (name === 'p' || name === 'table' || ownLine.has(name)) this.#breakLine();
   }
 
-  #openHiddenTable(): void {
+  #conceal(name: string): void {
+    const isTable = name === 'table';
+    this.#concealment.open(isTable);
+    if (!isTable) return;
     this.#tableCount++;
     this.cellNodes.push([]);
-    if (this.#hiddenTables.open++ === 0) this.#hiddenTables.text = '';
-  }
-
-  #closeHiddenTable(): void {
-    if (--this.#hiddenTables.open === 0 && ofReport.test(this.#hiddenTables.text))
-      this.#hiddenTables.reports++;
   }
 
   /**
@@ -418,8 +265,8 @@ export class BlockBuilder<Node = never> {
   }
 
   text(data: string): void {
-    if (this.#concealed > 0) {
-      if (this.#hiddenTables.open > 0) this.#hiddenTables.text += data;
+    if (this.#concealment.isOpen) {
+      this.#concealment.text(data);
       return;
     }
     const set = this.#set;
@@ -429,9 +276,8 @@ export class BlockBuilder<Node = never> {
   }
 
   close(name: string): void {
-    if (this.#concealed > 0) {
-      this.#concealed--;
-      if (name === 'table' && this.#hiddenTables.open > 0) this.#closeHiddenTable();
+    if (this.#concealment.isOpen) {
+      this.#concealment.close(name === 'table');
       return;
     }
     if (this.#altered > 0 && --this.#altered === 0) this.#look = null;
@@ -477,7 +323,7 @@ export class BlockBuilder<Node = never> {
     while (this.#tables.length > 0) this.#closeTable();
     this.#endLine();
     this.#endParagraph();
-    const { reports } = this.#hiddenTables;
+    const { reports } = this.#concealment;
     const document = { title: this.#title, metas: this.#metas, blocks: this.#blocks };
     return reports > 0 ? { ...document, issues: [{ code: 'tables_hidden', tables: reports }] } : document;
   }
@@ -534,10 +380,9 @@ export class BlockBuilder<Node = never> {
   #input(attribute: Attribute): void {
     const type = attribute('type') ?? '';
     if (/^hidden$/i.test(type) || isHidden('input', attribute)) return;
-    if (fieldless.test(type)) this.obscure('control');
-    // A field for numbers shows nothing else.
-    else if (/^number$/i.test(type) && !aNumber.test(attribute('value') ?? '')) this.obscure('control');
-    else this.#field(attribute('value') ?? '');
+    const value = attribute('value') ?? '';
+    if (mayShowFigure(type, value)) this.#field(value);
+    else this.obscure('control');
   }
 
   /** A field of a form shows what it holds. What it shows where its markup gives nothing, a script may have put there. */
@@ -561,24 +406,7 @@ export class BlockBuilder<Node = never> {
     const block: TableBlock = { kind: 'table', index: this.#tableCount++, geometry: 'grid', rows: [] };
     this.#blocks.push(block);
     this.cellNodes.push([]);
-    this.#tables.push({
-      block,
-      row: null,
-      cell: null,
-      group: 0,
-      cells: 0,
-      full: false,
-      foot: false,
-      layout: false,
-      holdsLayout: false,
-      before: -1,
-      caption: false,
-      hidden: false,
-      doubtful: false,
-      drawn: false,
-      runs: null,
-      captions: [],
-    });
+    this.#tables.push(newTable(block));
   }
 
   #openGroup(name: string, hidden: boolean): void {

@@ -1,4 +1,5 @@
-import { type BlockBuilder, unread } from '../builder.ts';
+import type { BlockBuilder } from '../builder.ts';
+import { unread } from '../elements.ts';
 import { type Look, plainLook } from './look.ts';
 
 /** What the walker needs to know of a tree of nodes, whoever built it. */
