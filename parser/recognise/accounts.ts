@@ -1,5 +1,6 @@
 import type { Issue } from '../issue.ts';
 import type { Block, Slot, TableBlock } from '../source/blocks.ts';
+import { numberColumns } from '../table/counting.ts';
 import type { KeyedCell } from '../table/keyed-sheet.ts';
 import { ordinalHeadings } from '../table/ordinals.ts';
 import { readFigure } from '../text/value.ts';
@@ -44,10 +45,6 @@ const namedBy = (issues: readonly Issue[]): ((slot: Slot) => boolean) => {
     rows.has(`${table} ${row}`) || from.some((slot) => slot.table === table && slot.row <= row);
 };
 
-/** 1, 2, 3 … in a row of their own number its columns. */
-const isNumbering = (figures: readonly KeyedCell[]): boolean =>
-  figures.length >= 3 && figures.every(({ text }, place) => text === `${place + 1}`);
-
 /** Figures of a fragment's table that are neither bound nor named, in the order of the table; numbers that count rows or columns are none. */
 const leftOver = ({ rows, bindings, extras, issues }: Fragment): KeyedCell[] => {
   const bound = new Set(
@@ -56,7 +53,7 @@ const leftOver = ({ rows, bindings, extras, issues }: Fragment): KeyedCell[] => 
   const isNamed = namedBy(issues);
   const left = rows.flatMap(({ cells, hidden }) => {
     const figures = hidden ? [] : cells.filter(isFigure);
-    return isNumbering(figures)
+    return numberColumns(figures.map(({ text }) => text))
       ? []
       : figures.filter((cell) => !bound.has(placeOf(cell.slot)) && !isNamed(cell.slot));
   });

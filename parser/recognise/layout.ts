@@ -1,6 +1,7 @@
 import type { FormTable } from '../forms/schema.ts';
 import type { Issue } from '../issue.ts';
 import type { Slot } from '../source/blocks.ts';
+import { numberColumns } from '../table/counting.ts';
 import { isWording, type KeyedCell, type KeyedRow, type KeyedSheet } from '../table/keyed-sheet.ts';
 import type { Fragment } from './fragment.ts';
 import type { Boxhead } from './leaf.ts';
@@ -16,16 +17,8 @@ export type FoundInSheet = { fragment: Fragment | null; headings: StandingHeadin
 /** Headings that stood above rows, by their band, and those at the end of a table. */
 type StandingHeadings = { boxheads: ReadonlyMap<number, Boxhead>; left: readonly KeyedRow[] };
 
-/** 1, 2, 3 … in a row of their own number its columns. */
-const isCount = ({ cells }: KeyedRow): boolean => {
-  let count = 0;
-  for (const { figure } of cells)
-    if (figure.state === 'number') {
-      count++;
-      if (figure.value !== count) return false;
-    }
-  return count > 0;
-};
+const isCount = ({ cells }: KeyedRow): boolean =>
+  numberColumns(cells.flatMap(({ figure, text }) => (figure.state === 'number' ? [text] : [])));
 
 const signOf = { number: 'n', blank: 'b', mark: 'm', unreadable: 'u' } as const;
 

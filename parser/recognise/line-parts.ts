@@ -1,3 +1,4 @@
+import { numberColumns } from '../table/counting.ts';
 import { inOneLine, isWording, type KeyedCell, type KeyedRow } from '../table/keyed-sheet.ts';
 import { labelKey } from '../text/label.ts';
 import { named, type TableLexicon } from './lexicon.ts';
@@ -31,15 +32,6 @@ export const isTotal = ({ key }: KeyedCell): boolean => totals.has(key);
 export const figuresOf = ({ cells }: KeyedRow): KeyedCell[] => {
   const own = cells.filter((cell) => cell.own || !isWording(cell));
   return own[0] && isWording(own[0]) ? own.slice(1) : own;
-};
-
-/** Are the figures of this line the numbers of its columns, 1 and so on? */
-const isNumbering = (line: KeyedRow): boolean => {
-  const figures = figuresOf(line);
-  return (
-    figures.length > 1 &&
-    figures.every(({ figure }, at) => figure.state === 'number' && figure.value === at + 1)
-  );
 };
 
 /** What a line is called: its label or, where it has none, its figures. */
@@ -97,7 +89,7 @@ export const headedLines = (
     else groups.push({ heading, lines: [line] });
   }
   return groups.flatMap(({ heading, lines }) => {
-    const figures = lines.filter((line) => !isNumbering(line));
+    const figures = lines.filter((line) => !numberColumns(figuresOf(line).map(({ text }) => text)));
     const sums = figures.filter(({ cells }) => cells.some((cell) => cell.own && isTotal(cell)));
     const [line = lines[0]] = sums.length === 1 ? sums : figures;
     if (!line) return [];

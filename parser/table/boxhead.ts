@@ -1,4 +1,5 @@
 import { tight } from '../text/label.ts';
+import { numberColumns } from './counting.ts';
 import {
   cellAt,
   cellsFrom,
@@ -40,8 +41,8 @@ const differsBelow = (sheet: Sheet, row: number, cells: readonly SheetCell[]): b
 /** Years over columns, or columns that are numbered: 1 2 3 4. */
 const numbersHeadings = (sheet: Sheet, row: number, numbers: readonly SheetCell[]): boolean => {
   const values = numbers.map(printedValue);
-  if (numbers.length > 2 && values.every((one, at) => one === at + (values[0] ?? 0)) && (values[0] ?? 9) <= 1)
-    return true;
+  const texts = numbers.map(({ text }) => text);
+  if (numberColumns(texts) || numberColumns(texts, 0)) return true;
   // (1,000) over each column says in what it counts.
   if (numbers.every((cell) => thousands.test(cell.text.trim()))) return true;
   if (!numbers.every(isYear) || !differsBelow(sheet, row, numbers)) return false;

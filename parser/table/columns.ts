@@ -1,4 +1,5 @@
 import { tight } from '../text/label.ts';
+import { goOn } from './counting.ts';
 import { type ColumnKind, cellFrom, type Half, isBlank, isNumber, isWords, type Sheet } from './sheet.ts';
 
 /** What each column holds, and where a second table stands beside the first. */
@@ -58,18 +59,14 @@ const isYears = (values: readonly number[]): boolean =>
 const isPower = (value: number): boolean => /^10*$/.test(`${value}`);
 
 const isCounting = (values: readonly number[]): boolean =>
-  values.length > 1 &&
-  values[0] === 1 &&
-  values.every((one, at) => at === 0 || one === (values[at - 1] ?? 0) + 1);
+  values.length > 1 && values[0] === 1 && goOn(values);
 
 /** Fewer numbers may follow one another by chance. */
 const fewestInOrder = 5;
 
 /** 33, 34, 35: the numbers of the rows of a form, where a piece of it begins in the middle. */
 const isInOrder = (values: readonly number[], texts: readonly string[]): boolean =>
-  values.length >= fewestInOrder &&
-  texts.every((text) => /^\d{1,3}$/.test(text)) &&
-  values.every((one, at) => at === 0 || one === (values[at - 1] ?? 0) + 1);
+  values.length >= fewestInOrder && texts.every((text) => /^\d{1,3}$/.test(text)) && goOn(values);
 
 /** Codes name by their prefixes: 201, 20103, 2010301. */
 const isCodes = (texts: readonly string[]): boolean => {

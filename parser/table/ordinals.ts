@@ -1,4 +1,5 @@
 import { labelKey } from '../text/label.ts';
+import { goOn } from './counting.ts';
 import { isWording, type KeyedCell, type KeyedRow, type KeyedSheet } from './keyed-sheet.ts';
 
 /** Headings of a column that counts the rows, as keys. */
@@ -21,8 +22,7 @@ const beforeWords = ({ cells, hidden }: KeyedRow): KeyedCell[] => {
 };
 
 const isCounting = (cells: readonly KeyedCell[]): boolean =>
-  cells.length >= leastCounting &&
-  cells.every((cell, at) => at === 0 || Number(cell.text) === Number(cells[at - 1]?.text) + 1);
+  cells.length >= leastCounting && goOn(cells.map(({ text }) => Number(text)));
 
 /**
  * Takes out the numbers before labels that count the rows: under 序号, or one more from row to row. They are no figures, and no label
