@@ -12,7 +12,7 @@ import { warn } from '../terminal.ts';
 
 export type ReadingOptions = Omit<RunOptions, 'output' | 'resume'>;
 
-export type Read = { reports: Extraction[]; lacks: Lack[] };
+type Read = { reports: Extraction[]; lacks: Lack[] };
 
 /** Reads all reports that the paths hold, those too in which nothing was found. */
 export const readReports = async (

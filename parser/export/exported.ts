@@ -47,7 +47,7 @@ export type ExportedTables = {
 /** `csv` has an apostrophe before text that a spreadsheet would run; JSON is as printed. */
 export type ExportNotation = 'csv' | 'json';
 
-export type Exported =
+type Exported =
   | { kind: 'data'; notation: ExportNotation; reports: ExportedReport[]; tables: ExportedTables[] }
   /** Neither CSV nor JSON of ours; or some of it is damaged, and then `at` says where, from 1. */
   | { kind: 'unreadable'; at: number | null }

@@ -1,6 +1,6 @@
 import type { Meaning } from './meaning.ts';
 
-export type Word = { readonly text: string; readonly meaning: Meaning };
+type Word = { readonly text: string; readonly meaning: Meaning };
 
 /** Words that begin with the same two characters; longest first once somebody has looked. */
 type Shelf = { words: Word[]; sorted: boolean };

@@ -4,7 +4,7 @@ import type { Issue } from '../issue.ts';
 import { refOf } from '../text/ref.ts';
 import type { Binding, Fragment } from './fragment.ts';
 
-export type Facts = { facts: Fact[]; coverage: { read: number; expected: number }; issues: Issue[] };
+type Facts = { facts: Fact[]; coverage: { read: number; expected: number }; issues: Issue[] };
 
 const factOf = (ref: string, binding: Omit<Binding, 'row'>): { fact: Fact; issue: Issue | null } => {
   const { cell, doubt, unit } = binding;

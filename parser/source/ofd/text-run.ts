@@ -5,7 +5,7 @@ import { apply, around, type Box, type Matrix, type Piece } from '../pdf/shapes.
 /** The characters of a text object (11): where each stands, and which of them make a run. */
 
 type Character = { text: string; box: Box; base: [number, number]; size: number };
-export type Run = { piece: Piece; characters: Character[] };
+type Run = { piece: Piece; characters: Character[] };
 
 /** `1 2 g 3 4`: one and two, and three times four (11.3). A text has no more of them than characters. */
 const deltasIn = (text: string | undefined, most: number): number[] => {

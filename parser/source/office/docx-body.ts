@@ -12,7 +12,7 @@ import { alternativeOf, childOf, type Element, elementsIn, textIn, valIn } from 
 type Included = ReadonlyMap<string, readonly Block[] | null>;
 
 /** The text of notes by kind and id. */
-export type Notes = ReadonlyMap<string, Element>;
+type Notes = ReadonlyMap<string, Element>;
 
 /** Boxes within boxes, and tables within tables. */
 const deepest = 20;
