@@ -115,7 +115,7 @@ const linesOverYears = async (
   paint: Paint,
 ): Promise<string[]> => {
   if (!any) return [];
-  const { historySentence } = await import('../parser/messages/history-words.ts');
+  const { historySentence } = await import('../parser/messages/history.ts');
   const signs = { firm: paint('red', '✗'), warning: paint('yellow', '!'), hint: paint('dim', '·') };
   return [
     `\n${commandWordsIn(language).overYears(satisfied)}`,
@@ -128,7 +128,7 @@ const linesOverYears = async (
 
 const saidOverYears = async ({ broken }: YearsSaid) => {
   if (broken.length === 0) return [];
-  const { historySentence } = await import('../parser/messages/history-words.ts');
+  const { historySentence } = await import('../parser/messages/history.ts');
   return broken.map((finding) => ({
     id: finding.id,
     authority: finding.authority,

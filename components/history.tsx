@@ -3,7 +3,7 @@ import type { Extraction } from '../parser/extraction.ts';
 import { ruleOf } from '../parser/findings/finding.ts';
 import type { DismissalReason, Judgement } from '../parser/findings/judgement.ts';
 import { historyKey } from '../parser/findings/key.ts';
-import { historySentence } from '../parser/messages/history-words.ts';
+import { historySentence } from '../parser/messages/history.ts';
 import type { Language } from '../parser/messages/words.ts';
 import { Dismiss } from './dismiss.tsx';
 import { panelWordsIn } from './words-in.ts';

@@ -2,7 +2,7 @@ import type { Claim } from '../parser/extraction.ts';
 import { findingsOf, isRaised, type Told } from '../parser/findings/finding.ts';
 import type { Judgement } from '../parser/findings/judgement.ts';
 import { claimKey, statementKey } from '../parser/findings/key.ts';
-import { claimWordsIn } from '../parser/messages/claim-words.ts';
+import { claimWordsIn } from '../parser/messages/claims.ts';
 import { printed } from '../parser/messages/figure.ts';
 import type { Language } from '../parser/messages/words.ts';
 import type { ProseFinding } from '../parser/prose/prose-findings.ts';

@@ -4,7 +4,7 @@ import { matchReports } from '../../parser/compare/match.ts';
 import type { Extraction, Fact } from '../../parser/extraction.ts';
 import { forms } from '../../parser/forms/registry.ts';
 import type { Overview } from '../../parser/forms/schema.ts';
-import { comparisonWords } from '../../parser/messages/comparison-words.ts';
+import { comparisonWords } from '../../parser/messages/comparisons.ts';
 import { printed } from '../../parser/messages/figure.ts';
 import { namesOf } from '../../parser/messages/names.ts';
 import { overviewWords } from '../../parser/messages/overview-words.ts';

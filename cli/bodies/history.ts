@@ -1,7 +1,7 @@
 import { type HistoryFinding, stepsOf } from '../../parser/compare/history.ts';
 import { bodiesOf, seriesOf } from '../../parser/compare/series.ts';
 import type { YearReport } from '../../parser/compare/year-report.ts';
-import { historySentence, seriesSentences } from '../../parser/messages/history-words.ts';
+import { historySentence, seriesSentences } from '../../parser/messages/history.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import type { ExitCode } from '../exit.ts';
 import { namedBy } from '../run-options.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type ParentSum, parentSum } from '../../parser/compare/parent-sum.ts';
 import type { Extraction } from '../../parser/extraction.ts';
 import { namesOf } from '../../parser/messages/names.ts';
-import { sumWords } from '../../parser/messages/sum-words.ts';
+import { sumWords } from '../../parser/messages/sums.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import type { ExitCode } from '../exit.ts';
 import type { Refusal } from '../runs/words.ts';

@@ -1,8 +1,7 @@
 import type { Slot } from '../source/blocks.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Label, noticeOf } from './names.ts';
-import { inEnglish } from './obscurity-words.ts';
-import { inEnglish as reasonsInEnglish } from './reason-words.ts';
+import { obscurities, reasons } from './reason-words-en.ts';
 
 const flat = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
@@ -107,7 +106,7 @@ export const en: Catalogue = {
   places: listed,
   cells: listed,
   cellsWithin: (lines, total) => `${counted(total, 'cell', 'cells')} in ${lines.join('; ')}`,
-  reasons: reasonsInEnglish,
+  reasons,
   noNumberAt: (places) => `none of their cells contains a number (${places})`,
   change: (cell, from, to) => `${to} instead of ${from ?? 'a blank'} in ${cell}`,
   alternative: (changes, violated, guess) =>
@@ -266,6 +265,6 @@ export const en: Catalogue = {
     value_unreadable: ({ ref, raw, slot }, naming) =>
       `The cell ${naming.cell(ref)} (${at(slot)}) contains ${quoted(raw)}, which is not a number that can be read. It was not read.`,
     figure_obscured: ({ ref, raw, why, slot }, naming) =>
-      `The cell ${naming.cell(ref)} (${at(slot)}) ${raw === '' ? 'contains no text' : `contains ${quoted(raw)}`}, but ${inEnglish[why]}. It was not read.`,
+      `The cell ${naming.cell(ref)} (${at(slot)}) ${raw === '' ? 'contains no text' : `contains ${quoted(raw)}`}, but ${obscurities[why]}. It was not read.`,
   },
 };

@@ -1,8 +1,7 @@
 import type { Slot } from '../source/blocks.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Label, noticeOf } from './names.ts';
-import { inChinese } from './obscurity-words.ts';
-import { inChinese as reasonsInChinese } from './reason-words.ts';
+import { obscurities, reasons } from './reason-words-zh.ts';
 
 const flat = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
@@ -104,7 +103,7 @@ export const zhCN: Catalogue = {
   places: (names, total) => listed(names, total, '处'),
   cells: (names, total) => listed(names, total, '格'),
   cellsWithin: (lines, total) => `${joined(lines)}的 ${total} 格`,
-  reasons: reasonsInChinese,
+  reasons,
   noNumberAt: (places) => `所涉各格都没有数字（${places}）`,
   change: (cell, from, to) => `${cell}由${from === null ? '空白填为' : ` ${from} 改为`} ${to}`,
   alternative: (changes, violated, guess) =>
@@ -247,6 +246,6 @@ export const zhCN: Catalogue = {
     value_unreadable: ({ ref, raw, slot }, naming) =>
       `${naming.cell(ref)}（${at(slot)}）的内容${quoted(raw)}不是一个可以辨认的数字，该格未读取。`,
     figure_obscured: ({ ref, raw, why, slot }, naming) =>
-      `${naming.cell(ref)}（${at(slot)}）${raw === '' ? '没有文字' : `的内容为${quoted(raw)}`}，但${inChinese[why]}，该格未读取。`,
+      `${naming.cell(ref)}（${at(slot)}）${raw === '' ? '没有文字' : `的内容为${quoted(raw)}`}，但${obscurities[why]}，该格未读取。`,
   },
 };

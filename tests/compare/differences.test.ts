@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compareReports } from '../../parser/compare/differences.ts';
 import type { Extraction } from '../../parser/extraction.ts';
 import { forms } from '../../parser/forms/registry.ts';
-import { comparisonWords } from '../../parser/messages/comparison-words.ts';
+import { comparisonWords } from '../../parser/messages/comparisons.ts';
 import { readReport } from '../check/read-report.ts';
 import { inventReport, withEach, withFacts } from '../corpus-pages/report.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compareNames } from '../../parser/compare/body-names.ts';
 import { checkHistory, type HistoryFinding } from '../../parser/compare/history.ts';
 import type { Extraction } from '../../parser/extraction.ts';
-import { historySentence } from '../../parser/messages/history-words.ts';
+import { historySentence } from '../../parser/messages/history.ts';
 
 const slot = { table: 0, row: 0, column: 0 };
 

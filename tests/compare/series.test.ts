@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { bodiesOf, seriesOf } from '../../parser/compare/series.ts';
 import type { YearReport } from '../../parser/compare/year-report.ts';
-import { seriesSentences } from '../../parser/messages/history-words.ts';
+import { seriesSentences } from '../../parser/messages/history.ts';
 
 const report = (authority: string, year: number): YearReport => ({
   authority,

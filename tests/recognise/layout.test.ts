@@ -87,8 +87,13 @@ test.each([
   ['a blank', ['规章', '12', '']],
   ['a mark', ['规章', '12', '/']],
   ['what cannot be read', ['规章', '12', '7 8']],
-  ['figures that count the columns', ['规章', '1', '2']],
   ['one cell more', ['规章', '12', '7', '']],
 ])('%s make another layout', (_, texts) => {
   expect(layoutOfRow(...texts)).not.toBe(layoutOfRow('规章', '12', '7'));
+});
+
+test('figures that count the columns make another layout', () => {
+  const layout = layoutOfRow('规章', '12', '7', '30');
+  expect(layoutOfRow('规章', '1', '2', '4')).toBe(layout);
+  expect(layoutOfRow('规章', '1', '2', '3')).not.toBe(layout);
 });

@@ -3,7 +3,6 @@ import { BlockBuilder } from '../builder.ts';
 import { type Attribute, noAttribute } from '../elements.ts';
 import type { PageText } from '../page-text.ts';
 import { Appearance } from './appearance.ts';
-import { Aside } from './aside.ts';
 import {
   attended,
   blocks,
@@ -21,6 +20,7 @@ import {
   whole,
 } from './kinds.ts';
 import { OpenElements } from './open-elements.ts';
+import { PassedOver } from './passed-over.ts';
 import type { Tag } from './tag.ts';
 import { type TokenSink, tokenize } from './tokens.ts';
 import { isFormula } from './walk.ts';
@@ -58,7 +58,7 @@ class Tree implements TokenSink {
   #cdata: boolean | null = null;
   readonly #appearance: Appearance;
   /** The `select` or `svg` that is being passed over. */
-  #aside: Aside | null = null;
+  #passedOver: PassedOver | null = null;
 
   constructor(page: PageText) {
     this.#page = page;
@@ -71,14 +71,14 @@ class Tree implements TokenSink {
 
   finish(): SourceDocument | null {
     this.#endRawText();
-    if (this.#gaveUp || this.#aside) return null;
+    if (this.#gaveUp || this.#passedOver) return null;
     this.#cutTo(-1);
     const document = this.#builder.finish();
     return this.#builder.unsure ? null : document;
   }
 
   text(data: string): void {
-    if (this.#aside) return;
+    if (this.#passedOver) return;
     if (this.#rawText === 'textarea') {
       this.#builder.skip('textarea', data);
       return;
@@ -102,8 +102,8 @@ class Tree implements TokenSink {
   startTag(tag: Tag, source: string, from: number, next: number): void {
     const { name } = tag;
     this.#endRawText();
-    if (this.#aside) {
-      this.#startAside(tag);
+    if (this.#passedOver) {
+      this.#passOver(tag);
       return;
     }
     if (this.#open.size > deepest || this.#altering) this.#gaveUp = true;
@@ -124,18 +124,18 @@ class Tree implements TokenSink {
     }
     if ((kind & inTable) !== 0) this.#startTablePart(name, attribute);
     else if (this.#open.inTableContext()) this.#startBetweenRows(tag, source, from, next);
-    else if (name === 'select' || name === 'svg') this.#startAside(tag);
+    else if (name === 'select' || name === 'svg') this.#passOver(tag);
     else if ((kind & looked) !== 0) {
       // Of elements whose end is not known here nothing is opened in what is not shown.
       if (!this.#builder.concealed()) this.#builder.open(name, attribute);
     } else if (kind !== 0) this.#startInBody(name, attribute);
   }
 
-  #startAside(tag: Tag): void {
+  #passOver(tag: Tag): void {
     if (tag.name === 'svg' && this.#holdsCdata()) this.#gaveUp = true;
-    this.#aside ??= new Aside();
-    if (!this.#aside.start(tag)) this.#gaveUp = true;
-    if (!this.#aside.isOpen) this.#aside = null;
+    this.#passedOver ??= new PassedOver();
+    if (!this.#passedOver.start(tag)) this.#gaveUp = true;
+    if (!this.#passedOver.isOpen) this.#passedOver = null;
   }
 
   #holdsCdata(): boolean {
@@ -145,9 +145,9 @@ class Tree implements TokenSink {
 
   endTag(name: string): void {
     this.#endRawText();
-    if (this.#aside) {
-      if (!this.#aside.end(name)) this.#gaveUp = true;
-      if (!this.#aside.isOpen) this.#aside = null;
+    if (this.#passedOver) {
+      if (!this.#passedOver.end(name)) this.#gaveUp = true;
+      if (!this.#passedOver.isOpen) this.#passedOver = null;
       return;
     }
     this.#appearance.endTag(name);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../parser/extraction.ts';
 import { disclosure2021 } from '../../parser/forms/disclosure/edition-2021.ts';
-import { claimWordsIn } from '../../parser/messages/claim-words.ts';
+import { claimWordsIn } from '../../parser/messages/claims.ts';
 import { type Language, languages } from '../../parser/messages/words.ts';
 import { readProse } from '../../parser/prose/prose.ts';
 import { proseFindings } from '../../parser/prose/prose-findings.ts';

@@ -1,5 +1,6 @@
 import type { CellPair, FoldedCell, ReportComparison } from '../compare/differences.ts';
 import type { Check, Fact } from '../extraction.ts';
+import { betweenWordsIn } from './between-words-in.ts';
 import { printed } from './figure.ts';
 import type { Language, ReportWords, SpokenReport } from './words.ts';
 import { wordsIn } from './words-in.ts';
@@ -36,24 +37,21 @@ export const comparisonWords = (
   subjects: readonly [one: SpokenReport, other: SpokenReport],
   language: Language,
 ): ComparisonWords => {
-  const zh = language === 'zh-CN';
-  const [colon, comma, semicolon] = zh ? ['：', '、', '；'] : [': ', ', ', '; '];
+  const { colon, comma, semicolon, brackets, comparison: say } = betweenWordsIn(language);
   const words = wordsIn(language);
   const [one, other] = subjects.map(words.about) as [ReportWords, ReportWords];
-  const brackets = (text: string): string => (zh ? `（${text}）` : ` (${text})`);
-  const raw = (text: string): string => (zh ? `“${text}”` : `"${text}"`);
 
   const figure = (fact: Fact | null, unit: boolean): string => {
-    if (fact === null) return zh ? '没有这一格' : 'no such cell';
+    if (fact === null) return say.noCell;
     switch (fact.state) {
       case 'number':
-        return `${printed(fact.value ?? 0)}${unit ? (fact.unit ?? (zh ? '（未标单位）' : ' (no unit)')) : ''}`;
+        return `${printed(fact.value ?? 0)}${unit ? (fact.unit ?? say.noUnit) : ''}`;
       case 'blank':
-        return zh ? '空白' : 'blank';
+        return say.blank;
       case 'mark':
-        return raw(fact.raw);
+        return say.raw(fact.raw);
       case 'unreadable':
-        return zh ? `无法辨认${raw(fact.raw)}` : `unreadable ${raw(fact.raw)}`;
+        return say.unreadable(say.raw(fact.raw));
     }
   };
 
@@ -92,17 +90,15 @@ export const comparisonWords = (
             value === null ? words.ui.noFigure : printed(value);
           return `${whole.column(ref)} ${number(printedFigure)} ${printedFigure === null || sum === null ? '?' : '≠'} ${number(sum)}`;
         });
-        const head = zh
-          ? `${whole.row(first.ref)}一行对应${names}之和`
-          : `${whole.row(first.ref)} stands for the sum of ${names}`;
-        return `${head}${colon}${off.length === 0 ? (zh ? '各列相同' : 'the same in every column') : figures.join(semicolon)}`;
+        const head = say.standsFor(whole.row(first.ref), names);
+        return `${head}${colon}${off.length === 0 ? say.sameInEvery : figures.join(semicolon)}`;
       }),
     check: ({ id, one: before, other: after }, checks) => {
       const outcome = (value: Check['outcome'] | null): string =>
-        value === null ? (zh ? '没有这条关系' : 'no such identity') : words.outcome[value];
+        value === null ? say.noIdentity : words.outcome[value];
       const check = checks.find((candidate) => candidate.id === id);
       const about = before === null ? other : one;
-      const name = check ? `${about.where(check)}${zh ? '：' : ', '}${about.identity(check)}` : id;
+      const name = check ? say.placed(about.where(check), about.identity(check)) : id;
       return `${name}${colon}${outcome(before)} → ${outcome(after)}`;
     },
   };

@@ -13,7 +13,7 @@ const otherwiseInSvg = setOf(
 );
 
 /** A `select` or an `svg`, which is passed over as a whole: nothing of it is text of the page, as long as it ends where it says. */
-export class Aside {
+export class PassedOver {
   readonly #open: string[] = [];
 
   get isOpen(): boolean {
