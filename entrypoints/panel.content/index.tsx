@@ -16,8 +16,7 @@ export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main(ctx) {
-    // The page's scripts cannot look in. The tests can, in the build that is made for them.
-    const host = panelHost(hostSheet + panelSheets, import.meta.env.MODE === 'inspect');
+    const host = panelHost(hostSheet + panelSheets);
     // What a version before has left is dead: its panel, and perhaps its marks.
     removePanels(document);
 

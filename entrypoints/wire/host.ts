@@ -25,12 +25,10 @@ const holdLater = (element: Element, visibility: 'visible' | 'hidden'): Animatio
 /**
  * A closed shadow root beside the page's body. Its host is a plain `aside`: a page can declare what an element with a hyphen in its name
  * is, and would be handed the shadow root by `attachInternals`; of the elements of HTML itself it cannot.
- *
- * @param open for tests only: leaves the root open to them.
  */
-export const panelHost = (css: string, open: boolean): PanelHost => {
+export const panelHost = (css: string): PanelHost => {
   const host = document.createElement('aside');
-  const root = host.attachShadow({ mode: open ? 'open' : 'closed' });
+  const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
   style.textContent = css;
   const container = document.createElement('div');
