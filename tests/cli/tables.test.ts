@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, test } from 'vitest';
 import { tabulationSchema } from '../../parser/tabulation.ts';
-import { folderWith, gouji, source } from './gouji.ts';
+import { folderWith, gouji } from './gouji.ts';
 
-/** `gouji tables` in a process of its own: formats, summaries, exit codes. */
+/** `gouji tables`: formats, summaries, exit codes. */
 
 const page = (total: string): string => `<h2>某县2024年补贴发放表</h2><p>单位：万元</p><table>
 <tr><td>乡镇</td><td>户数</td><td>金额</td><td>其中：现金</td></tr>
@@ -20,7 +20,7 @@ const folder = folderWith({
   'words.html': '<p>没有表格</p>',
   'open.csv': '\uFEFF年份,收入,支出\n合计,30,60\n2023,10,20\n2024,20,40\n',
 });
-const run = (...args: string[]) => gouji(['tables', ...args], { cwd: folder, script: source });
+const run = (...args: string[]) => gouji(['tables', ...args], { cwd: folder });
 
 describe('exit codes', () => {
   test.each([
@@ -37,7 +37,7 @@ describe('exit codes', () => {
 test('nothing of a page or of a name moves the cursor', async () => {
   const cursor = '\u001b[31m';
   const named = folderWith({ [`a${cursor}.html`]: page('670.30').replace('某县', `某县${cursor}`) });
-  const { stdout } = await gouji(['tables', named], { script: source });
+  const { stdout } = await gouji(['tables', named]);
   expect(stdout).toContain('␛[31m');
   expect(stdout).not.toContain('\u001b');
 });
@@ -108,7 +108,6 @@ test('a table too long to be read whole is no verdict on all of it', async () =>
   for (const command of ['check', 'tables']) {
     const { code, stdout, stderr } = await gouji([command, 'long.csv', '--lang', 'en'], {
       cwd: own,
-      script: source,
     });
     expect(code).toBe(2);
     expect(stdout + stderr).toContain('9001 rows');
@@ -125,7 +124,7 @@ test('a form with open rows of the person’s own is read by, and what is wrong 
     'page.html': shown('html'),
   });
   const asked = (command: string, form: string) =>
-    gouji([command, '--form', form, 'page.html', '--lang', 'en'], { cwd: own, script: source });
+    gouji([command, '--form', form, 'page.html', '--lang', 'en'], { cwd: own });
   for (const command of ['check', 'tables']) {
     const { code, stdout } = await asked(command, 'form.json');
     expect(code).toBe(1);
@@ -137,7 +136,7 @@ test('a form with open rows of the person’s own is read by, and what is wrong 
 });
 
 describe('gouji form draft', () => {
-  const form = (...args: string[]) => gouji(['form', 'draft', ...args], { cwd: folder, script: source });
+  const form = (...args: string[]) => gouji(['form', 'draft', ...args], { cwd: folder });
 
   test('writes a form that gouji check reads', async () => {
     const { code, stdout } = await form('right.html');
@@ -145,7 +144,6 @@ describe('gouji form draft', () => {
     const own = folderWith({ 'form.json': stdout, 'wrong.html': page('670.30') });
     const checked = await gouji(['check', '--form', 'form.json', 'wrong.html', '--lang', 'en'], {
       cwd: own,
-      script: source,
     });
     expect(checked).toMatchObject({ code: 1 });
     expect(checked.stdout).toContain('245.1 + 318.66 + 107.04 ≠ 670.3');
