@@ -235,6 +235,10 @@ const launchers: Record<BrowserName, (program: string, port: number, downloads: 
           'network.proxy.allow_hijacking_localhost': true,
           'network.proxy.no_proxies_on': '',
           'dom.security.https_first': false,
+          // Nobody looks at them, and they take seconds.
+          'browser.newtabpage.enabled': false,
+          'browser.newtab.preload': false,
+          'browser.newtabpage.activity-stream.testing.shouldInitializeFeeds': false,
           'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: firefoxUuid }),
           'intl.accept_languages': 'zh-CN, zh',
           'browser.download.folderList': 2,

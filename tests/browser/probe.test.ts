@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBytes } from '../../cli/read.ts';
 import { decode } from '../../parser/source/encoding.ts';
 import { simplified } from '../../parser/text/traditional.ts';
-import { browserNames, programOf } from './browsers.ts';
+import { browsersFrom, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
 import { scriptOf } from './script-of.ts';
 
@@ -65,7 +65,7 @@ await gather(new URL('../../../shared/corpus/', import.meta.url));
 /** Not noticed: table four alone, each of its headings in two cells. Such a page is read when the person asks. */
 const unnoticed = /^table 2 of table-four-scattered-words/;
 
-describe.each(browserNames)('in %s', (name) => {
+describe.each(browsersFrom('chrome'))('in %s', (name) => {
   describe.skipIf(!programOf(name))('the probe', () => {
     let at: Visit;
     beforeAll(async () => {

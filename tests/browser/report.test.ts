@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { entryOf } from '../../cli/overview/entry.ts';
 import { corpus, hostile, sample } from '../outputs/reports.ts';
 import { manyEntries, overYears, writeMany } from '../overview/many.ts';
+import { full } from '../properties/seed.ts';
 import { browsersFrom, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
 
@@ -17,6 +18,9 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let place = '';
 const files = { small: '', large: '' };
+/** More than are printed. */
+const many = full ? 20_000 : 6_000;
+const inWords = many.toLocaleString('en');
 
 beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), 'gouji-report-'));
@@ -24,13 +28,14 @@ beforeAll(async () => {
   const source = join(place, 'beside.html');
   await writeFile(source, '<p>the page itself</p>');
   const wrong = sample('one-wrong-cell-2020');
+  const pages = corpus();
   const linked = { ...wrong, source: { ...wrong.source, path: source } };
   await writeMany(
     files.small,
-    [hostile(), linked, ...corpus()].map((extraction) => entryOf(extraction)),
+    [hostile(), linked, ...pages].map((extraction) => entryOf(extraction)),
     overYears(3),
   );
-  await writeMany(files.large, manyEntries([sample('consistent-2020'), wrong, ...corpus()], 20_000));
+  await writeMany(files.large, manyEntries([sample('consistent-2020'), wrong, ...pages], many));
 });
 afterAll(() => rm(place, { recursive: true, force: true }));
 
@@ -159,21 +164,23 @@ describe.each(browsersFrom('chrome'))('in %s', (name) => {
       for (let times = 0; times < 3; times += 1) await page.keyboard.press('ArrowDown');
       await until(`document.activeElement.dataset.place === '3'`);
       await page.keyboard.press('End');
-      await until(`document.activeElement.dataset.place === '19999'`);
+      await until(`document.activeElement.dataset.place === '${many - 1}'`);
       await page.keyboard.press('Enter');
       await page.waitForSelector('.detail-body section');
-      expect(await text('.detail nav .soft')).toBe('第 20,000 份，共 20,000 份');
+      expect(await text('.detail nav .soft')).toBe(`第 ${inWords} 份，共 ${inWords} 份`);
       await page.keyboard.press('ArrowLeft');
-      await until(`document.querySelector('.detail nav .soft').textContent.startsWith('第 19,999 份')`);
+      await until(
+        `document.querySelector('.detail nav .soft').textContent.startsWith('第 ${(many - 1).toLocaleString('en')} 份')`,
+      );
       await page.keyboard.press('Escape');
       await until(`!document.querySelector('dialog')`);
     });
 
-    test('of 20,000 reports only those in view are in the page, wherever it is scrolled to', async () => {
+    test('of very many reports only those in view are in the page, wherever it is scrolled to', async () => {
       await open(files.large);
       expect((await page.$$('.row')).length).toBeLessThan(60);
       await page.$eval('.lines', (lines) => lines.scrollTo(0, lines.scrollHeight / 2));
-      await until(`Number(document.querySelector('.row').getAttribute('aria-rowindex')) > 9000`);
+      await until(`Number(document.querySelector('.row').getAttribute('aria-rowindex')) > ${many * 0.45}`);
       expect((await page.$$('.row')).length).toBeLessThan(60);
     });
 
@@ -199,7 +206,7 @@ describe.each(browsersFrom('chrome'))('in %s', (name) => {
       await open(files.large);
       await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
       expect(await page.$eval('#printed', (element) => element.textContent ?? '')).toContain(
-        '符合条件的 20,000 份报告，只打印前 5,000 份',
+        `符合条件的 ${inWords} 份报告，只打印前 5,000 份`,
       );
       expect((await page.$$('#printed tbody')).length).toBe(5000);
       await page.evaluate(`dispatchEvent(new Event('afterprint'))`);

@@ -8,7 +8,7 @@ import { proseFindings } from '../../parser/prose/prose-findings.ts';
 import { readFile } from '../../parser/read.ts';
 import { decode } from '../../parser/source/encoding.ts';
 import { oneIn } from '../properties/seed.ts';
-import { browserNames, programOf } from './browsers.ts';
+import { browsersFrom, programOf } from './browsers.ts';
 import { type Visit, visit } from './harness.ts';
 import { click, eventually, marked, opened, openPanel, part, textOf } from './panel.ts';
 import { withChrome } from './site-chrome.ts';
@@ -39,7 +39,7 @@ for (const [at, name] of names.entries()) {
   saved.push({ name, address: `http://www.saved${at}.gov.cn/art/report.html?id=1#top`, bytes, said });
 }
 
-describe.each(browserNames)('in %s', (name) => {
+describe.each(browsersFrom('firefox'))('in %s', (name) => {
   describe.skipIf(!programOf(name))('a page as it is served', () => {
     let at: Visit;
     beforeAll(async () => {

@@ -42,7 +42,7 @@ const inPanel: Fault = {
 
 const card = (page: Page): Promise<string> => textOf(page, '.trouble');
 
-describe.each(browsersFrom('firefox'))('in %s', (name) => {
+describe.each(browsersFrom('chrome'))('in %s', (name) => {
   describe.skipIf(!programOf(name))('the person is told', () => {
     const within = async (faults: readonly Fault[], then: (at: Visit) => Promise<void>): Promise<void> => {
       const folder = await withFaults(name, faults);

@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -13,14 +21,15 @@ import { entry, folderWith, gouji, root } from './gouji.ts';
 
 const pages = 6;
 const page = (seed: number): string => renderHtml(inventReport('disclosure-2021', seed), {});
-let folder = '';
+const folder = folderWith({});
 const work = folderWith({});
 const name = (at: number): string => join(folder, `${at}.html`);
 const texts = Array.from({ length: pages }, (_, at) => page(700 + at));
 
 beforeEach(() => {
-  if (folder !== '') rmSync(folder, { recursive: true, force: true });
-  folder = folderWith(Object.fromEntries(texts.map((text, at) => [`${at}.html`, text])));
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  for (const [at, text] of texts.entries()) writeFileSync(name(at), text);
 });
 afterAll(() => {
   rmSync(work, { recursive: true, force: true });
@@ -53,31 +62,33 @@ const resumed = (output: string, ...more: string[]) =>
     ...more,
   ]);
 
-const fresh = async (name: string): Promise<Buffer> => {
-  const output = join(work, `fresh-${name}`);
-  await gouji(['extract', folder, '--jobs', '1', '-o', output]);
-  return readFileSync(output);
+const fresh = async (format: string): Promise<Buffer> => {
+  const { stdout } = await gouji(['extract', folder, '--jobs', '1', '--format', format]);
+  return Buffer.from(stdout);
 };
 
 describe('what was written is not what stands there', () => {
-  test.each(['ndjson', 'csv', 'json'])('%s: 200,000 NUL bytes in the part are noticed', async (format) => {
-    const output = join(work, `nul.${format}`);
-    await killed(output);
-    const part = readFileSync(`${output}.part`);
-    const at = Math.floor(part.length / 2);
-    part.fill(0, at, Math.min(at + 200_000, part.length));
-    writeFileSync(`${output}.part`, part);
-    const { code, stderr } = await resumed(output);
-    expect(code).toBe(0);
-    expect(stderr).toContain('上次写出的内容有损坏');
-    expect(readFileSync(output).equals(await fresh(`nul.${format}`))).toBe(true);
-  });
+  test.each(oneIn(3, ['ndjson', 'csv', 'json']))(
+    '%s: 200,000 NUL bytes in the part are noticed',
+    async (format) => {
+      const output = join(work, `nul.${format}`);
+      await killed(output);
+      const part = readFileSync(`${output}.part`);
+      const at = Math.floor(part.length / 2);
+      part.fill(0, at, Math.min(at + 200_000, part.length));
+      writeFileSync(`${output}.part`, part);
+      const { code, stderr } = await resumed(output);
+      expect(code).toBe(0);
+      expect(stderr).toContain('上次写出的内容有损坏');
+      expect(readFileSync(output).equals(await fresh(format))).toBe(true);
+    },
+  );
 
   test('a single byte, wherever it is', async () => {
     const output = join(work, 'byte.ndjson');
     await killed(output);
     const [part, journal] = [readFileSync(`${output}.part`), readFileSync(`${output}.journal`)];
-    const whole = await fresh('byte.ndjson');
+    const whole = await fresh('ndjson');
     for (const nth of oneIn(4, [...Array(8).keys()])) {
       const at = Math.floor(((nth + 0.5) / 8) * part.length);
       const damaged = Buffer.from(part);
@@ -101,7 +112,7 @@ describe('what was written is not what stands there', () => {
     const { code, stderr } = await resumed(output);
     expect(code).toBe(0);
     expect(stderr).toContain('记录');
-    expect(readFileSync(output).equals(await fresh('journal.csv'))).toBe(true);
+    expect(readFileSync(output).equals(await fresh('csv'))).toBe(true);
   });
 
   test('a database that is damaged is not gone on with', async () => {
@@ -137,7 +148,7 @@ describe('what was read is not what stands there', () => {
       expect(stderr).toContain('2 个来源重新读取');
       expect(stderr).toContain('已有 4 个来源读完');
       if (format === 'ndjson') {
-        expect(readFileSync(output).equals(await fresh('changed.ndjson'))).toBe(true);
+        expect(readFileSync(output).equals(await fresh('ndjson'))).toBe(true);
         return;
       }
       const [here, there] = [join(work, 'fresh.sqlite'), output];
@@ -175,7 +186,7 @@ describe('what was read is not what stands there', () => {
 
   test('an archive that has grown is read again', async () => {
     const lines = texts.map((html, at) => `${JSON.stringify({ url: `http://a.gov.cn/${at}`, html })}\n`);
-    const archive = join(folder, '..', 'pages.ndjson');
+    const archive = join(work, 'pages.ndjson');
     writeFileSync(archive, lines.join(''));
     const output = join(work, 'archive.csv');
     const args = ['extract', archive, '--jobs', '1', '--files-from', '-', '-o', output];

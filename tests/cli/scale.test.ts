@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderHtml } from '../corpus-pages/layouts.ts';
 import { inventReport } from '../corpus-pages/report.ts';
+import { full } from '../properties/seed.ts';
 import { entry, folderWith, gouji, root } from './gouji.ts';
 
 /** The recipes of docs/scale.md, run: GNU parallel over ssh with two hosts, both of them this machine. */
@@ -16,7 +17,9 @@ const ready =
 if (!ready)
   console.warn('SKIPPED: GNU parallel and an OpenSSH server are needed to test workers on two hosts.');
 
-const pages = 40;
+const pages = full ? 40 : 16;
+/** So many are one job of a worker. */
+const atOnce = pages / 4;
 const work = folderWith({});
 let server: ChildProcess | null = null;
 let port = 0;
@@ -99,7 +102,7 @@ describe.runIf(ready)('GNU parallel', () => {
         '--pipe',
         '--keep-order',
         '-N',
-        '10',
+        String(atOnce),
         '--joblog',
         log,
         '--sshlogin',
@@ -132,7 +135,7 @@ describe.runIf(ready)('GNU parallel', () => {
 
 /** What Spark's `RDD.pipe` does: for each partition a process, its lines written in, a line of the answer for each. */
 test('partitions through a pipe of their own hold together what one worker answers', async () => {
-  const partitions = [lines.slice(0, 13), lines.slice(13, 20), [], lines.slice(20)];
+  const partitions = [lines.slice(0, 9), lines.slice(9, 12), [], lines.slice(12)];
   const answered = await Promise.all(
     partitions.map((part) => gouji(['worker'], { input: part.map((line) => `${line}\n`).join('') })),
   );
