@@ -10,7 +10,7 @@ type Props = {
   /** What the verdict says in one line. */
   said: string;
   language: Language;
-  /** The panel stands beside the page. */
+  /** The panel stands beside the page and says all of it: only the sign is left, so that no cell is covered. */
   stands: boolean;
   onOpen: () => void;
   /** Whether the report is kept; null where there is none to keep. */
@@ -27,19 +27,16 @@ export const Chip = ({ verdict, said, language, stands, onOpen, keep, onKeep, bu
       <button
         ref={button}
         type="button"
-        class={`chip is-${verdict}`}
+        class={stands ? `chip folded is-${verdict}` : `chip is-${verdict}`}
         aria-haspopup={stands ? undefined : 'dialog'}
+        title={stands ? `${said} · ${words.standsBeside}` : undefined}
         onClick={onOpen}
       >
         <Sign verdict={verdict} />
-        <span class="chip-verdict">{said}</span>
-        {stands ? (
-          <span class="chip-stands">{words.standsBeside}</span>
-        ) : (
-          <span class="unseen"> · {words.open}</span>
-        )}
+        <span class={stands ? 'chip-verdict unseen' : 'chip-verdict'}>{said}</span>
+        <span class="unseen"> · {stands ? words.standsBeside : words.open}</span>
       </button>
-      {keep !== null && (
+      {keep !== null && !stands && (
         <button
           type="button"
           class={`chip-keep is-${keep}`}

@@ -6,6 +6,7 @@ import type { browser as Extension } from 'wxt/browser';
 import { programOf } from './browsers.ts';
 import { choose, type Visit, visit } from './harness.ts';
 import { click, marked, opened, openPanel, part } from './panel.ts';
+import { inSide, sideOf, sidesOf } from './side.ts';
 import { inBrowserWindow, pressButton } from './toolbar.ts';
 
 /** The panel in the browser's own side panel: the page stays whole in view. */
@@ -16,15 +17,7 @@ const address = 'http://www.beside.gov.cn/report.html';
 const other = 'http://www.beside.gov.cn/other.html';
 const plain = 'http://www.beside.gov.cn/news.html';
 
-const inSide = (selector: string): string => `#root >>> ${selector}`;
-
 const slow = { timeout: 30_000, interval: 100 };
-
-/** Chrome lists it among its pages, once it stands. */
-const sideOf = async ({ browser }: Visit): Promise<Page> => {
-  const target = await browser.waitForTarget((one) => one.url().endsWith('/sidepanel.html'));
-  return target.asPage();
-};
 
 const until = (page: Page, selector: string, words: string) =>
   page.waitForFunction(
@@ -65,18 +58,18 @@ describe.skipIf(!programOf('firefox'))('in firefox', () => {
     const page = await opened(at, address);
     await pressButton(at.browser, 'firefox', page);
     await vi.waitFor(async () => expect(await inSidebar(own, '.verdict')).toContain('3 条不成立'), slow);
-    await shown(page, '.chip-stands');
+    await shown(page, '.chip.folded');
     expect(await page.$(part('.panel'))).toBeNull();
     await pressButton(at.browser, 'firefox', page);
     await vi.waitFor(async () => expect(await sidebarStands(at)).toBe(false), slow);
-    await page.waitForSelector(part('.chip-stands'), { hidden: true });
+    await page.waitForSelector(part('.chip.folded'), { hidden: true });
     // A press in a page opens nothing beside it.
     await openPanel(page);
     await pressButton(at.browser, 'firefox', page);
     await vi.waitFor(async () => expect(await sidebarStands(at)).toBe(true), slow);
     await page.waitForSelector(part('.panel'), { hidden: true });
     await inBrowserWindow(at.browser, 'SidebarController.hide()');
-    await page.waitForSelector(part('.chip-stands'), { hidden: true });
+    await page.waitForSelector(part('.chip.folded'), { hidden: true });
     await page.close();
     await own.close();
   });
@@ -121,21 +114,21 @@ describe('in chrome', () => {
     });
     afterAll(() => at?.close());
 
-    const standing = () => at.browser.targets().filter((one) => one.url().endsWith('/sidepanel.html'));
+    const standing = () => sidesOf(at.browser);
 
     it('is opened by a press of the toolbar button or of the chip, as it comes, and closed by another', async () => {
       const own = await at.openOwn('options.html');
       await choose(own, 'as it comes');
       const page = await opened(at, address);
       await pressButton(at.browser, 'chrome', page);
-      await until(await sideOf(at), '.verdict', '3 条不成立');
-      await page.waitForSelector(part('.chip-stands'));
+      await until(await sideOf(at.browser), '.verdict', '3 条不成立');
+      await page.waitForSelector(part('.chip.folded'));
       expect(await page.$(part('.panel'))).toBeNull();
       await pressButton(at.browser, 'chrome', page);
       await vi.waitFor(() => expect(standing()).toEqual([]), slow);
-      await page.waitForSelector(part('.chip-stands'), { hidden: true });
+      await page.waitForSelector(part('.chip.folded'), { hidden: true });
       await click(page, '.chip');
-      const side = await sideOf(at);
+      const side = await sideOf(at.browser);
       await until(side, '.verdict', '3 条不成立');
       expect(await page.$(part('.panel'))).toBeNull();
       // What was looked for on one page is not looked for on the next; the view stays as it was left.
@@ -176,7 +169,7 @@ describe('in chrome', () => {
       const page = await opened(at, address);
       await openPanel(page);
       await click(page, '.home');
-      const side = await sideOf(at);
+      const side = await sideOf(at.browser);
       await until(side, '.verdict', '3 条不成立');
       // One panel, not two.
       await page.waitForSelector(part('.panel'), { hidden: true });
@@ -184,8 +177,20 @@ describe('in chrome', () => {
       await until(side, '[role=status]', '已在页面中标出 4 个单元格');
       expect(await marked(page)).toEqual(['90', '0', '88', '1']);
       await side.evaluate(axe.source);
-      const { violations } = await side.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
+      for (const scheme of ['dark', 'light']) {
+        await side.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+        for (const tab of ['data', 'prose', 'conclusion']) {
+          await (await side.waitForSelector(inSide(`#gouji-tab-${tab}`)))?.click();
+          await side.waitForSelector(inSide(`#gouji-tab-${tab}[aria-selected=true]`));
+          const { violations } = await side.evaluate(() =>
+            (window as unknown as { axe: typeof axe }).axe.run(),
+          );
+          expect(
+            violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`),
+            `${scheme}, ${tab}`,
+          ).toEqual([]);
+        }
+      }
 
       const second = await opened(at, other);
       // What was marked is marked no more where nobody looks.
