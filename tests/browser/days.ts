@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import build from './build.ts';
 import { choose, type Visit, visit } from './harness.ts';
 import { part } from './panel.ts';
+import { inSide, sideOf } from './side.ts';
 import { pressButton } from './toolbar.ts';
 
 /**
@@ -80,8 +81,6 @@ class Hand {
   }
 }
 
-const inSide = (selector: string): string => `#root >>> ${selector}`;
-
 /** As it was: each report in a tab of its own, its panel opened by the chip, a file saved, the tab closed. */
 const oneByOne = async (chrome: Visit, day: string, reports: readonly Report[], save: string) => {
   const hand = new Hand();
@@ -102,8 +101,7 @@ const oneByOne = async (chrome: Visit, day: string, reports: readonly Report[], 
 const keepAll = async (chrome: Visit, hand: Hand, address: string): Promise<Page> => {
   const page = await chrome.open(address);
   await hand.button(chrome, page);
-  const target = await chrome.browser.waitForTarget((one) => one.url().endsWith('/sidepanel.html'));
-  const side = await target.asPage();
+  const side = await sideOf(chrome.browser);
   await hand.click(side, inSide('.choosing input'));
   await hand.click(side, inSide('.start'), '40');
   await hand.click(side, inSide('.keep-all'));

@@ -4,16 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import build from './build.ts';
-import { visit } from './harness.ts';
+import { choose, visit } from './harness.ts';
 import { click, opened, openPanel, part } from './panel.ts';
+import { inSide, sideOf, sidesOf, sideWidth } from './side.ts';
 
 /**
- * Records how a report is looked through, as one animated picture for each README: `npm run recording`. Each moment is photographed when the page
- * is at rest, so that a slow machine records the same. Debian has the encoder as `ffmpeg`.
+ * Records how a report is looked through beside its page, as one animated picture for each README: `npm run recording`. A browser photographs
+ * pages, not its window: page and side panel are laid side by side on a sheet, over which the arrow goes. Each moment is photographed when both are
+ * at rest, so that a slow machine records the same. Debian has the encoder as `ffmpeg`.
  */
 
 const address = 'http://www.yanzhou.gov.cn/art/2021/1/27/report.html';
-const size = { width: 1200, height: 750 };
+const size = { width: 1280, height: 800 };
+const gap = 1;
+const pageSize = { width: size.width - sideWidth - gap, height: size.height };
 const steps = 7;
 const mostBytes = 2_000_000;
 
@@ -21,71 +25,115 @@ type Place = { x: number; y: number };
 
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
-/** The arrow, which pictures of a page leave out, with a ring where it presses. */
-const draw = (page: Page, { x, y }: Place, presses: boolean): Promise<void> =>
-  page.evaluate(
-    (left, top, ring) => {
-      const arrow = document.querySelector('#arrow') ?? document.createElement('div');
-      // Behind the panel in the document, and so above it.
-      document.documentElement.append(arrow);
-      arrow.id = 'arrow';
-      arrow.setAttribute(
-        'style',
-        `position:fixed;left:${left - 20}px;top:${top - 20}px;width:40px;height:40px;z-index:2147483647;pointer-events:none`,
-      );
-      arrow.innerHTML = `<svg viewBox="0 0 40 40" xmlns="http://www.w3.org/2000/svg">${
-        ring ? '<circle cx="20" cy="20" r="17" fill="none" stroke="#b42318" stroke-width="3"/>' : ''
-      }<path d="M20 20v17l4-4 3 7 3-1-3-7h6z" fill="#111" stroke="#fff" stroke-width="1.5"/></svg>`;
-    },
-    x,
-    y,
-    presses,
-  );
+const pictureOf = async (page: Page): Promise<string> =>
+  `data:image/png;base64,${Buffer.from(await page.screenshot()).toString('base64')}`;
 
-/** Photographs, each shown for so long. */
-const recorder = async (page: Page, folder: string) => {
-  const shown: string[] = [];
-  let at: Place = { x: size.width / 2, y: size.height * 0.7 };
-  const take = async (seconds: number): Promise<void> => {
-    const file = join(folder, `${String(shown.length / 2).padStart(3, '0')}.png`);
-    await page.screenshot({ path: file });
-    shown.push(`file '${file}'`, `duration ${seconds}`);
+const sheetMarkup = `<style>body{margin:0;display:flex;gap:${gap}px;background:#868f99}#arrow{position:fixed;width:40px;height:40px}</style>
+<img id="page"><img id="side"><svg id="arrow" viewBox="0 0 40 40"><circle cx="20" cy="20" r="17" fill="none" stroke="#b42318" stroke-width="3"/>
+<path d="M20 20v17l4-4 3 7 3-1-3-7h6z" fill="#111" stroke="#fff" stroke-width="1.5"/></svg>`;
+
+/** What is to be seen at a moment, and for how many seconds; without a side panel its picture is empty. */
+type Moment = { page: string; side: string; arrow: Place; presses: boolean; seconds: number };
+
+/** Goes through a page, and the side panel once it stands, with an arrow, which pictures leave out. */
+const recorder = (page: Page) => {
+  const moments: Moment[] = [];
+  let arrow: Place = { x: size.width / 3, y: size.height * 0.5 };
+  let side: Page | null = null;
+  let seen = { page: '', side: '' };
+
+  const look = async (): Promise<void> => {
+    seen = { page: await pictureOf(page), side: side ? await pictureOf(side) : '' };
+  };
+  const take = (seconds: number, presses = false): void => {
+    moments.push({ ...seen, arrow, presses, seconds });
   };
   return {
-    shown,
-    hold: take,
-    /** Goes to the middle of an element of the panel and presses it. */
-    press: async (selector: string, seconds: number): Promise<void> => {
-      const element = await page.waitForSelector(part(selector), { visible: true });
+    moments,
+    hold: async (seconds: number): Promise<void> => {
+      await look();
+      take(seconds);
+    },
+    /** From here on the side panel stands beside the page. */
+    stand: async (panel: Page): Promise<void> => {
+      side = panel;
+      await panel.setViewport({ width: sideWidth, height: size.height });
+      await page.setViewport(pageSize);
+      await pause(2_500);
+    },
+    /** Goes to an element of the page, or of the side panel where that stands, and presses it. */
+    press: async (selector: string): Promise<void> => {
+      const within = side ?? page;
+      const element = await within.waitForSelector(side ? inSide(selector) : part(selector), {
+        visible: true,
+      });
       await element?.evaluate((one) => one.scrollIntoView({ block: 'nearest', behavior: 'instant' }));
       const box = await element?.boundingBox();
-      if (!box) throw new Error(`${selector} is not to be seen.`);
-      const goal = { x: box.x + Math.min(box.width / 2, 120), y: box.y + box.height / 2 };
+      if (!element || !box) throw new Error(`${selector} is not to be seen.`);
+      await pause(300);
+      await look();
+      const from = arrow;
+      const goal = {
+        x: box.x + Math.min(box.width / 2, 120) + (side ? pageSize.width + gap : 0),
+        y: box.y + box.height / 2,
+      };
       for (let step = 1; step <= steps; step++) {
         // Fast in the middle, as a hand is.
         const gone = (1 - Math.cos((Math.PI * step) / steps)) / 2;
-        await draw(page, { x: at.x + (goal.x - at.x) * gone, y: at.y + (goal.y - at.y) * gone }, false);
-        await take(0.06);
+        arrow = { x: from.x + (goal.x - from.x) * gone, y: from.y + (goal.y - from.y) * gone };
+        take(0.06);
       }
-      at = goal;
-      await draw(page, at, true);
-      await take(0.25);
-      await page.mouse.click(at.x, at.y);
-      await draw(page, at, false);
+      take(0.25, true);
+      await element.click();
       // The page scrolls to its cells.
       await pause(2_500);
-      await take(seconds);
     },
   };
+};
+
+/** @returns the list that the encoder takes. */
+const draw = async (sheet: Page, moments: readonly Moment[], folder: string): Promise<string> => {
+  await sheet.setViewport(size);
+  await sheet.setContent(sheetMarkup);
+  await sheet.bringToFront();
+  const lines: string[] = [];
+  for (const [at, { page, side, arrow, presses, seconds }] of moments.entries()) {
+    await sheet.evaluate(
+      async (sources, { x, y }, ring) => {
+        for (const [place, image] of document.querySelectorAll('img').entries()) {
+          const source = sources[place] ?? '';
+          image.hidden = source === '';
+          if (source === '' || image.src === source) continue;
+          image.src = source;
+          await image.decode();
+        }
+        const drawn = document.querySelector('#arrow');
+        drawn?.setAttribute('style', `left:${x - 20}px;top:${y - 20}px`);
+        drawn?.querySelector('circle')?.setAttribute('visibility', ring ? 'visible' : 'hidden');
+      },
+      [page, side],
+      arrow,
+      presses,
+    );
+    const file = join(folder, `${String(at).padStart(3, '0')}.png`);
+    await sheet.screenshot({ path: file });
+    lines.push(`file '${file}'`, `duration ${seconds}`);
+  }
+  // The encoder takes the duration of the last picture from the one behind it.
+  return `${[...lines, lines.at(-2)].join('\n')}\n`;
 };
 
 const encode = (list: string, file: string): void => {
   const how = ['-loop', '0', '-quality', '60', '-compression_level', '6', '-fps_mode', 'vfr'];
   execFileSync('ffmpeg', [
     ...['-y', '-loglevel', 'error', '-f', 'concat', '-safe', '0', '-i', list],
-    ...['-vf', 'scale=960:-1:flags=lanczos', '-c:v', 'libwebp_anim', ...how, file],
+    ...['-vf', 'scale=1024:-1:flags=lanczos', '-c:v', 'libwebp_anim', ...how, file],
   ]);
 };
+
+if (!process.argv.includes('--built')) await build();
+const chrome = await visit('chrome');
+const folder = await mkdtemp(join(tmpdir(), 'gouji-recording-'));
 
 /** From here on: the person has chosen so in the panel. */
 const speakEnglish = async (): Promise<void> => {
@@ -96,9 +144,12 @@ const speakEnglish = async (): Promise<void> => {
   await page.close();
 };
 
-if (!process.argv.includes('--built')) await build();
-const chrome = await visit('chrome');
-const folder = await mkdtemp(join(tmpdir(), 'gouji-recording-'));
+const stand = async (home: 'page' | 'side'): Promise<void> => {
+  const own = await chrome.openOwn('options.html');
+  await choose(own, home);
+  await own.close();
+};
+
 try {
   chrome.site.serve({ [address]: await readFile('samples/one-wrong-cell-2020.html', 'utf8') });
   for (const [language, file] of [
@@ -106,26 +157,39 @@ try {
     ['en', 'docs/recording.webp'],
   ] as const) {
     if (language === 'en') await speakEnglish();
+    await stand('side');
     const page = await opened(chrome, address, size);
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
-    const { hold, press, shown } = await recorder(page, folder);
+    const { hold, press, moments, stand: standBeside } = recorder(page);
     await hold(1.2);
-    await press('.chip', 2);
-    await press('.guess', 3);
-    await press('.finding > button', 3);
-    await press('#gouji-tab-data', 1.6);
-    await press('.sheet .suspect button', 2.6);
-    await press('#gouji-tab-prose', 1.6);
-    await press('.claim > button', 2.6);
+    await press('.chip');
+    const side = await sideOf(chrome.browser);
+    await side.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+    await standBeside(side);
+    await hold(2.4);
+    for (const [selector, seconds] of [
+      ['.guess', 3],
+      ['.finding > button', 3],
+      ['#gouji-tab-data', 1.6],
+      ['.sheet .suspect button', 2.6],
+      ['#gouji-tab-prose', 1.6],
+      ['.claim > button', 2.6],
+    ] as const) {
+      await press(selector);
+      await hold(seconds);
+    }
+    await stand('page');
+    while (sidesOf(chrome.browser).length > 0) await pause(50);
+    await page.close();
+    const sheet = await chrome.browser.newPage();
     const list = join(folder, `${language}.txt`);
-    // The encoder takes the duration of the last picture from the one behind it.
-    await writeFile(list, `${[...shown, shown.at(-2)].join('\n')}\n`);
+    await writeFile(list, await draw(sheet, moments, folder));
+    await sheet.close();
     encode(list, file);
     const { length } = await readFile(file);
     console.log(`${file}: ${length} bytes`);
     if (length > mostBytes)
       throw new Error(`${file} has ${length} bytes; a README shows at most ${mostBytes}.`);
-    await page.close();
   }
 } finally {
   await rm(folder, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import build from './build.ts';
 import { choose, type Visit, visit } from './harness.ts';
 import { click, opened, openPanel, part } from './panel.ts';
+import { inSide, sideOf, sidesOf, sideWidth } from './side.ts';
 import { pressButton } from './toolbar.ts';
 
 /**
@@ -55,11 +56,6 @@ const shop = (language: string): Shot[] =>
 const folder = process.env.GOUJI_SHOTS ?? '.';
 const settle = () => new Promise((done) => setTimeout(done, 2500));
 
-/** How wide the side panel is, of a window of 1280. */
-const sideWidth = 404;
-
-const inSide = (selector: string): string => `#root >>> ${selector}`;
-
 /** Two pictures beside one another, as one. */
 const laidTogether = async (chrome: Visit, pictures: readonly Uint8Array[], file: string): Promise<void> => {
   const sheet = await chrome.browser.newPage();
@@ -91,8 +87,7 @@ const photographBeside = async (
   const page = await chrome.open(address, { width: wide.width - sideWidth - 1, height: wide.height });
   await page.emulateMediaFeatures(light);
   await pressButton(chrome.browser, 'chrome', page);
-  const target = await chrome.browser.waitForTarget((one) => one.url().endsWith('/sidepanel.html'));
-  const side = await target.asPage();
+  const side = await sideOf(chrome.browser);
   await side.setViewport({ width: sideWidth, height: wide.height });
   await side.emulateMediaFeatures(light);
   await settle();
@@ -100,7 +95,7 @@ const photographBeside = async (
   await settle();
   const pictures = [await page.screenshot(), await side.screenshot()];
   await stand(chrome, 'page');
-  while (chrome.browser.targets().includes(target)) await new Promise((done) => setTimeout(done, 50));
+  while (sidesOf(chrome.browser).length > 0) await new Promise((done) => setTimeout(done, 50));
   await page.close();
   await laidTogether(chrome, pictures, file);
   console.log(file);
