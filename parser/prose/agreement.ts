@@ -17,6 +17,8 @@ export type Heard = {
    * count.
    */
   doubt: 'none' | 'slight' | 'open' | 'grave';
+  /** Its own words say that it is about disclosure, or it counts applications. */
+  tied: boolean;
 };
 
 /** A one agrees with one cell or another of most tables. */
@@ -37,14 +39,14 @@ export const settled = (heard: readonly Heard[]): ReadonlyMap<Claim, Claim> => {
   };
   /** Cells whose number the text has. */
   const taken = new Set<string>();
-  /** What one sentence says of the same cells, where no doubt stands by. */
+  /** What one sentence, and the paragraph, say of the same cells, where no doubt stands by. */
   const said = new Map<string, Set<number>>();
   for (const one of heard) {
     const { family, outcome, doubt, claim } = one;
     if (outcome === 'satisfied') taken.add(cellsOf(claim));
     if (outcome === 'satisfied' || doubt === 'none') {
-      const place = placeOf(one);
-      said.set(place, (said.get(place) ?? new Set()).add(claim.value));
+      for (const place of [placeOf(one), one.readings])
+        said.set(place, (said.get(place) ?? new Set()).add(claim.value));
     }
     if (doubt === 'grave') continue;
     if (outcome === 'satisfied' && claim.value >= telling)
@@ -57,7 +59,8 @@ export const settled = (heard: readonly Heard[]): ReadonlyMap<Claim, Claim> => {
     if (doubt === 'grave' || outcome !== 'violated') continue;
     if (doubt === 'none') {
       // 政府信息公开行政诉讼10件，行政许可类行政诉讼9件: one sentence counts two things.
-      if ((said.get(placeOf(one))?.size ?? 0) > 1)
+      // 政府信息公开行政复议14件。政府采购投诉2件，行政复议1件: the paragraph has counted those about disclosure.
+      if (several(said, placeOf(one)) || (!one.tied && several(said, one.readings)))
         changed.set(claim, { ...claim, scope: 'unknown', outcome: 'undetermined' });
       continue;
     }
@@ -70,5 +73,7 @@ export const settled = (heard: readonly Heard[]): ReadonlyMap<Claim, Claim> => {
   return changed;
 };
 
+const several = (said: ReadonlyMap<string, ReadonlySet<number>>, place: string): boolean =>
+  (said.get(place)?.size ?? 0) > 1;
 const cellsOf = ({ about }: Claim): string => about?.join() ?? '';
 const placeOf = ({ sentence, readings }: Heard): string => `${sentence} ${readings}`;

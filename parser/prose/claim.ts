@@ -47,7 +47,7 @@ export const claimAt = (
 export const heardOf = (
   place: NumberPlace,
   value: number,
-  { subject, sure, topic }: NonNullable<Spoken>,
+  { subject, sure, topic, tied = true }: NonNullable<Spoken>,
   doubts: CountDoubts,
   { facts, arrivals }: ReportContext,
 ): Heard => {
@@ -61,6 +61,7 @@ export const heardOf = (
     sentence: place.sentence,
     outcome,
     doubt,
+    tied,
   });
   if (doubts.period) return said('other_period', 'grave', 'undetermined');
   if (doubts.part) return said('part', 'grave', 'undetermined');

@@ -58,6 +58,11 @@ export const doubtsOf = (
       before.each ||
       (isExcepted(figure.left) && !phrase.predicates.includes('carriedForward')) ||
       isOfPersons(previousFigure, figure.left) ||
+      // 一人一件申请86件: the word goes with the number before it.
+      (previousFigure !== undefined &&
+        figure.left.length === 1 &&
+        named === 'before' &&
+        isTopicAlone(phrase)) ||
       // 收到申请的有11个 are departments.
       (numeral.counter === '个' &&
         figure.left.some((token) => token.kind === 'word' && token.text === '的')) ||

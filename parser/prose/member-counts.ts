@@ -21,6 +21,8 @@ const isFigure = (token: Token, next: Token | undefined, last: Token | undefined
   );
 };
 
+const isAnd = (token: Token | undefined): boolean => token?.kind === 'word' && token.meaning.is === 'and';
+
 const none: readonly Token[] = [];
 
 /** The counts of a member, each with the words before it and, up to the next mark, behind it. */
@@ -36,6 +38,10 @@ export const figuresOf = (tokens: readonly Token[]): { figures: MemberFigure[]; 
         if (mark >= 0) {
           previous.right = left.slice(0, mark);
           left = left.slice(mark + 1);
+          // 10件人大建议和28件政协提案
+        } else if (isAnd(left.at(-1))) {
+          previous.right = left.slice(0, -1);
+          left = [];
         } else if (left[0]?.kind === 'word' && left[0].meaning.is === 'topic')
           previous.right = left.slice(0, 1);
       }

@@ -138,6 +138,11 @@ class PhraseReader {
           )
         )
           this.#said.part();
+        // 指导街道办理依申请公开6件: what others did.
+        if (isJoining(this.#tokens[this.#at - 1]) && !this.#said.headed) {
+          this.#said.phrase.body = 'unsure';
+          this.#said.phrase.near = false;
+        }
         break;
       case 'carrying':
         this.#readCarrying();

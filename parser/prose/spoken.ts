@@ -32,7 +32,13 @@ export const mentionsMatter = (tokens: readonly Token[]): boolean =>
   tokens.some((token) => token.kind === 'word' && /^(?:涉及|涉|关于)$/.test(token.text));
 
 /** The cells a count speaks of; null where the tables do not count it. */
-export type Spoken = { subject: Subject; sure: Sure; topic: Topic } | null;
+export type Spoken = {
+  subject: Subject;
+  sure: Sure;
+  topic: Topic;
+  /** Its own words say that it is about disclosure, or it counts applications. */
+  tied?: boolean;
+} | null;
 
 /** `slight`, `open`: as sure as a doubt of that kind lets it be. */
 type Sure = 'yes' | 'slight' | 'open' | 'no';
@@ -83,6 +89,7 @@ export const subjectOf = (
               ? 'no'
               : 'open',
       topic: topic ?? 'litigation',
+      tied: phrase.link,
     };
   }
   if (phrase.rows.length > 0) {

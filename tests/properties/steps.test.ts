@@ -27,6 +27,7 @@ const wrong = (at: number): Heard => ({
   family: 'requests',
   outcome: 'violated',
   doubt: 'slight',
+  tied: true,
 });
 
 test('a search within a loop is seen, though each is one call of a built-in function', async () => {
