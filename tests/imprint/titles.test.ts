@@ -103,11 +103,13 @@ const titles: readonly [text: string, body: string | null, year: number | null][
   ['临岳县统计局信息公开2022年度报告', '临岳县统计局', 2022],
   ['附件1临岳县统计局2022年政府信息公开工作年度报告', '临岳县统计局', 2022],
   ['临岳县统计局2022年政府信息公开工作年度报告表', '临岳县统计局', 2022],
+  ['临岳二中2021年政府信息公开工作年度报告', '临岳二中', 2021],
+  ['临岳县第十三中学2021年信息公开年度报告', '临岳县第十三中学', 2021],
   ['临岳大学2022/2023学年信息公开工作年度报告', '临岳大学', null],
   ['政府信息公开工作年度报告|2023|临岳县统计局', '临岳县统计局', 2023],
 ];
 
-test('there are seventy and more', () => expect(titles).toHaveLength(76));
+test('there are seventy and more', () => expect(titles).toHaveLength(78));
 
 test.each(titles)('%s', (text, body, year) => {
   const document = readHtml(
