@@ -48,6 +48,13 @@ const isHtml = (path: string, text: PageText): boolean => {
 const xhtmlPrefix =
   /^\s*(?:<[?!][^>]*>\s*)*<([a-z]+):html\b[^>]*xmlns:\1\s*=\s*["']http:\/\/www\.w3\.org\/1999\/xhtml/i;
 
+/** A workbook in XML (XML Spreadsheet of Excel 2003): how any XML starts, and how its first element does. */
+const xmlStart = /^\s*<(?:\?xml|(?:\w+:)?Workbook)\b/;
+const workbookStart = /<(?:\w+:)?Workbook\s[^>]*urn:schemas-microsoft-com:office:spreadsheet/;
+
+const isWorkbook = (text: PageText): boolean =>
+  xmlStart.test(text[0] ?? '') && workbookStart.test(startOf(text, 4000));
+
 const xhtmlNamespace = /<html [^<>]*\/1999\/xhtml/i;
 /** Elements that close themselves: read as HTML, all that follows would be their text. */
 const closedRawText = /<(?:title|script|style|textarea|iframe)(?: [^<>]*)?\/>/i;
@@ -117,6 +124,11 @@ const documentsIn = async (
 ): Promise<DocumentPart[]> => {
   const { text: decoded, issues } = await decodeInPieces(bytes, charset);
   if (decoded.length === 0) return [none(issues)];
+  // Systems of the web write such files under the endings .xls and .xml.
+  if (isWorkbook(decoded)) {
+    const { readWorkbookXml } = await import('./source/office/workbook-xml.ts');
+    return [{ document: readWorkbookXml(wholeOf(decoded)), format: 'xls', issues }];
+  }
   const format = isHtml(name, decoded) ? 'html' : (delimitedFormat(name) ?? 'text');
   const text =
     format === 'html' && (sheetOf || decoded.some(linksWithin))

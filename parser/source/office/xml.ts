@@ -20,6 +20,9 @@ const prefixes: readonly [address: RegExp, prefix: string][] = [
   [/\/markup-compatibility\/2006$/, 'mc:'],
   [/\/word\/2010\/wordml$/, 'w14:'],
   [/\/package\/2006\/relationships$/, ''],
+  [/^urn:schemas-microsoft-com:office:spreadsheet$/, 'ss:'],
+  [/^urn:schemas-microsoft-com:office:excel$/, 'x:'],
+  [/^http:\/\/www\.w3\.org\/TR\/REC-html40$/, 'html:'],
   [/^https?:\/\/www\.ofdspec\.org(?:\/|$)/i, ''],
 ];
 
