@@ -26,7 +26,7 @@ const longestStream = 256 * 2 ** 20;
 const longestSilence = 60_000;
 const pause = 20;
 
-/** A pipe that is named is read while somebody writes to it; where nobody does, it is empty, and nothing is waited for. */
+/** A pipe that is named is read while somebody writes to it; where nobody does, nothing is waited for. */
 async function* endlessAt(path: string): AsyncGenerator<Uint8Array> {
   const { closeSync, constants, openSync, readSync } = await import('node:fs');
   const { setTimeout: sleep } = await import('node:timers/promises');
@@ -92,6 +92,14 @@ async function* ofStream(stream: AsyncIterable<Uint8Array>, name: string): Async
   yield { kind: 'page', key: name, origin: { path: name }, bytes: Buffer.concat(all) };
 }
 
+/** A pipe or a device that gives nothing is no empty page: it is said to be what it is. */
+async function* orIrregular(found: AsyncIterable<FoundSource>, path: string): AsyncGenerator<FoundSource> {
+  for await (const one of found)
+    yield one.kind === 'page' && one.bytes.length === 0
+      ? { kind: 'issue', key: path, path, issue: { code: 'file_irregular', path } }
+      : one;
+}
+
 /** An archive among files is the pages it holds. */
 async function* opened(
   found: AsyncIterable<FoundSource> | Iterable<FoundSource>,
@@ -111,7 +119,7 @@ async function* ofPath(path: string, choice: FileChoice, input: StandardInput): 
     const found = statSync(path);
     const { isEndless } =
       found.isFile() || found.isDirectory() ? { isEndless: null } : await import('./walk.ts');
-    if (isEndless?.(found)) yield* ofStream(endlessAt(path), path);
+    if (isEndless?.(found)) yield* orIrregular(ofStream(endlessAt(path), path), path);
     else if (found.isDirectory()) yield* opened((await import('./walk.ts')).filesOf(path, choice));
     else if (arePages(path)) {
       const { pagesOf } = await import('./pages.ts');

@@ -37,11 +37,11 @@ describe('what has no end does not stop a run', () => {
     expect(stderr).toContain('FIFO/socket/device × 1');
   });
 
-  test('a pipe by its name, to which nobody writes, is empty', async () => {
+  test('a pipe by its name, to which nobody writes, is said to be one', async () => {
     const path = join(work, 'alone.html');
     execFileSync('mkfifo', [path]);
     const { lines } = await extracted(path);
-    expect(lines.flatMap(({ issues }) => issues.map(({ code }) => code))).toEqual(['source_empty']);
+    expect(lines.flatMap(({ issues }) => issues.map(({ code }) => code))).toEqual(['file_irregular']);
   });
 
   test('a file of gigabytes is told as one, and the rest is read', async () => {
