@@ -9,7 +9,7 @@ import { type FindingWords, findingWords } from '../parser/messages/finding-word
 import { headline } from '../parser/messages/headline.ts';
 import { overviewWords } from '../parser/messages/overview-words.ts';
 import { shownQuote } from '../parser/messages/quote.ts';
-import { relationWords } from '../parser/messages/relation-words.ts';
+import { relationWords } from '../parser/messages/relations.ts';
 import { isBlank, type ReportWords, type Words } from '../parser/messages/words.ts';
 import { type Severity, severity } from '../parser/severity.ts';
 import { type Paint, padTo, widthOf } from './terminal.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { formProblemSentence } from '../parser/messages/form-words.ts';
+import { formProblemSentence } from '../parser/messages/form-problems.ts';
 import type { Language } from '../parser/messages/words.ts';
 import type { OwnForm, OwnFormRefused } from './own-form.ts';
 import { pageWordsIn } from './words-in.ts';

@@ -1,6 +1,6 @@
 import type { Clip } from '../parser/export/clip.ts';
 import { cellsOf, type TotalLine, totalLines } from '../parser/findings/totals.ts';
-import { relationWords } from '../parser/messages/relation-words.ts';
+import { relationWords } from '../parser/messages/relations.ts';
 import type { Language } from '../parser/messages/words.ts';
 import type { TableReading } from '../parser/tabulation.ts';
 import type { MarkCell } from './cells.ts';

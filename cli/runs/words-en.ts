@@ -1,4 +1,4 @@
-import { formProblemSentence } from '../../parser/messages/form-words.ts';
+import { formProblemSentence } from '../../parser/messages/form-problems.ts';
 import { mostNamed, type RunWords, someOf } from './words.ts';
 
 export const en: RunWords = {

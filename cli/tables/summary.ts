@@ -1,5 +1,5 @@
 import { totalsTally } from '../../parser/messages/relation-names.ts';
-import { relationWords } from '../../parser/messages/relation-words.ts';
+import { relationWords } from '../../parser/messages/relations.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import { wordsIn } from '../../parser/messages/words-in.ts';
 import type { TableReading, Tabulation } from '../../parser/tabulation.ts';

@@ -10,7 +10,7 @@ import {
   verdictOn,
 } from '../../parser/findings/verdict.ts';
 import { headline } from '../../parser/messages/headline.ts';
-import { tallyOf } from '../../parser/messages/relation-words.ts';
+import { tallyOf } from '../../parser/messages/relations.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import type { ProseFinding } from '../../parser/prose/prose-findings.ts';
 import type { TableReading } from '../../parser/tabulation.ts';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { compareTables, type FigurePair, type TablePair } from '../../parser/compare/table-editions.ts';
 import { type KeptTables, placeOf, toldOf } from '../../parser/export/kept.ts';
 import { reasonsOf, verdictOn } from '../../parser/findings/verdict.ts';
-import { relationWords } from '../../parser/messages/relation-words.ts';
+import { relationWords } from '../../parser/messages/relations.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import { addressOf } from './address.ts';
 import { Badges } from './badges.tsx';

@@ -1,4 +1,4 @@
-import { relationWords } from '../../parser/messages/relation-words.ts';
+import { relationWords } from '../../parser/messages/relations.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import type { TableReading } from '../../parser/tabulation.ts';
 import type { MarkCell } from '../cells.ts';

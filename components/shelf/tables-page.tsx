@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { type KeptTables, toldOf } from '../../parser/export/kept.ts';
 import type { Judgement } from '../../parser/findings/judgement.ts';
 import { verdictOn } from '../../parser/findings/verdict.ts';
-import { tallyOf } from '../../parser/messages/relation-words.ts';
+import { tallyOf } from '../../parser/messages/relations.ts';
 import type { Language } from '../../parser/messages/words.ts';
 import type { MarkCell } from '../cells.ts';
 import { Note, type NoteAnswer } from '../note.tsx';

@@ -45,3 +45,12 @@ export const inWordsOfForm = (
   const words = rule === undefined || !isUnnamed ? null : openRuleOf(rule)?.words;
   return (language === 'zh-CN' ? words?.zh : words?.en) ?? null;
 };
+
+/** The form that states a relation, and its words; null where no form with open rows does. */
+export const statedBy = ({ rule }: RelationReading, language: Language): string | null => {
+  const found = rule === undefined ? null : openRuleOf(rule);
+  if (!found) return null;
+  const { form, table, words } = found;
+  const title = table ? (language === 'zh-CN' ? `“${table.title}”` : ` “${table.title}”`) : '';
+  return language === 'zh-CN' ? `${form.title}${title}：${words.zh}` : `${form.title}${title}: ${words.en}`;
+};

@@ -6,7 +6,7 @@ import { sum } from '../text/decimal.ts';
 import { claimWordsIn } from './claims.ts';
 import { printed, sumOf } from './figure.ts';
 import { historySentence } from './history.ts';
-import { relationWords } from './relation-words.ts';
+import { relationWords } from './relations.ts';
 import type { Language } from './words.ts';
 import { wordsIn } from './words-in.ts';
 

@@ -4,7 +4,7 @@ import { isClosedForm } from '../../parser/forms/open-form.ts';
 import { readOwnForm } from '../../parser/forms/own-form.ts';
 import { formOf, forms, withOwn } from '../../parser/forms/registry.ts';
 import type { Form } from '../../parser/forms/schema.ts';
-import { formProblemSentence } from '../../parser/messages/form-words.ts';
+import { formProblemSentence } from '../../parser/messages/form-problems.ts';
 import { languages } from '../../parser/messages/words.ts';
 import { readFile } from '../../parser/read.ts';
 

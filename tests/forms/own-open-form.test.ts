@@ -4,7 +4,7 @@ import type { OpenForm } from '../../parser/forms/open-form.ts';
 import { isOpenForm } from '../../parser/forms/open-form.ts';
 import { readOwnForm } from '../../parser/forms/own-form.ts';
 import { openForms, openRuleOf, openWithOwn, withOwn } from '../../parser/forms/registry.ts';
-import { formProblemSentence } from '../../parser/messages/form-words.ts';
+import { formProblemSentence } from '../../parser/messages/form-problems.ts';
 import { languages } from '../../parser/messages/words.ts';
 import { readTables } from '../../parser/read-tables.ts';
 

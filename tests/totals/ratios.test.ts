@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { relationWords } from '../../parser/messages/relation-words.ts';
+import { relationWords } from '../../parser/messages/relations.ts';
 import { tables } from '../../parser/tables.ts';
 import type { RelationReading } from '../../parser/tabulation.ts';
 import { drawn } from '../table/sheets.ts';

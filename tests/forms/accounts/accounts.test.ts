@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isWorthSaying } from '../../../parser/findings/totals.ts';
 import { openForms, openRuleOf } from '../../../parser/forms/registry.ts';
-import { relationWords } from '../../../parser/messages/relation-words.ts';
+import { relationWords } from '../../../parser/messages/relations.ts';
 import type { LineReading, RelationReading, TableReading } from '../../../parser/tabulation.ts';
 import { type Drawing, municipal, national, readingsOf } from './pages.ts';
 

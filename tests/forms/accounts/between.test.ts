@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { relationRows } from '../../../parser/export/tables-rows.ts';
 import { cellsOf, totalLines } from '../../../parser/findings/totals.ts';
-import { relationWords } from '../../../parser/messages/relation-words.ts';
+import { relationWords } from '../../../parser/messages/relations.ts';
 import { type RelationReading, type TableReading, tabulationSchema } from '../../../parser/tabulation.ts';
 import { type Drawing, municipal, national, readingsOf } from './pages.ts';
 
