@@ -356,6 +356,27 @@ export const wordPhenomena: readonly WordPhenomenon[] = [
     '<w:r><w:ptab w:relativeTo="margin" w:alignment="center" w:leader="none"/><w:t>90</w:t></w:r>',
   ),
   word('content-part', 'unsure', `${run('9')}<w:r><w:contentPart r:id="ink"/></w:r>`),
+  word('small-beside-unsized', 90, run('90') + run('1', '<w:sz w:val="8"/>')),
+  word('no-size', 90, run('90') + run('7', '<w:sz w:val="0"/>')),
+  word('field-simple-without-result', 'unsure', '<w:fldSimple w:instr=" =SUM(LEFT) "/>'),
+  word('field-simple-page', 'unsure', '<w:fldSimple w:instr=" PAGE "/>'),
+  inCell('cell-deleted', 'unsure', paragraph(run('97')), { attributes: `<w:cellDel ${by}/>` }),
+  inCell('cell-inserted', 90, paragraph(run('90')), { attributes: `<w:cellIns ${by}/>` }),
+  inCell(
+    'nested-table-of-two',
+    'unsure',
+    `<w:tbl><w:tr><w:tc>${paragraph(run('9'))}</w:tc><w:tc>${paragraph(run('0'))}</w:tc></w:tr></w:tbl>${paragraph('')}`,
+  ),
+  word('formula-struck', 'unsure', '<m:oMath><m:r><w:rPr><w:strike/></w:rPr><m:t>97</m:t></m:r></m:oMath>'),
+  word(
+    'formula-fraction',
+    'unsure',
+    '<m:oMath><m:f><m:num><m:r><m:t>9</m:t></m:r></m:num><m:den><m:r><m:t>7</m:t></m:r></m:den></m:f></m:oMath>',
+  ),
+  word('comment-in-text', 90, '<w:r><w:t>9<!-- 7 -->0</w:t></w:r>'),
+  word('strike-turned-over-twice', 90, run('90', '<w:rStyle w:val="S"/>'), {
+    styles: style('S', '<w:strike w:val="0"/>'),
+  }),
   word(
     'strike-drawn',
     'unsure',
