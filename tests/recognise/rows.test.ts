@@ -165,6 +165,57 @@ describe('labels are bound to the rows of the form', () => {
     );
   });
 
+  test('the first of a table, whatever is open above it; none that stands in the form before or behind its neighbours', () => {
+    const received = '一、本年新收政府信息公开申请数重 | 1 | 2 | 3';
+    const carried = '四、结转下年度继续办里 | 1 | 2 | 3';
+    expect(boundTo(`${heading}\n${received}\n${granted}`)).toEqual(['≈ received_new', 'granted']);
+    expect(boundTo(`${heading}\n${granted}\n${received}\n（二）部分公开 | 1 | 2 | 3`)).toEqual([
+      'granted',
+      undefined,
+      'partially_granted',
+    ]);
+    expect(boundTo(`${heading}\n${granted}\n${carried}\n（二）部分公开 | 1 | 2 | 3`)).toEqual([
+      'granted',
+      undefined,
+      'partially_granted',
+    ]);
+    expect(boundTo(`${heading}\n${granted}\n${carried}`)).toEqual(['granted', '≈ carried_forward']);
+  });
+
+  test('no row of the form is taken for a second one that is only like it', () => {
+    const misspelt = '（二）部分公天 | 1 | 2 | 3';
+    expect(
+      boundTo(`${heading}\n（二）部分公开 | 1 | 2 | 3\n${granted}\n${misspelt}\n1.属于国家秘密 | 1 | 2 | 3`),
+    ).toEqual(['partially_granted', 'granted', undefined, 'denied_state_secret']);
+    const twice = `${granted}\n${misspelt}\n1.属于国家秘密 | 1 | 2 | 3`;
+    expect(boundTo(`${heading}\n${twice}\n${twice}`)).toEqual([
+      ...['granted', '≈ partially_granted', 'denied_state_secret'],
+      ...['granted', undefined, 'denied_state_secret'],
+    ]);
+  });
+
+  test('a label in two cells is like what both say; the heading of its group is no part of it', () => {
+    expect(
+      boundTo(
+        `${heading}\n${granted}\n（三）不予公开 | 1.属于 | 国家秘蜜 | 1 | 2 | 3\n（七）总计 | 1 | 2 | 3`,
+      ),
+    ).toEqual(['granted', '≈ denied_state_secret', 'total_processed']);
+  });
+
+  test('其他 that is the first row, of which no group is known, may be that of the form', () => {
+    expect(boundTo(`${heading}\n其他 | 1 | 2 | 3\n（七）总计 | 1 | 2 | 3`)).toEqual([
+      'other_other',
+      'total_processed',
+    ]);
+  });
+
+  test('what is bound to nothing is not exact', () => {
+    expect(read(drawn(`${heading}\n${granted}\n转办 | 1 | 2 | 3`)).rows.map(({ exact }) => exact)).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   test('too unlike for that, they may be the row that is missing there, or are rows of the body’s own', () => {
     expect(
       boundTo(
