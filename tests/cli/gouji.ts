@@ -86,8 +86,8 @@ const attendant = () => {
   });
   child.stdout.setEncoding('utf8');
   child.stderr.setEncoding('utf8');
-  child.on('exit', () => {
-    ready = null;
+  child.stdin.on('error', () => {
+    // It has ended: its streams say so to who waits.
   });
   return child;
 };
@@ -103,7 +103,10 @@ const until = (stream: Readable, end: RegExp): Promise<{ text: string; end: stri
       stream.off('data', hear).off('close', fail);
       done({ text: text.slice(0, -found[0].length), end: found[1] });
     };
-    const fail = (): void => failed(new Error(`The process that stood ready has ended: ${text}`));
+    const fail = (): void => {
+      ready = null;
+      failed(new Error(`The process that stood ready has ended: ${text}`));
+    };
     stream.on('data', hear).on('close', fail);
   });
 
