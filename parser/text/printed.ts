@@ -98,6 +98,24 @@ export const readPrinted = (raw: string, notation: Notation = 'point'): PrintedF
   return readDigits(text, notation);
 };
 
+/** Of the digits that a machine writes of a fraction, so many say something. */
+const mostTold = 15;
+
+/** 49060.513999999996 stands for what a machine rounds to it, such as 49060.514; its value is what is printed. */
+const machineNumber = (
+  before: string,
+  decimals: string,
+  direction: 1 | -1,
+  unit: string | null,
+): PrintedFigure => {
+  const told = mostTold - before.length;
+  const units = Math.round(Number(`${before}.${decimals}e${told}`));
+  const printed = Number(`${before}.${decimals}`);
+  return units === 0
+    ? numberOf(0, told, unit)
+    : { ...numberOf(direction * units, told, unit), value: direction * printed };
+};
+
 const readDigits = (text: string, notation: Notation): PrintedFigure => {
   const joined = notation.startsWith('space')
     ? text.replace(/ (?=\D)|(?<=\D) /g, '')
@@ -109,10 +127,13 @@ const readDigits = (text: string, notation: Notation): PrintedFigure => {
   if (!parts) return unread;
   const [, open, sign, , whole = '', decimals = '', unit = null, close] = parts;
   if ((whole === '' && decimals === '') || (open === undefined) !== (close === undefined)) return unread;
-  const unsigned = Number(whole.replace(/[,. ]/g, '') + decimals);
+  const direction = (sign !== undefined && sign !== '+') !== (open !== undefined) ? -1 : 1;
+  const before = whole.replace(/[,. ]/g, '').replace(/^0+(?=\d)/, '');
+  if (before.length + decimals.length > mostTold && before.length < mostTold && decimals !== '')
+    return machineNumber(before, decimals, direction, unit);
+  const unsigned = Number(before + decimals);
   if (!Number.isSafeInteger(unsigned)) return garbled;
-  const negative = (sign !== undefined && sign !== '+') !== (open !== undefined);
-  return numberOf(negative && unsigned !== 0 ? -unsigned : unsigned, decimals.length, unit);
+  return numberOf(unsigned === 0 ? 0 : direction * unsigned, decimals.length, unit);
 };
 
 /** What tells the ways apart: how often figures are written as no other way allows. */

@@ -23,6 +23,8 @@ test.each([
   ['３４户', number(34, 0, '户')],
   ['22（其中修订16件）', number(22, 0)],
   ['.5', number(5, 1)],
+  ['49060.513999999996', { ...number(490605140000000, 10), value: 49060.513999999996 }],
+  ['-2472.503851326217', { ...number(-247250385132622, 11), value: -2472.503851326217 }],
 ])('%s is a figure, with the decimals printed', (raw, figure) => {
   expect(readPrinted(raw)).toEqual(figure);
 });
