@@ -7,6 +7,8 @@ import { type ColumnKind, cellFrom, type Half, isBlank, isNumber, isWords, type 
 const ordinalHeading = /^(?:序号|编号|序|No\.?|#|№|行次|栏次|项次|排名|位次|名次|rank)$/i;
 const codeHeading =
   /编码|代码|编号|科目号|电话|手机|传真|邮编|邮政|身份证|证号|文号|账号|卡号|经度|纬度|\bcode\b|\bphone\b|\bzip\b/i;
+/** 00, 01, 02 name and do not count. */
+const leadingZero = /^0\d+$/;
 /** A code printed level by level, each in a column of its own: 类 201, 款 03, 项 01. */
 const levelHeading = /^[类款项目节]$/;
 const level = /^\d{1,4}$/;
@@ -50,10 +52,12 @@ const tallyOf = (sheet: Sheet, column: number): Tally => {
   return tally;
 };
 
+/** Years that come again in each group, with words between them: 2022, 2023, 增长%. */
+const areYears = (values: readonly number[]): boolean =>
+  values.length > 1 && values.every((one) => Number.isInteger(one) && one >= 1900 && one <= 2100);
+
 const isYears = (values: readonly number[]): boolean =>
-  values.length > 1 &&
-  values.every((one) => Number.isInteger(one) && one >= 1900 && one <= 2100) &&
-  new Set(values).size === values.length;
+  areYears(values) && new Set(values).size === values.length;
 
 /** 1,000 under a heading such as Unit says in what a row counts. */
 const isPower = (value: number): boolean => /^10*$/.test(`${value}`);
@@ -89,12 +93,16 @@ const kindOf = (sheet: Sheet, column: number, stubBefore: boolean): ColumnKind =
   if (perhapsUnitHeading.test(heading) && tally.units * 2 > said) return 'unit';
   if (perhapsUnitHeading.test(heading) && tally.numbers > 0 && tally.values.every(isPower)) return 'unit';
   if (ordinalHeading.test(heading)) return 'ordinal';
-  if (codeHeading.test(heading)) return 'code';
+  // English headings are told by whole words.
+  if (codeHeading.test(heading) || codeHeading.test(path.at(-1) ?? '')) return 'code';
   if (levelHeading.test(heading) && tally.words <= 1 && tally.texts.every((text) => level.test(text)))
     return 'code';
   if (tally.words > tally.numbers + tally.marks) return 'label';
+  if (column > 0 && stubBefore && tally.marks === 0 && tally.words > 0 && areYears(tally.values))
+    return 'label';
   if (tally.numbers === 0)
     return column === 0 || (tally.marks > 0 && yearHeading.test(heading)) ? 'label' : 'figures';
+  if (areZeroLed(tally.texts)) return 'code';
   if (!stubBefore) return 'figures';
   if (isCodes(tally.texts)) return 'code';
   if (isYears(tally.values) || yearHeading.test(heading)) return 'label';
@@ -102,6 +110,11 @@ const kindOf = (sheet: Sheet, column: number, stubBefore: boolean): ColumnKind =
   if (isInOrder(tally.values, tally.texts)) return 'ordinal';
   return 'figures';
 };
+
+/** Digits of one length, some of which begin with a zero, are codes, wherever they stand. */
+const areZeroLed = (texts: readonly string[]): boolean =>
+  texts.some((text) => leadingZero.test(text)) &&
+  texts.every((text) => /^\d+$/.test(text) && text.length === texts[0]?.length);
 
 const isStub = (kind: ColumnKind | undefined): boolean =>
   kind === 'label' || kind === 'code' || kind === 'ordinal' || kind === 'unit';

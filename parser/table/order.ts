@@ -69,6 +69,25 @@ const byNumbering = (entries: Entries): (number | null)[] => {
   });
 };
 
+/** Rows without a number between 其中 and the next number of the row above it name parts of that row as well: 其中：增值税, 企业所得税, 二、. */
+const listedParts = (rows: Sheet['rows'], entries: Entries): ReadonlySet<number> => {
+  const found = new Set<number>();
+  const written = entries.flatMap((entry, row) => (entry ? [{ entry, row }] : []));
+  written.forEach(({ entry, row }, at) => {
+    const { numbering } = written[at - 1]?.entry ?? {};
+    if (!entry.ofWhich || entry.numbering || !numbering) return;
+    const rest = written.slice(at + 1);
+    // A title between them begins a list of its own.
+    const end = rest.findIndex(
+      ({ entry: next, row: below }) => next.numbering || closes.test(next.text) || rows[below] === 'bare',
+    );
+    if (end < 1 || rest[end]?.entry.numbering?.rank !== numbering.rank) return;
+    for (const next of rest.slice(0, end)) if (next.entry.indent >= entry.indent) found.add(next.row);
+    found.add(row);
+  });
+  return found;
+};
+
 const parentsOf = (entries: Entries): (number | null)[] => {
   if (hasCodes(entries)) return byCode(entries);
   if (hasIndents(entries)) return byIndent(entries);
@@ -79,6 +98,9 @@ export const order = (sheet: Sheet): Sheet => ({
   ...sheet,
   stubs: sheet.stubs.map((entries) => {
     const parents = parentsOf(entries);
-    return entries.map((entry, row) => (entry ? { ...entry, parent: parents[row] ?? null } : null));
+    const parts = listedParts(sheet.rows, entries);
+    return entries.map((entry, row) =>
+      entry ? { ...entry, parent: parents[row] ?? null, ofWhich: entry.ofWhich || parts.has(row) } : null,
+    );
   }),
 });

@@ -19,7 +19,9 @@ const unitColumn = (sheet: Sheet, { from, to }: Half): number | null => {
   return null;
 };
 
-const textOf = (cell: SheetCell | null): string => (isBlank(cell) ? '' : (cell?.text ?? ''));
+/** A dash in the place of a label names nothing. */
+const textOf = (cell: SheetCell | null): string =>
+  isBlank(cell) || cell?.figure.state === 'mark' ? '' : (cell?.text ?? '');
 
 /** The group beside a row: the cell that reaches down to it, or, where spans are lost, the last one written above it. */
 const groupAt = (sheet: Sheet, row: number, column: number): string => {
