@@ -102,7 +102,7 @@ export const isBelievable = ({ cue, complete, parts, fit }: Candidate, tried: nu
     if (failing * 2 > satisfied && !(failing === 1 && complete && isNamed)) return false;
     // All other rows on one line are a total there as soon as any figure is the sum of the others.
     return cue === 'whole'
-      ? distinct + slips > 1 && bits >= chance + surprise / 2
+      ? distinct + slips > 1 && failing * 4 <= satisfied && bits >= chance + surprise / 2
       : complete || bits >= chance + surprise / 2;
   }
   if (failing * 4 > satisfied || bits < chance + surprise) return false;

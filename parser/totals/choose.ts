@@ -11,6 +11,7 @@ import {
 import { expectedTotals } from './expected.ts';
 import type { Figures } from './figures.ts';
 import { runs, type Search } from './runs.ts';
+import { sections } from './sections.ts';
 import type { Series } from './series.ts';
 import { rollForwards, triples } from './signed.ts';
 import { parallels, structural } from './structure.ts';
@@ -176,7 +177,7 @@ const supposed = (search: Search, chosen: Chosen): Chosen => {
 };
 
 /** What ends where the next total or the table does is known to be complete only when all totals are. */
-const bounded = (one: Candidate, { series: { members }, totals }: Search): Candidate => {
+const bounded = (one: Candidate, { series: { members }, totals }: Search, { partsOf }: Chosen): Candidate => {
   if (one.cue !== 'run') return one;
   const own = positions(one);
   const side = (own[0] ?? 0) > one.target ? 1 : -1;
@@ -185,7 +186,11 @@ const bounded = (one: Candidate, { series: { members }, totals }: Search): Candi
   while (members[beyond] && (members[beyond]?.rate || inner.has(members[beyond]?.parent ?? -1)))
     beyond += side;
   const member = members[beyond];
-  const ends = member === undefined || member.bare || member.total || totals.has(beyond);
+  // Between two parts of one total stand those of the first of them.
+  const isSibling = [...partsOf.values()].some((divisions) =>
+    divisions.some((parts) => parts.includes(one.target) && parts.includes(beyond)),
+  );
+  const ends = member === undefined || member.bare || member.total || totals.has(beyond) || isSibling;
   return ends ? { ...one, cue: 'block', complete: true } : one;
 };
 
@@ -246,6 +251,9 @@ export const choose = (figures: Figures, series: Series): ChosenSums => {
   rounds(search, start);
   const chosen = supposed(search, start);
   rounds(search, chosen);
+  for (const one of sections(search, new Set(chosen.partsOf.keys())).toSorted(byWorth))
+    if (isFree(chosen, one)) take(chosen, one);
+  leave(search, chosen);
   const apart = [...windows(figures, series, count), ...triples(figures, series, count)];
   const kind = (one: Candidate): boolean => isBelievable(one, search.tried) && isOfOneKind(series, one);
   for (const one of apart.filter(kind).toSorted(byWorth)) if (isFree(chosen, one)) take(chosen, one);
@@ -261,7 +269,7 @@ export const choose = (figures: Figures, series: Series): ChosenSums => {
   return {
     taken: chosen.taken
       .map((one) => throughSubtotals(one, figures, series, chosen.taken))
-      .map((one) => bounded(restated(one, series, chosen), search))
+      .map((one) => bounded(restated(one, series, chosen), search, chosen))
       .filter(isTelling),
     expected: unmet,
     cut: search.cut,

@@ -106,8 +106,10 @@ export const fitOf = (figures: Figures, series: Series, target: number, parts: r
       fit.satisfied++;
       if (Math.abs(total - sum) <= size * 1e-12) fit.exact++;
       const proportion = total === 0 ? 0 : Math.round((first / total) * 1e9);
-      if (!totals.has(total) && !proportions.has(proportion)) {
-        totals.add(total);
+      // One total of parts that differ from line to line is evidence each time: 38 played = 19 + 8 + 11 = 22 + 5 + 11.
+      const told = new Set(values.map(([, one]) => one)).size === values.length && values.length > 2;
+      if ((!totals.has(total) || told) && !proportions.has(proportion)) {
+        totals.add(totals.has(total) ? total + proportion : total);
         proportions.add(proportion);
         fit.bits += Math.max(0, Math.log2(size / Math.max(room, commonUnit(figures, slots) / 2)));
       }

@@ -172,13 +172,15 @@ export const runs = (search: Search): Candidate[] => {
     if (all || series.members[position]?.total || at === 0 || at === active.length - 1)
       tryBoth(position, at - 1, at + 1);
   });
-  // What is called a total and is a part of another one already may have parts of its own still.
+  // What is a part of another one already may have parts of its own still; no section under a title is its list unless it is called a total.
   const listed = new Set(active);
+  const isOwn = ({ target, cue }: Candidate): boolean =>
+    listed.has(target) || series.members[target]?.total === true || cue !== 'section';
   series.members.forEach((member, position) => {
-    if (!member.total || listed.has(position) || totals.has(position)) return;
+    if (!(member.total || all) || listed.has(position) || totals.has(position)) return;
     const behind = active.findIndex((other) => other > position);
     const at = behind < 0 ? active.length : behind;
     tryBoth(position, at - 1, at);
   });
-  return found;
+  return found.filter(isOwn);
 };

@@ -1,7 +1,7 @@
 import { cellAt, type Half, type Sheet } from '../table/sheet.ts';
 import { tight } from '../text/label.ts';
 import { type Figures, state } from './figures.ts';
-import { isRate, isShare, isTotal } from './words.ts';
+import { isPerHead, isRate, isShare, isTotal } from './words.ts';
 
 /** Rows, or columns, one after the other, of which some may be sums of others; and the lines on which that is tried. */
 
@@ -81,9 +81,12 @@ export const isRateColumn = (sheet: Sheet, column: number): boolean => {
   if (path.some(isRate)) return true;
   let numbers = 0;
   let percents = 0;
+  const stub = sheet.stubs[sheet.halves.findIndex(({ from, to }) => from <= column && column < to)];
   for (let row = 0; row < sheet.height && numbers < 40; row++) {
     const cell = cellAt(sheet, row, column);
     if (sheet.rows[row] !== 'body' || cell?.figure.state !== 'number') continue;
+    // A rate between amounts says nothing of the column: 收入, 成本, 毛利率.
+    if (isRate(stub?.[row]?.text ?? '')) continue;
     numbers++;
     if (cell.figure.unit === '%' || cell.figure.unit === '‰') percents++;
   }
@@ -133,7 +136,7 @@ export const down = (sheet: Sheet, figures: Figures, half: number): Series => {
       minus: entry?.minus ?? false,
       bare: !isFilled(row * sheet.width),
       rate:
-        isRate(label) ||
+        (isRate(label) && !isPerHead(label)) ||
         (entry?.unit != null && isRate(entry.unit)) ||
         (label === '' && isFractions(figures, columns, row * sheet.width)),
       unit: entry?.unit == null ? null : tight(entry.unit),
@@ -207,9 +210,11 @@ export const across = (sheet: Sheet, figures: Figures, half: number): Series => 
  */
 const families = ({ axis, members, lines }: Series): Series[] => {
   const named = new Map<string, Member[]>();
+  /** What it stands under: headings or merged cells, else the row to which the stub subordinates it. */
+  const outside = ({ path, parent }: Member): readonly string[] =>
+    path.length > 1 || parent === null ? path.slice(0, -1) : (members[parent]?.path ?? []);
   for (const member of members) {
-    const [group] = member.path.slice(-2, -1);
-    if (group === undefined) continue;
+    if (outside(member).length === 0) continue;
     const family = named.get(member.label);
     if (family) family.push(member);
     else named.set(member.label, [member]);
@@ -221,7 +226,7 @@ const families = ({ axis, members, lines }: Series): Series[] => {
       axis,
       lines,
       members: family.map((member) => {
-        const path = member.path.slice(0, -1);
+        const path = outside(member);
         return {
           ...member,
           parent: null,
@@ -234,6 +239,27 @@ const families = ({ axis, members, lines }: Series): Series[] => {
     }));
 };
 
+/** Shares of one whole side by side, each group by itself, where one of its columns is 100 throughout: 合计 100.0 = 城镇 61.3 + 乡村 38.7. */
+const shares = (figures: Figures, { axis, members, lines }: Series): Series[] => {
+  const isWhole = ({ step }: Member): boolean => {
+    const slots = lines
+      .map((line) => step + line.step)
+      .filter((slot) => figures.state[slot] === state.number);
+    return slots.length > 0 && slots.every((slot) => figures.value[slot] === 100);
+  };
+  const groups = Map.groupBy(
+    members.filter(({ path, group }) => group !== '' && path.some(isShare)),
+    ({ group }) => group,
+  );
+  return [...groups.values()]
+    .filter((group) => group.some((member) => member.total && isWhole(member)))
+    .map((group) => ({
+      axis,
+      members: group.map((member) => ({ ...member, rate: false, parent: null })),
+      lines: lines.map((line) => ({ ...line, rate: true, share: true })),
+    }));
+};
+
 const isWorthTrying = ({ members, lines }: Series): boolean =>
   lines.length > 0 && members.filter(({ bare, rate }) => !bare && !rate).length > 2;
 
@@ -241,7 +267,7 @@ const isWorthTrying = ({ members, lines }: Series): boolean =>
 export const seriesOf = (sheet: Sheet, figures: Figures): Series[] =>
   sheet.halves.flatMap((_, half) => {
     const both = [down(sheet, figures, half), across(sheet, figures, half)];
-    return [...both, ...both.flatMap(families)].filter(isWorthTrying);
+    return [...both, ...both.flatMap(families), ...shares(figures, both[1] as Series)].filter(isWorthTrying);
   });
 
 /** Do two members count in the same unit, as far as it is said of both? */

@@ -23,6 +23,8 @@ export const isOneSlip = (figures: Figures, { target, parts }: Terms, difference
     const scale = 10 ** (figures.decimals[slot] ?? 0);
     const printed = figures.units[slot] ?? 0;
     const meant = printed + change * scale;
+    // No count ends beyond what doubles hold exactly; a slip of one digit leads to no such figure.
+    if (Math.abs(meant) > Number.MAX_SAFE_INTEGER / 2) return false;
     const spare = Math.min(room * scale - 0.5, (mostValues - 1) / 2);
     const [least, most] = [Math.ceil(meant - spare - 1e-6), Math.floor(meant + spare + 1e-6)];
     for (let value = Math.min(least, Math.round(meant)); value <= Math.max(most, Math.round(meant)); value++)

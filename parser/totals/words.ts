@@ -32,7 +32,7 @@ export const isTotal = memo((label: string): boolean => {
 });
 
 const rate =
-  /%|％|‰|百分|率|比重|占比|比例|构成|系数|指数|倍数|均价|单价|价格|人均|户均|平均|均值|中位|最大值|最小值|最高|最低|排名|位次|名次|得分|评分|percent|per cent|\brates?\b|\bratio\b|average|\bmean\b|median|per capita|\bindex\b|\bprice\b|\bshare\b|\bpct\b|\brank\b/i;
+  /%|％|‰|百分|率|比重|占比|比例|构成|系数|指数|倍数|均价|单价|价格|人均|户均|平均|均值|中位|最大值|最小值|最高|最低|性别比|抚养比|排名|位次|名次|得分|评分|percent|per cent|\brates?\b|\bratio\b|average|\bmean\b|median|per capita|\bindex\b|\bprice\b|\bshare\b|\bpct\b|\brank\b/i;
 const growth = /同比|环比|增长|增幅|增速|涨幅|涨跌|比上年|比上期|比去年|较上年|比增|变动|变化|升降/;
 const amount = /额|量|[数户人件个]$|[（(][^（）()%％]*(?:元|吨|人|户|件|个)[)）]/;
 
@@ -42,6 +42,11 @@ export const isRate = memo((label: string): boolean => {
   if (rate.test(text) || /percent|\brate\b/i.test(label)) return !/效率奖|总额$/.test(text);
   return growth.test(text) && !amount.test(text);
 });
+
+/** Amounts a head, which add up among themselves and over no places: 人均可支配收入 of wages, property and what is paid over. */
+export const isPerHead = memo((label: string): boolean =>
+  /^(?:[^率比]{0,12})?(?:人均|户均)[^率比]{0,12}(?:收入|支出|消费)$/.test(wordsOf(label)),
+);
 
 /** Of those, the ones that are parts of a whole and add up to it as far as rounding lets them. */
 export const isShare = memo((label: string): boolean =>
@@ -59,10 +64,16 @@ export const isChange = memo((label: string): boolean =>
 export type Phase = 'opening' | 'in' | 'out' | 'closing';
 
 const phases: readonly (readonly [Phase, RegExp])[] = [
-  ['opening', /期初|年初|月初|上年结转|上年末|上期末|上年结余|以前年度|变动前|转让前|beginning|opening/i],
-  ['closing', /期末|年末|月末|结转下年|年终|变动后|转让后|账面余额合计|\bclosing\b|\bend of\b|ending/i],
-  ['out', /减少|转出|支出|使用|注销|核销|偿还|支付|付出|摊销|处置|减：|decrease|deaths|withdraw|disposal/i],
-  ['in', /增加|转入|收入|新增|计提|购置|拨入|受理|下达|本次|increase|births|addition/i],
+  [
+    'opening',
+    /期初|年初|月初|旧存|上年结转|上年末|上期末|上年结余|以前年度|变动前|转让前|beginning|opening/i,
+  ],
+  ['closing', /期末|年末|月末|结转下年|年终|变动后|转让后|账面余额合计|未结|\bclosing\b|\bend of\b|ending/i],
+  [
+    'out',
+    /减少|转出|迁出|死亡|审结|结案|办结|支出|使用|注销|核销|偿还|支付|付出|摊销|处置|减：|decrease|deaths|withdraw|disposal/i,
+  ],
+  ['in', /增加|转入|迁入|出生|新收|收入|新增|计提|购置|拨入|受理|下达|本次|increase|births|addition/i],
 ];
 
 export const phaseOf = memo((label: string): Phase | null => {
