@@ -8,6 +8,8 @@ import { drawn } from '../table/sheets.ts';
  */
 export type Layout = { name: string; rows: string };
 
+export const layout = (name: string, rows: string): Layout => ({ name, rows });
+
 /** An equation on one line, whichever side is called its total; its parts that are 0 or blank say nothing. */
 export type Equation = {
   axis: 'down' | 'across';

@@ -1,11 +1,13 @@
-import type { Layout } from './invented.ts';
+import { accountsLayouts } from './accounts-layouts.ts';
+import { foreignLayouts } from './foreign-layouts.ts';
+import { type Layout, layout } from './invented.ts';
+import { statisticsLayouts } from './statistics-layouts.ts';
+import { trapLayouts } from './trap-layouts.ts';
 
 /**
  * Layouts of what is published, by phenomenon: totals by 按…分, code trees, halves, signs, chains, roll-forwards, shares, groups; and tables in
  * which nothing adds up. Every third was held back while the rules were written.
  */
-
-const layout = (name: string, rows: string): Layout => ({ name, rows });
 
 export const layouts: readonly Layout[] = [
   layout(
@@ -259,6 +261,10 @@ export const layouts: readonly Layout[] = [
     'a fund that runs forward, its outflow divided',
     '科目编码↓2 | 科目名称↓2 | 年初结转和结余↓2 | 本年收入↓2 | 本年支出→3 | 年末结转和结余↓2\n小计 | 基本支出 | 项目支出\n合计→2 | v3+6 | v3+6 | h5+6&v3+6 | v3+6 | v3+6 | h2+3-4&v3+6\n212 | 城乡社区支出 | v4+5 | v4+5 | h5+6&v4+5 | v4+5 | v4+5 | h2+3-4&v4+5\n2120801 | 征地补偿支出 | ?2 | ?2 | h5+6 | ?2 | ?2 | h2+3-4\n2120802 | 土地开发支出 | ?2 | ?2 | h5+6 | ?2 | ?2 | h2+3-4\n229 | 其他支出 | v7 | v7 | h5+6 | v7 | v7 | h2+3-4\n2296002 | 彩票公益金支出 | ?2 | ?2 | h5+6 | ?2 | ?2 | h2+3-4',
   ),
+  ...accountsLayouts,
+  ...statisticsLayouts,
+  ...foreignLayouts,
+  ...trapLayouts,
 ];
 
 /** Those after which the rules were not looked at. */

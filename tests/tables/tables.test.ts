@@ -127,6 +127,10 @@ describe('bad input: no finding, no throw', () => {
       { path: '', sha256: '', bytes: 0, format: 'html' },
     );
 
+  test('a figure of twelve decimals whose sum is far off', () => {
+    expect(read(['甲 | 0.123456789012', '乙 | 20000', '丙 | 30000', '合计 | 90000']).tables).toHaveLength(1);
+  });
+
   test('a table too long to be searched whole says so', () => {
     const rows = Array.from(
       { length: 6000 },
