@@ -50,6 +50,12 @@ const isPartial = ({ series: { members }, cue, candidate: { target, parts } }: R
   return members[first]?.ofWhich === true || between.some(({ bare, label }) => bare && label !== '');
 };
 
+/** A row under another title, called no total: one line is little for what agrees with it by chance, as odds of men and of ages do. */
+const isOfOtherSection = ({ series: { members }, cue, candidate: { target } }: Relation): boolean =>
+  cue === 'section' &&
+  members[target]?.total !== true &&
+  members.slice(0, target).some(({ bare, label }) => bare && label !== '');
+
 const partsOf = (relations: readonly Relation[], axis: Axis): Set<number> =>
   new Set(
     relations.flatMap(({ series, candidate }) =>
@@ -166,6 +172,7 @@ export const strengthOf = (
     const isPlain =
       (line.slip && (failed === 1 || isOwn)) || (isOwn && line.line.named && !mayBeAverage(figures, line));
     if (held > 1 && isFew(lines, held) && isPlain) return 'asserted';
+    if (held === 1 && isOfOtherSection(relation)) return 'hint';
     if (held === 1 && failed === 1 && line.slip) return 'asserted';
     if (held > 0 && crosses(line, crossing)) return 'asserted';
     const isAlone = failed === 1 && held === 0 && line.slip;
