@@ -70,11 +70,16 @@ const plain = /^\d{1,9}$/;
 const footnoteMark = /\p{No}/u;
 const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 
-const numberOf = (units: number, decimals: number, unit: string | null): PrintedFigure => ({
+const numberOf = (
+  units: number,
+  decimals: number,
+  unit: string | null,
+  value = Number(`${units}e-${decimals}`),
+): PrintedFigure => ({
   state: 'number',
   units,
   decimals,
-  value: Number(`${units}e-${decimals}`),
+  value,
   unit,
 });
 
@@ -111,9 +116,7 @@ const machineNumber = (
   const told = mostTold - before.length;
   const units = Math.round(Number(`${before}.${decimals}e${told}`));
   const printed = Number(`${before}.${decimals}`);
-  return units === 0
-    ? numberOf(0, told, unit)
-    : { ...numberOf(direction * units, told, unit), value: direction * printed };
+  return units === 0 ? numberOf(0, told, unit) : numberOf(direction * units, told, unit, direction * printed);
 };
 
 const readDigits = (text: string, notation: Notation): PrintedFigure => {
