@@ -32,6 +32,19 @@ export type PanelSettings = {
   quiet: readonly string[];
 };
 
+/** All that a person can set. */
+export type AllSettings = PanelSettings & {
+  start: 'always' | 'click';
+  totals: TotalsShown;
+  spared: readonly string[];
+};
+
+/** A change that can be stored: lists are new ones. */
+export type SettingsChange = Partial<Omit<AllSettings, 'quiet' | 'spared'>> & {
+  quiet?: string[];
+  spared?: string[];
+};
+
 export const narrowest = 300;
 export const widest = 900;
 export const lowest = 30;

@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
-import { type AllSettings, Options } from '../../components/options.tsx';
+import { Options } from '../../components/options.tsx';
 import type { OwnFormsProps } from '../../components/own-forms.tsx';
+import type { AllSettings } from '../../components/settings.ts';
 import { ruleOf, statementRule } from '../../parser/findings/finding.ts';
 import { disclosure2021 } from '../../parser/forms/disclosure/edition-2021.ts';
 import { proseFindings } from '../../parser/prose/prose-findings.ts';
