@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { NoteAnswer } from '../../components/note.tsx';
+import type { NoteAnswer } from '../../components/open-note.ts';
 import { addressOf, viewAt } from '../../components/shelf/address.ts';
 import type { ExportFormat } from '../../components/shelf/words.ts';
 import { shelfWordsIn } from '../../components/shelf/words-in.ts';

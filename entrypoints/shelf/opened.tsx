@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { NoteAnswer } from '../../components/note.tsx';
+import type { NoteAnswer } from '../../components/open-note.ts';
 import { addressOf, type View } from '../../components/shelf/address.ts';
 import { ComparePage } from '../../components/shelf/compare-page.tsx';
 import { CompareTablesPage } from '../../components/shelf/compare-tables-page.tsx';

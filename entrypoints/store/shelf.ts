@@ -1,4 +1,4 @@
-import type { NoteAnswer } from '../../components/note.tsx';
+import type { NoteAnswer } from '../../components/open-note.ts';
 import type { ShelfRow } from '../../components/shelf/row.ts';
 import { type Kept, withNote } from '../../parser/export/kept.ts';
 import { noteOf } from '../../parser/export/note.ts';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { NoteAnswer } from '../../components/note.tsx';
+import type { NoteAnswer } from '../../components/open-note.ts';
 import { noteAnswerSchema, type OwnMessage } from './protocol.ts';
 
 /** Notes on kept reports, from the pages of our own: the background writes them, and tells the panels. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { NoteAnswer } from '../../components/note.tsx';
+import type { NoteAnswer } from '../../components/open-note.ts';
 import type { Trouble } from '../../components/trouble.tsx';
 import { longestNote } from '../../parser/export/note.ts';
 import { dismissalReasons } from '../../parser/findings/judgement.ts';

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Note, type NoteAnswer } from '../../components/note.tsx';
+import { Note } from '../../components/note.tsx';
+import type { NoteAnswer } from '../../components/open-note.ts';
 import { longestNote } from '../../parser/export/note.ts';
 
 /** The note on a kept report: saved without a button, and never over what another window has written. */
