@@ -61,6 +61,8 @@ export type SentenceMemory = {
   period: 'this' | 'other' | null;
   within: boolean;
   link: boolean;
+  /** Reviews and lawsuits in it are said to be about something else, or are counted anew for a body. */
+  untied: boolean;
   /** It says what came in or is carried on by words that only applications have: 新收, 结转下年. */
   remembersArrival: boolean;
   /** A member without a number narrowed what all of the sentence counts. */

@@ -27,8 +27,9 @@ export const nameTopic = (
     phrase.topic = 'other';
     return;
   }
-  // 投诉举报行政复议 is one of that kind alone.
-  if (isDispute(topic) && besideOther && ofOther) phrase.narrowed = phrase.doubtful = true;
+  // 投诉举报行政复议 is one of that kind alone, 行政处罚引发行政复议 what came of that.
+  if (isDispute(topic) && ofOther && (besideOther || (caused && !phrase.link)))
+    phrase.narrowed = phrase.doubtful = true;
   // 行政复议、行政诉讼共3件
   if (
     (topic === 'litigation' && phrase.topic === 'review') ||

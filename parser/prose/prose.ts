@@ -14,7 +14,7 @@ import { closesList, type Parthood, partOf } from './parts.ts';
 import { phraseOf } from './phrase.ts';
 import { sentenceMemory } from './sentence-words.ts';
 import { claimsWithoutCount } from './silent-members.ts';
-import { isHeaded, subjectOf } from './spoken.ts';
+import { isHeaded, isUntied, subjectOf } from './spoken.ts';
 import { cellsOf } from './subjects.ts';
 import { type Text, textOf } from './text.ts';
 import { isDispute } from './word-classes.ts';
@@ -151,10 +151,15 @@ const claimsOfSegment = (
     }
     const stands = { figure, previousFigure: figures[position - 1], nextFigure, nextMember, part };
     const doubts = doubtsOf({ ...frame, phrase }, stands, sentence, memory, context);
+    if (isDispute(spoken.topic) && isUntied(phrase, doubtful, sentence, memory))
+      sentence.untied = doubts.unsure = true;
     listed(sentence, numeral.value, isPart || phrase.rows.length > 0);
     const heard = heardOf(place, numeral.value, spoken, doubts, context);
     if (memory.body === 'unsure' && !memory.near && heard.outcome !== 'satisfied') memory.beside = true;
     memory.heard.push(heard);
+    // 受理行政复议36件，维持20件: whoever decides on the acts of others counts theirs.
+    if (spoken.sure === 'no' && heard.family === 'disputes' && heard.outcome !== 'satisfied')
+      sentence.untied = true;
     const { claim } = heard;
     if (
       !sentence.within &&

@@ -11,6 +11,7 @@ export const sentenceMemory = (segments: readonly Segment[], start: number): Sen
   period: null,
   within: false,
   link: segments.some(tiesAll),
+  untied: segments.some(tellsOfLaw),
   remembersArrival: segments.some(remembersArrival),
   narrowed: segments.some(tellsOfOtherAffairs),
   waiting: null,
@@ -38,6 +39,12 @@ const tiesAll = ({ tokens }: Segment): boolean => {
 const tellsOfOtherAffairs = ({ tokens }: Segment): boolean =>
   tokens.some((token) => 'text' in token && /[村党院校厂居社]务公开/.test(token.text));
 
+/** The business of law in general, of which suits and reviews about disclosure are a few: 行政应诉, 败诉率, 法治政府, 行政处罚. */
+const ofLaw =
+  /行政(?:应诉|执法|处罚|强制|许可)|依法行政|法治|败诉率|胜诉率|出庭|民事|涉法|国家赔偿|仲裁|征收|征地|拆迁|其他行政行为/;
+const tellsOfLaw = ({ tokens }: Segment): boolean =>
+  ofLaw.test(tokens.map((token) => ('text' in token ? token.text : ' ')).join(''));
+
 const rowsIn = (segments: readonly Segment[]): ReadonlySet<string> => {
   const rows = new Set<string>();
   for (const { tokens } of segments)
@@ -46,21 +53,31 @@ const rowsIn = (segments: readonly Segment[]): ReadonlySet<string> => {
   return rows;
 };
 
-/** The counter of what was made public unasked, in a sentence that tells of no application that came in. */
+/**
+ * The counter of what was made public unasked, in a sentence that tells of no application that came in; or of what is not made public, where
+ * no other outcome is named and 依申请公开 is counted after it: 不予公开23件，依申请公开61件.
+ */
 const attributeIn = (segments: readonly Segment[]): string | null => {
-  let counter: string | null = null;
-  let named = false;
+  let unasked: string | null = null;
+  let marked: string | null = null;
+  let name = '';
+  let outcomes = false;
+  let asked = false;
   for (const { tokens } of segments)
     for (const token of tokens) {
       if (token.kind === 'numeral' && token.numeral.kind === 'count') {
-        if (named) counter ??= token.numeral.counter;
-        named = false;
+        if (name === '主动公开') unasked ??= token.numeral.counter;
+        if (/^不(?:予)?公开$/.test(name)) marked ??= token.numeral.counter;
+        if (name === '依申请公开' && marked !== null) asked = true;
+        name = '';
       }
       if (token.kind !== 'word') continue;
-      if (token.text === '主动公开') named = true;
+      if (/^(?:主动公开|依申请公开|不予公开|不公开)$/.test(token.text)) {
+        if (name !== '主动公开') name = token.text;
+      } else if (token.meaning.is === 'row') outcomes = true;
       if (token.meaning.is === 'predicate') return null;
     }
-  return counter;
+  return unasked ?? (asked && !outcomes ? marked : null);
 };
 /** Is it what documents are marked with, too: 依申请公开, 不予公开? */
 export const isAttribute = ({ predicates, rows, applicant }: Phrase, ids: ProseCells | null): boolean =>

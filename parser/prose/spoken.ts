@@ -43,6 +43,26 @@ export type Spoken = {
 /** `slight`, `open`: as sure as a doubt of that kind lets it be. */
 type Sure = 'yes' | 'slight' | 'open' | 'no';
 
+/**
+ * Is what is counted untied from disclosure: do other words than those of disclosure say what reviews and lawsuits are about, or are they counted anew
+ * for a body, or with words that are not understood, after another sentence has counted those about disclosure: 行政诉讼9件。全县行政机关败诉3件?
+ */
+export const isUntied = (
+  phrase: Phrase,
+  doubtful: boolean,
+  sentence: SentenceMemory,
+  memory: Memory,
+): boolean => {
+  if (phrase.link || sentence.link) return false;
+  if (sentence.untied) return true;
+  if (sentence.within) return false;
+  return (
+    (doubtful && phrase.narrowed) ||
+    ((doubtful || phrase.body !== null) &&
+      memory.heard.some((one) => one.family === 'disputes' && one.sentence !== sentence.start))
+  );
+};
+
 const inAndHandled: ReadonlySet<string> = new Set(['new', 'intake', 'handled']);
 
 const nothing: Spoken = null;
