@@ -1,12 +1,11 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { forms } from '../../parser/forms/registry.ts';
 import type { Language } from '../../parser/messages/words.ts';
-import { addressOf } from './address.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { Filters } from './filters.tsx';
 import { ShelfList } from './list.tsx';
-import { filtered, noFilter, ordered, type ShelfFilter, type ShelfOrder } from './listing.ts';
-import { formOfRow, type ShelfRow } from './row.ts';
+import { noFilter } from './listing.ts';
+import type { ShelfRow } from './row.ts';
+import { Selected } from './selected.tsx';
+import { useKinds, useListing, useSelection } from './selecting.ts';
 import type { ExportFormat } from './words.ts';
 import { shelfWordsIn, yearsWordsIn } from './words-in.ts';
 
@@ -26,56 +25,16 @@ export type ShelfProps = {
 /** All that is kept: search, filters, the list, and what can be done with a selection. */
 export const Shelf = ({ rows, language, narrow, onExport, onYears, onRemove, onFiles }: ShelfProps) => {
   const words = shelfWordsIn(language);
-  const [filter, setFilter] = useState<ShelfFilter>(noFilter);
-  const [order, setOrder] = useState<ShelfOrder>('authority');
-  const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
-
-  const all = useMemo(() => ordered(rows ?? [], order), [rows, order]);
-  const entries = useMemo(() => filtered(all, filter), [all, filter]);
-  // What is not on the shelf any more cannot stay selected.
-  useEffect(() => {
-    const there = new Set(rows?.map(({ id }) => id));
-    setSelection((before) => {
-      const kept = [...before].filter((id) => there.has(id));
-      return kept.length === before.size ? before : new Set(kept);
-    });
-  }, [rows]);
-
-  const select = (ids: readonly string[], chosen: boolean): void =>
-    setSelection((before) => {
-      const after = new Set(before);
-      for (const id of ids) {
-        if (chosen) after.add(id);
-        else after.delete(id);
-      }
-      return after;
-    });
-  // In the order of the list, so that an export has it too; what the filter hides stays selected and comes last.
-  const selected = [...all.filter(({ row }) => selection.has(row.id)).map(({ row }) => row.id)];
-  const years = useMemo(
-    () => [...new Set(rows?.flatMap(({ year }) => year ?? []))].sort((a, b) => b - a),
-    [rows],
-  );
-  const formIds = useMemo(() => {
-    const used = new Set(rows?.map(formOfRow));
-    return [...forms, { id: 'tables', issuedAs: words.tables }]
-      .filter(({ id }) => used.has(id))
-      .map(({ id, issuedAs }) => ({ id, issuedAs }));
-  }, [rows, words]);
-  // Of two years the older stands on the left, so that a plus is more than before.
-  const [one, other] = all
-    .filter(({ row }) => selection.has(row.id))
-    .map(({ row }) => row)
-    .toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0) || (a.retrieved < b.retrieved ? -1 : 1))
-    .map(({ id }) => id);
-
+  const { filter, setFilter, order, setOrder, all, entries } = useListing(rows);
+  const { selection, select, clear } = useSelection(rows);
+  // In the order of the list, so that an export has it too, also of what the filter hides.
+  const selected = all.filter(({ row }) => selection.has(row.id)).map(({ row }) => row);
   return (
     <>
       <Filters
+        {...useKinds(rows, words.tables)}
         filter={filter}
         order={order}
-        years={years}
-        forms={formIds}
         language={language}
         onFilter={setFilter}
         onOrder={setOrder}
@@ -92,26 +51,14 @@ export const Shelf = ({ rows, language, narrow, onExport, onYears, onRemove, onF
       )}
       {rows !== null && rows.length > 0 && (
         <>
-          <div class="counted">
-            <p role="status">{words.count(entries.length, all.length)}</p>
-            {entries.length > 0 && selected.length === 0 && (
-              <button type="button" class="button" onClick={() => onYears(entries.map(({ row }) => row.id))}>
-                {yearsWordsIn(language).open}
-              </button>
-            )}
-            {entries.length > 0 && selected.length === 0 && (
-              <ExportMenu
-                label={words.exportAll}
-                language={language}
-                onChoose={(format) =>
-                  onExport(
-                    entries.map(({ row }) => row.id),
-                    format,
-                  )
-                }
-              />
-            )}
-          </div>
+          <Counted
+            ids={entries.map(({ row }) => row.id)}
+            of={all.length}
+            acts={selected.length === 0}
+            language={language}
+            onExport={onExport}
+            onYears={onYears}
+          />
           {entries.length === 0 ? (
             <div class="state">
               <p>{words.nothingFound}</p>
@@ -132,33 +79,44 @@ export const Shelf = ({ rows, language, narrow, onExport, onYears, onRemove, onF
         </>
       )}
       {selected.length > 0 && (
-        <section class="actions" aria-label={words.selected(selected.length)}>
-          <p>{words.selected(selected.length)}</p>
-          {selected.length === 2 && one !== undefined && other !== undefined ? (
-            <a class="button primary" href={addressOf({ view: 'compare', ids: [one, other] })}>
-              {words.compare}
-            </a>
-          ) : (
-            <button type="button" class="button" disabled title={words.compareNeeds}>
-              {words.compare}
-            </button>
-          )}
-          <ExportMenu
-            label={words.exportAs}
-            language={language}
-            onChoose={(format) => onExport(selected, format)}
-          />
-          <button type="button" class="button" onClick={() => onYears(selected)}>
-            {yearsWordsIn(language).open}
-          </button>
-          <button type="button" class="button" onClick={() => onRemove(selected)}>
-            {words.remove}
-          </button>
-          <button type="button" class="button quiet" onClick={() => setSelection(new Set())}>
-            {words.clearSelection}
-          </button>
-        </section>
+        <Selected
+          rows={selected}
+          language={language}
+          onExport={onExport}
+          onYears={onYears}
+          onRemove={onRemove}
+          onClear={clear}
+        />
       )}
     </>
+  );
+};
+
+type CountedProps = Pick<ShelfProps, 'language' | 'onExport' | 'onYears'> & {
+  ids: readonly string[];
+  of: number;
+  /** Nothing is selected: what is done is done with all that is listed. */
+  acts: boolean;
+};
+
+/** How many are listed, and what can be done with them together. */
+const Counted = ({ ids, of, acts, language, onExport, onYears }: CountedProps) => {
+  const words = shelfWordsIn(language);
+  return (
+    <div class="counted">
+      <p role="status">{words.count(ids.length, of)}</p>
+      {ids.length > 0 && acts && (
+        <button type="button" class="button" onClick={() => onYears(ids)}>
+          {yearsWordsIn(language).open}
+        </button>
+      )}
+      {ids.length > 0 && acts && (
+        <ExportMenu
+          label={words.exportAll}
+          language={language}
+          onChoose={(format) => onExport(ids, format)}
+        />
+      )}
+    </div>
   );
 };
