@@ -64,39 +64,42 @@ export const listedIn = (report: Told, language: Language, judgement: Judgement)
 /** More than this, and a field to search in them is worth its room. */
 const many = 5;
 
+/** What a report is warned of and what stays open, as far as the query finds it. */
+const foundIn = ({ report, language, judgement, query }: Props) => {
+  const { extraction } = report;
+  const about = wordsIn(language).about(extraction);
+  const named = (check: Check): boolean =>
+    fits(query, check.id, about.where(check), about.identity(check), about.equation(check));
+  const listed = listedIn(report, language, judgement);
+  const open = extraction.checks.filter(({ outcome }) => outcome === 'undetermined');
+  const violated = listed.flatMap((one) => ('check' in one && named(one.check) ? one.check : []));
+  return {
+    /** Of all, whatever the query. */
+    count: listed.length + open.length,
+    violated,
+    undetermined: open.filter(named),
+    said: listed.flatMap((one) =>
+      'statement' in one && fits(query, one.statement.place.quote, one.statement.sentence)
+        ? one.statement
+        : [],
+    ),
+    // A diagnosis of nothing but what was set aside would raise the matter again.
+    standing: extraction.diagnoses.filter(({ explains }) => violated.some(({ id }) => explains.includes(id))),
+  };
+};
+
 /** The verdict, then what needs a look: which cell is likely wrong, and what does not hold; then the figures one looks for. */
 export const Conclusion = (props: Props) => {
   const { report, language, reader, judgement, shown, query } = props;
   const { extraction, history = [] } = report;
   const words = panelWordsIn(language);
-  const about = wordsIn(language).about(extraction);
-  const named = (check: Check): boolean =>
-    fits(query, check.id, about.where(check), about.identity(check), about.equation(check));
-  const raised = findingsOf(report, judgement).filter(isRaised);
-  const listed = listedIn(report, language, judgement);
-  const violated = listed.flatMap((one) => ('check' in one && named(one.check) ? one.check : []));
-  const open = extraction.checks.filter(({ outcome }) => outcome === 'undetermined');
-  const undetermined = open.filter(named);
-  const said = listed.flatMap((one) =>
-    'statement' in one && fits(query, one.statement.place.quote, one.statement.sentence) ? one.statement : [],
-  );
-  // A diagnosis of nothing but what was set aside would raise the matter again.
-  const standing = extraction.diagnoses.filter(({ explains }) =>
-    violated.some(({ id }) => explains.includes(id)),
-  );
+  const { count, violated, undetermined, said, standing } = foundIn(props);
   const compiling = reader === 'compiling';
   return (
     <>
       <VerdictBanner report={report} language={language} judgement={judgement} />
-      <fieldset class="readers">
-        <legend class="unseen">{words.readAs}</legend>
-        {(['reading', 'compiling'] as const).map((one) => (
-          <button key={one} type="button" aria-pressed={reader === one} onClick={() => props.onReader(one)}>
-            {words.reader[one]}
-          </button>
-        ))}
-      </fieldset>
-      {(listed.length + open.length > many || query !== '') && (
+      <Readers reader={reader} language={language} onReader={props.onReader} />
+      {(count > many || query !== '') && (
         <SearchField query={query} language={language} onQuery={props.onQuery} />
       )}
       {query !== '' && violated.length + said.length + undetermined.length === 0 && (
@@ -112,43 +115,12 @@ export const Conclusion = (props: Props) => {
         <Letter
           extraction={extraction}
           diagnoses={standing}
-          findings={raised.filter(({ kind }) => kind !== 'history')}
+          findings={findingsOf(report, judgement).filter((one) => isRaised(one) && one.kind !== 'history')}
           language={language}
           onCopy={props.onCopyLetter}
         />
       )}
-      {violated.length > 0 && (
-        <section class="section">
-          <h3>
-            {words.violated} <span class="count is-violated">{violated.length}</span>
-          </h3>
-          {byTable(violated, extraction).map(({ title, checks }) => (
-            <div key={title}>
-              <h4>{title}</h4>
-              <ul class="findings">
-                {checks.map((check) => (
-                  <Finding
-                    key={check.id}
-                    check={check}
-                    extraction={extraction}
-                    language={language}
-                    shown={shown === check.id}
-                    onToggle={() => props.onToggle(check)}
-                  >
-                    {shown === check.id && (
-                      <Dismiss
-                        language={language}
-                        about={about.where(check)}
-                        onDismiss={(reason) => props.onDismiss(checkKey(check, extraction), reason)}
-                      />
-                    )}
-                  </Finding>
-                ))}
-              </ul>
-            </div>
-          ))}
-        </section>
-      )}
+      <Violated {...props} checks={violated} />
       <Statements {...props} name="contradicted" said={said.filter(({ against }) => against === 'tables')} />
       <Statements {...props} name="inconsistent" said={said.filter(({ against }) => against === 'itself')} />
       {said.length > 0 && (
@@ -164,23 +136,85 @@ export const Conclusion = (props: Props) => {
         onDismiss={props.onDismiss}
       />
       {!compiling && <Figures extraction={extraction} language={language} />}
-      {undetermined.length > 0 && (
-        <section class="section">
-          <h3>
-            {words.undetermined} <span class="count is-open">{undetermined.length}</span>
-          </h3>
-          <UndeterminedGroups
-            extraction={{ ...extraction, checks: undetermined }}
-            language={language}
-            shown={shown}
-            onToggle={props.onToggle}
-          />
-        </section>
-      )}
+      <Undetermined {...props} checks={undetermined} />
       <SetAside {...props} />
       {compiling && <Figures extraction={extraction} language={language} />}
       <IssueList extraction={extraction} language={language} />
     </>
+  );
+};
+
+/** For whom the panel speaks, to choose. */
+const Readers = ({ reader, language, onReader }: Pick<Props, 'reader' | 'language' | 'onReader'>) => {
+  const words = panelWordsIn(language);
+  return (
+    <fieldset class="readers">
+      <legend class="unseen">{words.readAs}</legend>
+      {(['reading', 'compiling'] as const).map((one) => (
+        <button key={one} type="button" aria-pressed={reader === one} onClick={() => onReader(one)}>
+          {words.reader[one]}
+        </button>
+      ))}
+    </fieldset>
+  );
+};
+
+type ChecksProps = Props & { checks: Check[] };
+
+/** The identities that do not hold, table after table. */
+const Violated = ({ checks: violated, report, language, shown, onToggle, onDismiss }: ChecksProps) => {
+  const words = panelWordsIn(language);
+  const { extraction } = report;
+  const about = wordsIn(language).about(extraction);
+  return violated.length === 0 ? null : (
+    <section class="section">
+      <h3>
+        {words.violated} <span class="count is-violated">{violated.length}</span>
+      </h3>
+      {byTable(violated, extraction).map(({ title, checks }) => (
+        <div key={title}>
+          <h4>{title}</h4>
+          <ul class="findings">
+            {checks.map((check) => (
+              <Finding
+                key={check.id}
+                check={check}
+                extraction={extraction}
+                language={language}
+                shown={shown === check.id}
+                onToggle={() => onToggle(check)}
+              >
+                {shown === check.id && (
+                  <Dismiss
+                    language={language}
+                    about={about.where(check)}
+                    onDismiss={(reason) => onDismiss(checkKey(check, extraction), reason)}
+                  />
+                )}
+              </Finding>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+};
+
+/** Those of which it is open whether they hold. */
+const Undetermined = ({ checks: undetermined, report, language, shown, onToggle }: ChecksProps) => {
+  const words = panelWordsIn(language);
+  return undetermined.length === 0 ? null : (
+    <section class="section">
+      <h3>
+        {words.undetermined} <span class="count is-open">{undetermined.length}</span>
+      </h3>
+      <UndeterminedGroups
+        extraction={{ ...report.extraction, checks: undetermined }}
+        language={language}
+        shown={shown}
+        onToggle={onToggle}
+      />
+    </section>
   );
 };
 
