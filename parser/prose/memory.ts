@@ -63,6 +63,8 @@ export type SentenceMemory = {
   link: boolean;
   /** Reviews and lawsuits in it are said to be about something else, or are counted anew for a body. */
   untied: boolean;
+  /** It tells those rejected (驳回) from the rest, which tables may count among those upheld, or among other outcomes. */
+  rejected: boolean;
   /** It says what came in or is carried on by words that only applications have: 新收, 结转下年. */
   remembersArrival: boolean;
   /** A member without a number narrowed what all of the sentence counts. */

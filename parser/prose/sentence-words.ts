@@ -12,6 +12,7 @@ export const sentenceMemory = (segments: readonly Segment[], start: number): Sen
   within: false,
   link: segments.some(tiesAll),
   untied: segments.some(tellsOfLaw),
+  rejected: segments.some(tellsOfRejected),
   remembersArrival: segments.some(remembersArrival),
   narrowed: segments.some(tellsOfOtherAffairs),
   waiting: null,
@@ -44,6 +45,13 @@ const ofLaw =
   /行政(?:应诉|执法|处罚|强制|许可)|依法行政|法治|败诉率|胜诉率|出庭|民事|涉法|国家赔偿|仲裁|征收|征地|拆迁|其他行政行为/;
 const tellsOfLaw = ({ tokens }: Segment): boolean =>
   ofLaw.test(tokens.map((token) => ('text' in token ? token.text : ' ')).join(''));
+
+/** 维持4件、驳回4件 */
+const tellsOfRejected = ({ tokens }: Segment): boolean =>
+  tokens.some(
+    (token, at) =>
+      token.kind === 'unknown' && token.text.endsWith('驳回') && tokens[at + 1]?.kind === 'numeral',
+  );
 
 const rowsIn = (segments: readonly Segment[]): ReadonlySet<string> => {
   const rows = new Set<string>();

@@ -98,7 +98,7 @@ export const subjectOf = (
             ? litigation
             : [...review, ...litigation];
     return {
-      subject: cells.dispute(routes, phrase),
+      subject: cells.dispute(routes, { ...phrase, some: phrase.some || sentence.rejected }),
       sure:
         topic === 'disputes' && !phrase.sum && phrase.negation === null
           ? 'no'
