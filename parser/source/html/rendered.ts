@@ -1,6 +1,7 @@
 import { isClear } from './colors.ts';
 import type { Values } from './hiding.ts';
 import { type Look, lookOf } from './look.ts';
+import { selectorApart, toldApartIn } from './told-apart.ts';
 
 /** How the elements of a live page are set: the browser knows, and is asked. */
 
@@ -9,7 +10,7 @@ const ofReport =
   /尚\s*未\s*[审審]\s*[结結]|勾\s*稽\s*[关關]|第\s*二\s*十\s*[条條]\s*第|本\s*年\s*新\s*收\s*政\s*府\s*信\s*息/;
 
 /** Attributes that say how an element is set. */
-const hints = ['hidden', 'dir', 'color', 'face', 'size', 'bgcolor'];
+const hints = ['hidden', 'popover', 'dir', 'color', 'face', 'size', 'bgcolor', 'background'];
 
 const plainContent = /^(?:|none|normal|""|"\s+"|'')$/;
 
@@ -46,10 +47,13 @@ const isBroken = (element: Element): boolean => {
 
 export class Rendered {
   readonly #view: Window & typeof globalThis;
-  /** Elements with the same name, classes, style and surroundings look alike: they are asked of once. */
+  /** Elements with the same name, classes, style and surroundings look alike where no style sheet tells them apart: they are asked of once. */
   readonly #looks = new Map<string, Look>();
   readonly #besides = new Map<string, 'generated' | 'drawn' | null>();
   readonly #keys = new Map<Element, string>();
+  /** Of the table that was opened last: elements that may look otherwise than others of their kind; null where any may. */
+  #apart: ReadonlySet<Element> | null = null;
+  #selector: string | null | undefined;
   /** Elements in tables, in the order of the page: is the look of every cell of their table asked? */
   readonly #asked = new Map<Element, boolean>();
 
@@ -65,8 +69,13 @@ export class Rendered {
     if (asked === undefined) return this.#isGone(element) ? { ...parent, gone: true } : null;
     if (!asked) return null;
     const key = this.#keyOf(element, name);
-    const look = this.#looks.get(key) ?? lookOf(name, this.#valuesOf(element), parent);
-    this.#looks.set(key, look);
+    let look = this.#looks.get(key);
+    if (!look) {
+      const values = this.#valuesOf(element);
+      look = lookOf(name, values, parent);
+      // How much is seen of what overflows rests on the width of its column.
+      if (values('overflow') === 'visible') this.#looks.set(key, look);
+    }
     if (look.why !== 'wrapped' || parent.why === 'wrapped' || isBroken(element)) return look;
     // Its box is narrow, and yet this figure stands on one line in it.
     const value = this.#valuesOf(element);
@@ -92,11 +101,17 @@ export class Rendered {
 
   #lookOfTable(table: Element, parent: Look): Look | null {
     const asked = ofReport.test(table.textContent ?? '');
+    const within = this.#asked.get(table.parentElement ?? table) === true;
     this.#asked.set(table, asked);
     // What is set on one table says nothing of another.
     this.#keys.set(table, `t${this.#keys.size}`);
     if (parent.gone || this.#isGone(table)) return { ...parent, gone: true };
     if (!asked) return null;
+    // Of what is in a table in a cell is known already.
+    if (!within) {
+      if (this.#selector === undefined) this.#selector = selectorApart(table.ownerDocument);
+      this.#apart = toldApartIn(table, this.#selector);
+    }
     const look = lookOf('table', this.#valuesOf(table), parent);
     let struck = look.struck;
     for (let at = table.parentElement; at && !struck; at = at.parentElement)
@@ -121,6 +136,11 @@ export class Rendered {
   #keyOf(element: Element, name: string): string {
     const known = this.#keys.get(element);
     if (known !== undefined) return known;
+    if (!this.#apart || this.#apart.has(element)) {
+      const own = `t${this.#keys.size}`;
+      this.#keys.set(element, own);
+      return own;
+    }
     const parent = element.parentElement;
     const around = parent ? (this.#keys.get(parent) ?? '') : '';
     const { className } = element;
