@@ -75,13 +75,27 @@ export const coarsen = (sheet: Sheet, figures: Figures): void => {
   };
   for (const column of columns) apply(rows.map((row) => row * width + column));
   for (const row of rows) apply(columns.map((column) => row * width + column));
-  // A table may be so long that its columns have told all.
-  const all: number[] = [];
-  for (const row of rows) {
-    if (all.length > 4 * mostLooked) return;
-    for (const column of columns) all.push(row * width + column);
+  const slotsOf = (some: readonly number[]): number[] => {
+    const slots: number[] = [];
+    for (const row of rows) {
+      // A table may be so long that its columns have told all.
+      if (slots.length > 4 * mostLooked) return [];
+      const own = some.map((column) => row * width + column);
+      // A number that stands almost alone in its line belongs to a note as often as to the table.
+      const stated = own.filter((slot) => figures.state[slot] === state.number).length;
+      if (2 * stated > own.length) slots.push(...own);
+    }
+    return slots;
+  };
+  // Counts are rounded otherwise than the percentages between them.
+  const alike = new Map<number, number[]>();
+  for (const column of columns) {
+    let decimals = 0;
+    for (const row of rows) decimals = Math.max(decimals, figures.decimals[row * width + column] ?? 0);
+    alike.set(decimals, [...(alike.get(decimals) ?? []), column]);
   }
-  apply(all);
+  if (alike.size > 1) for (const some of alike.values()) apply(slotsOf(some));
+  apply(slotsOf(columns));
 };
 
 const countUnit =

@@ -75,6 +75,19 @@ describe('what is rounded to more than its last place', () => {
     });
   });
 
+  test('counts that are rounded at random to 5 are so beside their percentages and above a number in a note', () => {
+    const rows = `
+      人口 | 农业户 | 总人口 | 农业户占比 | 总人口占比
+      合计 | 16785 | 1573685 | 100.0 | 100.0
+      甲 | 4235 | 877130 | 25.2 | 55.7
+      乙 | 11860 | 587545 | 70.7 | 37.3
+      丙 | 135 | 64025 | 0.8 | 4.1
+      丁 | 300 | 22310 | 1.8 | 1.4
+      戊 | 255 | 22670 | 1.5 | 1.4
+      见附表 | 43 | | | `;
+    expect(lineAt(rows, 2)).toMatchObject({ difference: 5, outcome: 'violated', strength: 'hint' });
+  });
+
   test('decimals that are padded with zeros say nothing: 1,425.20 = 1,020.6 + 404.6', () => {
     const parts = [
       [1020.6, 404.6],
