@@ -50,7 +50,7 @@ const xhtmlPrefix =
 
 /** A workbook in XML (XML Spreadsheet of Excel 2003): how any XML starts, and how its first element does. */
 const xmlStart = /^\s*<(?:\?xml|(?:\w+:)?Workbook)\b/;
-const workbookStart = /<(?:\w+:)?Workbook\s[^>]*urn:schemas-microsoft-com:office:spreadsheet/;
+const workbookStart = /<(?:\w+:)?Workbook\s[^<>]*urn:schemas-microsoft-com:office:spreadsheet/;
 
 const isWorkbook = (text: PageText): boolean =>
   xmlStart.test(text[0] ?? '') && workbookStart.test(startOf(text, 4000));

@@ -1,5 +1,5 @@
 import { isClear } from './colors.ts';
-import type { Values } from './hiding.ts';
+import { isBordered, type Values } from './hiding.ts';
 import { type Look, lookOf } from './look.ts';
 import { selectorApart, toldApartIn } from './told-apart.ts';
 
@@ -8,6 +8,8 @@ import { selectorApart, toldApartIn } from './told-apart.ts';
 /** Words of a report's tables: only of these is the look of every cell asked. */
 const ofReport =
   /尚\s*未\s*[审審]\s*[结結]|勾\s*稽\s*[关關]|第\s*二\s*十\s*[条條]\s*第|本\s*年\s*新\s*收\s*政\s*府\s*信\s*息/;
+
+const sides = ['top', 'right', 'bottom', 'left'];
 
 /** Attributes that say how an element is set. */
 const hints = ['hidden', 'popover', 'dir', 'color', 'face', 'size', 'bgcolor', 'background'];
@@ -73,8 +75,8 @@ export class Rendered {
     if (!look) {
       const values = this.#valuesOf(element);
       look = lookOf(name, values, parent);
-      // How much is seen of what overflows rests on the width of its column.
-      if (values('overflow') === 'visible') this.#looks.set(key, look);
+      // How much is seen of what overflows rests on the width of its column; what stands apart does so from its like too.
+      if (values('overflow') === 'visible' && look.apart === parent.apart) this.#looks.set(key, look);
     }
     if (look.why !== 'wrapped' || parent.why === 'wrapped' || isBroken(element)) return look;
     // Its box is narrow, and yet this figure stands on one line in it.
@@ -159,6 +161,9 @@ export class Rendered {
     const style = this.#view.getComputedStyle(element);
     return (property) => {
       const value = style.getPropertyValue(property);
+      // Of sides that are not alike nothing is computed as one.
+      if (property === 'border' && value === '')
+        return sides.map((side) => style.getPropertyValue(`border-${side}`)).find(isBordered) ?? '';
       if (property !== 'background-image' || !value.includes('url(')) return value;
       // How a picture lies tells whether it is a line through the text.
       return [value, style.backgroundRepeat, style.backgroundPosition, style.backgroundSize].join(' ');
