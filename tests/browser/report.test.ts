@@ -102,6 +102,8 @@ describe.each(browsersFrom('chrome'))('in %s', (name) => {
       await page.keyboard.press('Escape');
       await until(`!document.querySelector('dialog')`);
       await page.click('.filters .plain');
+      // Else the one row that is found next may be this one.
+      await until(`document.querySelectorAll('.row').length > 1`);
     });
 
     test('a report says first which figure may be wrong, then what is violated, and leads to its source', async () => {
